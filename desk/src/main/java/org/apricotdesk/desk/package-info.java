@@ -1,0 +1,5 @@
+/// The service desk: people, tickets, service targets, facts and their pages.
+@NullMarked
+package org.apricotdesk.desk;
+
+import org.jspecify.annotations.NullMarked;
