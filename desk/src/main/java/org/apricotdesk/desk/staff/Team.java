@@ -1,0 +1,14 @@
+package org.apricotdesk.desk.staff;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A team of the information department with its squads.
+public record Team(TeamId id, String name, Optional<PersonId> lead, List<Squad> squads) {
+  public Team {
+    squads = List.copyOf(squads);
+  }
+
+  /// A part of a team; its id is unique within the hospital.
+  public record Squad(String id, String name) {}
+}

@@ -1,0 +1,81 @@
+package org.apricotdesk.desk.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.target.Impact;
+import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.target.Promise;
+import org.apricotdesk.desk.target.Urgency;
+
+/// A ticket as it stands. It is the fold of its [TicketEvent]s.
+///
+/// @param version grows with every event; a writer who looked at an older one is refused
+/// @param response the promise that somebody takes it
+/// @param resolution the promise that it works again
+public record Ticket(
+    TicketNumber number,
+    int version,
+    TicketKind kind,
+    Stage stage,
+    Priority priority,
+    Report report,
+    Hands hands,
+    Milestones times,
+    Counts counts,
+    Promise response,
+    Promise resolution,
+    Optional<Rating> rating) {
+
+  public Status status() {
+    return stage.status();
+  }
+
+  public PersonId requester() {
+    return report.requester();
+  }
+
+  public Optional<PersonId> assignee() {
+    return hands.assignee();
+  }
+
+  /// What was reported, as far as it is known by now.
+  public record Report(
+      String title,
+      String description,
+      Optional<CategoryCode> category,
+      Place place,
+      Optional<String> asset,
+      PersonId requester,
+      Optional<Impact> impact,
+      Optional<Urgency> urgency,
+      Channel source,
+      Optional<String> chat,
+      List<AttachmentId> attachments) {
+    public Report {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /// Whose work it is.
+  ///
+  /// @param assignee who has it, or had it last
+  public record Hands(
+      Optional<TeamId> team,
+      Optional<String> squad,
+      Optional<String> speciality,
+      Optional<PersonId> assignee) {}
+
+  /// What happened when.
+  public record Milestones(
+      Instant created,
+      Optional<Instant> firstResponded,
+      Optional<Instant> resolved,
+      Optional<Instant> closed) {}
+
+  /// How often it went back and forth.
+  public record Counts(int assigned, int released, int reopened, int nudged) {}
+}
