@@ -44,7 +44,7 @@ final class NameFinder {
         i = end - 1;
       }
     }
-    return withBeds(names, beds);
+    return withBeds(glyphs, names, beds);
   }
 
   private int nameAt(NameReader reading, Glyphs glyphs, int i, Surroundings around) {
@@ -106,19 +106,28 @@ final class NameFinder {
   }
 
   /// A bed counts as patient data only where it stands with a name.
-  private static List<Finding> withBeds(List<Finding> names, List<Finding> beds) {
+  private static List<Finding> withBeds(Glyphs glyphs, List<Finding> names, List<Finding> beds) {
     var starts = new TreeMap<Integer, Finding>();
     names.forEach(name -> starts.put(name.start(), name));
     var found = new ArrayList<>(names);
-    beds.stream().filter(bed -> close(starts, bed)).forEach(found::add);
+    beds.stream().filter(bed -> close(glyphs, starts, bed)).forEach(found::add);
     found.sort(Comparator.comparingInt(Finding::start));
     return found;
   }
 
-  private static boolean close(NavigableMap<Integer, Finding> names, Finding bed) {
+  private static boolean close(Glyphs glyphs, NavigableMap<Integer, Finding> names, Finding bed) {
     var after = names.ceilingKey(bed.end());
     var before = names.floorEntry(bed.start());
-    return (after != null && after - bed.end() <= REACH)
-        || (before != null && bed.start() - before.getValue().end() <= REACH);
+    return (after != null && after - bed.end() <= 3)
+        || (before != null && onlyFacts(glyphs, before.getValue().end(), bed.start()));
+  }
+
+  /// Whether only sex, age and signs stand between a name and the bed after it.
+  private static boolean onlyFacts(Glyphs glyphs, int from, int to) {
+    return to - from <= REACH
+        && glyphs
+            .text(from, to)
+            .chars()
+            .allMatch(c -> !Character.isIdeographic(c) || "男女岁".indexOf(c) >= 0);
   }
 }
