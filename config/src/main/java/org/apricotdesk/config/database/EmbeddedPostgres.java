@@ -1,0 +1,172 @@
+package org.apricotdesk.config.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A PostgreSQL server of our own, for a hospital that has none: same engine, kept in the data
+/// directory, written through to the disk.
+///
+/// It listens on the loopback address only, with a generated password. A server that outlived a
+/// killed program is taken over; so is its data.
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String USER = "apricot";
+  private static final String NAME = "apricot";
+
+  private final PostgresCommands commands;
+  private final Path home;
+  private final String password;
+  private int port;
+
+  private EmbeddedPostgres(PostgresCommands commands, Path home, String password) {
+    this.commands = commands;
+    this.home = home;
+    this.password = password;
+  }
+
+  /// Starts the server on the data under `dataDir/postgres`, creating it the first time. Blocks.
+  ///
+  /// @throws IllegalStateException if the server does not start; the message has its log's end
+  public static EmbeddedPostgres start(Path dataDir) {
+    return start(dataDir, dataDir.resolve("postgres"), List.of());
+  }
+
+  /// @param binaries the folder to keep the unpacked programs in
+  /// @param options further server settings, such as `fsync=off` for tests
+  static EmbeddedPostgres start(Path binaries, Path home, List<String> options) {
+    try {
+      Files.createDirectories(home);
+      var unpacked = PostgresBinaries.unpackedUnder(binaries.toAbsolutePath());
+      var absolute = home.toAbsolutePath();
+      var commands = new PostgresCommands(unpacked, absolute);
+      var server = new EmbeddedPostgres(commands, absolute, password(absolute));
+      server.run(options);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot prepare PostgreSQL's data in " + home, e);
+    }
+  }
+
+  public String url() {
+    return "postgresql://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + NAME;
+  }
+
+  /// Another database of the same server.
+  String url(String name) {
+    return "postgresql://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + name;
+  }
+
+  private void run(List<String> options) throws IOException {
+    if (!Files.exists(home.resolve("data/PG_VERSION"))) {
+      commands.initialise(USER, home.resolve("password"));
+    }
+    if (adopted()) {
+      LOG.info("took over the running PostgreSQL on port {}", port);
+      return;
+    }
+    port = freePort();
+    commands.start(port, options);
+    createDatabase();
+    LOG.info("PostgreSQL {} started on port {}", PostgresBinaries.VERSION, port);
+  }
+
+  /// A server that a killed program left behind: use it if it answers, else end it.
+  private boolean adopted() throws IOException {
+    var running = RunningPostgres.read(home.resolve("data/postmaster.pid"));
+    if (running.isEmpty()) {
+      return false;
+    }
+    port = running.get().port();
+    if (answers()) {
+      return true;
+    }
+    commands.stop();
+    return false;
+  }
+
+  private boolean answers() {
+    try (var _ = connect("postgres")) {
+      return true;
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  private void createDatabase() {
+    try (var connection = connect("postgres");
+        var statement = connection.createStatement()) {
+      var found =
+          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'");
+      if (!found.next()) {
+        statement.execute("CREATE DATABASE " + NAME);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create the database in " + home, e);
+    }
+  }
+
+  private java.sql.Connection connect(String name) throws SQLException {
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?connectTimeout=5";
+    return DriverManager.getConnection(url, USER, password);
+  }
+
+  /// Stops the server after its running transactions were rolled back.
+  @Override
+  public void close() {
+    commands.stop();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String password(Path home) throws IOException {
+    var file = home.resolve("password");
+    if (!Files.exists(file)) {
+      var bytes = new byte[24];
+      new SecureRandom().nextBytes(bytes);
+      var owner = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+      Files.writeString(file, HexFormat.of().formatHex(bytes));
+    }
+    return Files.readString(file);
+  }
+
+  /// What `postmaster.pid` says of a server that is alive.
+  private record RunningPostgres(int port) {
+    static Optional<RunningPostgres> read(Path file) throws IOException {
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      var lines = Files.readAllLines(file);
+      var alive =
+          ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+              .filter(ProcessHandle::isAlive)
+              .filter(process -> isPostgres(process));
+      if (alive.isEmpty()) {
+        Files.delete(file);
+        return Optional.empty();
+      }
+      return Optional.of(new RunningPostgres(Integer.parseInt(lines.get(3).strip())));
+    }
+
+    /// After a reboot the number may belong to anything.
+    private static boolean isPostgres(ProcessHandle process) {
+      return process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.apricotdesk.config.event;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apricotdesk.config.database.Database;
+
+/// The log of one schema. Its module's first migration creates the tables:
+///
+/// ```sql
+/// CREATE TABLE desk.event (
+///   position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+///   tx       xid8 NOT NULL DEFAULT pg_current_xact_id(),
+///   stream   text NOT NULL,
+///   key      text NOT NULL,
+///   sequence int NOT NULL,
+///   type     text NOT NULL,
+///   at       timestamptz NOT NULL,
+///   actor    text NOT NULL,
+///   payload  jsonb NOT NULL,
+///   UNIQUE (stream, key, sequence)
+/// );
+/// CREATE INDEX event_order ON desk.event (tx, position);
+/// CREATE TABLE desk.listener (
+///   name     text PRIMARY KEY,
+///   tx       xid8 NOT NULL DEFAULT '0',
+///   position bigint NOT NULL DEFAULT 0
+/// );
+/// ```
+///
+/// Positions are handed out before commit, so a lower one may appear after a higher one. Listeners
+/// therefore read in the order of transactions, and only those older than any still running.
+public final class EventLog {
+  private final String append;
+  private final String history;
+  private final String schema;
+
+  public EventLog(String schema) {
+    this.schema = schema;
+    this.append =
+        """
+        WITH recorded AS (
+          INSERT INTO %1$s.event (stream, key, sequence, type, at, actor, payload)
+          VALUES ($1, $2, $3, $4, $5, $6, $7)
+        )
+        SELECT pg_notify('%1$s_event', '')
+        """
+            .formatted(schema);
+    this.history =
+        """
+        SELECT position, stream, key, sequence, type, at, actor, payload
+          FROM %s.event
+         WHERE stream = $1 AND key = $2
+         ORDER BY sequence
+        """
+            .formatted(schema);
+  }
+
+  /// Records a fact within the caller's transaction and wakes the listeners at its commit.
+  public void append(SqlConnection tx, NewEvent event) {
+    var at = event.at().atOffset(ZoneOffset.UTC);
+    var row =
+        Tuple.of(event.stream(), event.key(), event.sequence(), event.type(), at, event.actor());
+    tx.preparedQuery(append).execute(row.addValue(event.payload())).await();
+  }
+
+  /// A thing's whole history, oldest first.
+  public List<Event> of(SqlClient sql, String stream, String key) {
+    var rows = sql.preparedQuery(history).execute(Tuple.of(stream, key)).await();
+    return rows.stream().map(EventLog::event).toList();
+  }
+
+  /// Starts handing events to a listener, from where it stopped last time; a name that was never
+  /// used starts at the beginning. Of several instances one at a time serves a name.
+  public Subscription listen(Vertx vertx, Database database, String name, Listener listener) {
+    return Subscription.start(vertx, database, schema, name, listener);
+  }
+
+  static Event event(Row row) {
+    return new Event(
+        row.getLong("position"),
+        row.getString("stream"),
+        row.getString("key"),
+        row.getInteger("sequence"),
+        row.getString("type"),
+        row.getOffsetDateTime("at").toInstant(),
+        row.getString("actor"),
+        row.getJsonObject("payload"));
+  }
+}

@@ -1,0 +1,35 @@
+package org.apricotdesk.config.event;
+
+/// The SQL of a listener, for the log of one schema.
+record SubscriptionStatements(String schema) {
+  String introduce() {
+    return "INSERT INTO %s.listener (name) VALUES ($1) ON CONFLICT DO NOTHING".formatted(schema);
+  }
+
+  String place() {
+    return """
+    SELECT tx::text AS tx, position
+      FROM %s.listener
+     WHERE name = $1
+       FOR UPDATE SKIP LOCKED
+    """
+        .formatted(schema);
+  }
+
+  String next() {
+    return """
+    SELECT position, tx::text AS tx, stream, key, sequence, type, at, actor, payload
+      FROM %s.event
+     WHERE (tx, position) > ($1::text::xid8, $2)
+       AND tx < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY event.tx, position
+     LIMIT $3
+    """
+        .formatted(schema);
+  }
+
+  String move() {
+    return "UPDATE %s.listener SET tx = $2::text::xid8, position = $3 WHERE name = $1"
+        .formatted(schema);
+  }
+}
