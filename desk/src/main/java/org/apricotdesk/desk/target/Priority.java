@@ -11,4 +11,8 @@ public enum Priority {
   public boolean above(Priority other) {
     return compareTo(other) < 0;
   }
+
+  public boolean isHighest() {
+    return this == P1;
+  }
 }

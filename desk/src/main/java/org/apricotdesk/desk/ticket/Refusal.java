@@ -33,6 +33,8 @@ public enum Refusal {
   SCORE_OUT_OF_RANGE,
   /// Nobody confirms or rates their own work.
   OWN_WORK,
+  /// Engineers hand over within their squad or to a pool.
+  OTHER_SQUAD,
   NOT_AN_ENGINEER,
   PERSON_GONE,
   OUT_OF_CAMPUS,

@@ -8,7 +8,10 @@ import org.apricotdesk.desk.staff.PersonId;
 public sealed interface Stage {
   Status status();
 
-  record New() implements Stage {
+  /// Waiting for somebody to take it.
+  ///
+  /// @param rung how far the ladder has been climbed; 0 before anybody was asked
+  record New(Instant since, int rung) implements Stage {
     @Override
     public Status status() {
       return Status.NEW;

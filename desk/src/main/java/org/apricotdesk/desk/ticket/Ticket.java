@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Subject;
 import org.apricotdesk.desk.staff.TeamId;
 import org.apricotdesk.desk.target.Impact;
 import org.apricotdesk.desk.target.Priority;
@@ -40,6 +41,34 @@ public record Ticket(
 
   public Optional<PersonId> assignee() {
     return hands.assignee();
+  }
+
+  /// What the rules of access look at.
+  public Subject subject() {
+    return new Subject(
+        report.requester(),
+        hands.assignee(),
+        hands.team(),
+        report.place().campus(),
+        report.place().department(),
+        status().isUnclaimed(),
+        status() == Status.MERGED);
+  }
+
+  Ticket promising(Promise answered, Promise solved) {
+    return new Ticket(
+        number,
+        version,
+        kind,
+        stage,
+        priority,
+        report,
+        hands,
+        times,
+        counts,
+        answered,
+        solved,
+        rating);
   }
 
   /// What was reported, as far as it is known by now.

@@ -1,25 +1,197 @@
 package org.apricotdesk.desk.ticket;
 
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.event.EventLog;
+import org.apricotdesk.desk.catalogue.Catalogue;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.Access;
+import org.apricotdesk.desk.staff.Action;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
 
-/// The desk's tickets: opens them, and answers every wish about them.
-public interface TicketDesk {
-  /// Opens a ticket within the caller's transaction.
-  Ticket open(SqlConnection tx, NewTicket ticket);
+/// The desk's tickets: opens them, answers every wish about them, finds and lists them.
+public final class TicketDesk {
+  /// While this young and open, the same trouble of the same reporter is the same ticket.
+  public static final Duration SAME_TROUBLE = Duration.ofMinutes(30);
+
+  private final Database database;
+  private final People people;
+  private final Catalogue catalogue;
+  private final Access access;
+  private final Media media;
+  private final Clock clock;
+  private final Intake intake;
+  private final Recorder recorder;
+
+  public TicketDesk(
+      Database database,
+      EventLog events,
+      People people,
+      Catalogue catalogue,
+      Access access,
+      Media media,
+      Ladder ladder,
+      Clock clock) {
+    this.database = database;
+    this.people = people;
+    this.catalogue = catalogue;
+    this.access = access;
+    this.media = media;
+    this.clock = clock;
+    this.intake = new Intake(people, catalogue);
+    this.recorder = new Recorder(events, new TicketPromises(), new Agenda(ladder));
+  }
+
+  /// Opens a ticket within the caller's transaction, and asks the first people to take it.
+  public Ticket open(SqlConnection tx, NewTicket report) {
+    var now = clock.instant();
+    var number = new TicketStore(tx).nextNumber();
+    return recorder.open(tx, number, report.by(), intake.created(report), now);
+  }
 
   /// Opens a ticket in a transaction of its own.
-  Ticket open(NewTicket ticket);
+  public Ticket open(NewTicket report) {
+    return database.inTransaction(tx -> open(tx, report));
+  }
 
   /// Answers a wish within the caller's transaction.
   ///
   /// @throws NoSuchTicket if there is none of that number
-  Decision handle(SqlConnection tx, TicketNumber number, Command command);
+  public Decision handle(SqlConnection tx, TicketNumber number, Command command) {
+    return handle(tx, number, OptionalInt.empty(), command);
+  }
 
   /// Answers a wish in a transaction of its own.
   ///
   /// @throws NoSuchTicket if there is none of that number
-  Decision handle(TicketNumber number, Command command);
+  public Decision handle(TicketNumber number, Command command) {
+    return database.inTransaction(tx -> handle(tx, number, command));
+  }
 
-  Optional<Ticket> find(TicketNumber number);
+  /// Answers the wish of somebody who looked at this version; if it has moved on, they are refused.
+  ///
+  /// @throws NoSuchTicket if there is none of that number
+  public Decision handle(SqlConnection tx, TicketNumber number, int version, Command command) {
+    return handle(tx, number, OptionalInt.of(version), command);
+  }
+
+  private Decision handle(
+      SqlConnection tx, TicketNumber number, OptionalInt version, Command command) {
+    var tickets = new TicketStore(tx);
+    var ticket = tickets.lock(number).orElseThrow(() -> new NoSuchTicket(number));
+    var around = new Neighbourhood(ticket, tickets, media.within(tx), people, catalogue, access);
+    var outcome = new Decider(ticket, around, clock.instant()).decide(command);
+    return switch (outcome) {
+      case Outcome.Not(var why) -> new Decision.Refused(why, ticket);
+      case Outcome.Happens _ when version.isPresent() && version.getAsInt() != ticket.version() ->
+          new Decision.Refused(Refusal.STALE, ticket);
+      case Outcome.Happens(var what) ->
+          recorder.record(tx, ticket, command.by(), what, clock.instant());
+    };
+  }
+
+  public Optional<Ticket> find(TicketNumber number) {
+    return find(database.pool(), number);
+  }
+
+  public Optional<Ticket> find(SqlClient sql, TicketNumber number) {
+    return new TicketStore(sql).find(number);
+  }
+
+  /// The ticket, if this person may see it.
+  public Optional<Ticket> find(Person viewer, TicketNumber number) {
+    return find(number).filter(ticket -> access.may(viewer, Action.READ, ticket.subject()));
+  }
+
+  /// Everything that happened to a ticket, oldest first; notes among desk staff only for those who
+  /// may read them.
+  public List<TicketEvent> history(Person viewer, Ticket ticket) {
+    var internal = access.may(viewer, Action.READ_INTERNAL, ticket.subject());
+    return history(database.pool(), ticket.number()).stream()
+        .filter(event -> internal || !event.isInternal())
+        .toList();
+  }
+
+  public List<TicketEvent> history(SqlClient sql, TicketNumber number) {
+    return recorder.history(sql, number);
+  }
+
+  /// The newest first, as many as the viewer may see.
+  ///
+  /// @param before the last number of the page before
+  public List<Ticket> list(
+      Person viewer, TicketFilter filter, Optional<TicketNumber> before, int limit) {
+    return new TicketStore(database.pool()).list(access.scope(viewer), filter, before, limit);
+  }
+
+  /// How many [#list] would show in all.
+  public long count(Person viewer, TicketFilter filter) {
+    return new TicketStore(database.pool()).count(access.scope(viewer), filter);
+  }
+
+  /// Somebody's own reports, newest first, whatever became of them.
+  public List<Ticket> ofRequester(SqlClient sql, PersonId requester, int limit) {
+    return new TicketStore(sql).ofRequester(requester, limit);
+  }
+
+  /// What an engineer has in hand.
+  public List<Ticket> inHandsOf(SqlClient sql, PersonId engineer, int limit) {
+    return new TicketStore(sql).inHandsOf(engineer, limit);
+  }
+
+  /// An open ticket of this reporter about the same trouble.
+  ///
+  /// @param asset the thing, if known; a ticket about another known thing is another trouble
+  public Optional<Ticket> openLike(
+      SqlClient sql,
+      PersonId requester,
+      CategoryCode category,
+      Optional<String> asset,
+      Instant since) {
+    return new TicketStore(sql).openLike(requester, category, asset, since);
+  }
+
+  /// Does what is due by now, each ticket in its own transaction; several instances may run it.
+  ///
+  /// @return how many tickets were looked at
+  public int actOnDue(int limit) {
+    var due = new TicketStore(database.pool()).due(clock.instant(), limit);
+    due.forEach(number -> database.inTransaction(tx -> act(tx, number)));
+    return due.size();
+  }
+
+  private boolean act(SqlConnection tx, TicketNumber number) {
+    var ticket = new TicketStore(tx).lock(number).orElseThrow(() -> new NoSuchTicket(number));
+    return recorder.actOn(tx, ticket, clock.instant());
+  }
+
+  /// Passes on everything a person who has left had open, as reporter and as engineer.
+  public void leave(PersonId who) {
+    for (var number : new TicketStore(database.pool()).openWith(who))
+      database.inTransaction(tx -> passOn(tx, number, who));
+  }
+
+  private boolean passOn(SqlConnection tx, TicketNumber number, PersonId who) {
+    var ticket = new TicketStore(tx).lock(number).orElseThrow(() -> new NoSuchTicket(number));
+    var now = clock.instant();
+    ticket = recorder.automatically(tx, ticket, new Automatic.OwnerGone(who), now);
+    var liaison = ticket.report().place().department().flatMap(people::liaison).map(Person::id);
+    if (liaison.isPresent())
+      recorder.automatically(tx, ticket, new Automatic.RequesterGone(who, liaison.get()), now);
+    return true;
+  }
+
+  /// The ticket as its events alone make it; differs from [#find] only if something is broken.
+  public Ticket rebuilt(SqlClient sql, TicketNumber number) {
+    return recorder.rebuilt(sql, number);
+  }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apricotdesk.config.event.Event;
+import org.apricotdesk.config.event.NewEvent;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.TeamId;
@@ -24,6 +26,10 @@ public record TicketEvent(
     Status before,
     Status after,
     What what) {
+
+  static final String STREAM = "ticket";
+  private static final String BEFORE = "before";
+  private static final String AFTER = "after";
 
   /// What happened, with what belongs to it. Shapes once shipped never change.
   public sealed interface What {
@@ -125,10 +131,41 @@ public record TicketEvent(
 
     /// The name in the event log: `claim_timeout`.
     default String type() {
-      return getClass()
-          .getSimpleName()
+      return typeOf(getClass());
+    }
+
+    /// The name in the event log of such events.
+    static String typeOf(Class<?> what) {
+      return what.getSimpleName()
           .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
           .toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// An event as the log keeps it.
+  public static TicketEvent of(Event event) {
+    return new TicketEvent(
+        new TicketNumber(Long.parseLong(event.key())),
+        event.sequence(),
+        event.at(),
+        new PersonId(event.actor()),
+        Status.of(event.payload().getString(BEFORE)),
+        Status.of(event.payload().getString(AFTER)),
+        Payloads.what(event.type(), event.payload()));
+  }
+
+  /// Whether only desk staff may read it.
+  public boolean isInternal() {
+    return what instanceof What.Noted(var _, var internal, var _) && internal;
+  }
+
+  TicketEvent leadingTo(Status status) {
+    return new TicketEvent(ticket, sequence, at, by, before, status, what);
+  }
+
+  NewEvent forLog() {
+    var payload = Payloads.of(what).put(BEFORE, before.code()).put(AFTER, after.code());
+    return new NewEvent(
+        STREAM, "" + ticket.value(), sequence, what.type(), at, by.value(), payload);
   }
 }

@@ -1,0 +1,7 @@
+/// The duty roster: who is on shift, on which campus, first or second line.
+///
+/// [Duty] is the way in; [Rota] drafts a roster.
+@NullMarked
+package org.apricotdesk.desk.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.apricotdesk.desk.staff;
+
+import static org.apricotdesk.desk.staff.Role.AUDITOR;
+import static org.apricotdesk.desk.staff.Role.CMIO;
+import static org.apricotdesk.desk.staff.Role.DEPUTY_DIRECTOR;
+import static org.apricotdesk.desk.staff.Role.DIRECTOR;
+import static org.apricotdesk.desk.staff.Role.DISPATCHER;
+import static org.apricotdesk.desk.staff.Role.ENGINEER;
+import static org.apricotdesk.desk.staff.Role.LIAISON;
+import static org.apricotdesk.desk.staff.Role.TEAM_LEAD;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Who may see and do what with tickets: the one place that decides.
+///
+/// Rights are the union of somebody's roles. Whoever has left has none.
+public final class Access {
+  private final People people;
+
+  public Access(People people) {
+    this.people = people;
+  }
+
+  /// The tickets this person may see.
+  public Scope scope(Person person) {
+    if (!person.active())
+      return new Scope(
+          false, PersonId.SYSTEM, Set.of(), Optional.empty(), false, false, Set.of());
+    var engineer = person.is(ENGINEER) || person.is(TEAM_LEAD);
+    return new Scope(
+        directs(person) || person.is(AUDITOR),
+        person.id(),
+        spokenFor(person),
+        engineer ? person.team() : Optional.empty(),
+        engineer,
+        person.is(CMIO),
+        person.is(DISPATCHER) ? person.campusScope() : Set.of());
+  }
+
+  /// Whether this person may do this to that ticket, as far as roles go.
+  public boolean may(Person person, Action action, Subject ticket) {
+    if (person.id().equals(PersonId.SYSTEM)) return true;
+    if (!person.active()) return false;
+    return switch (action) {
+      case REPORT -> !person.roles().equals(Set.of(AUDITOR));
+      case READ -> scope(person).covers(ticket);
+      case READ_INTERNAL -> deskStaff(person) && scope(person).covers(ticket);
+      case CLAIM -> person.is(ENGINEER) || governs(person, ticket);
+      case ASSIGN, MERGE, CANCEL_DURING_WORK, TRANSFER_ANYWHERE, CHANGE_PRIORITY_FREELY ->
+          governs(person, ticket);
+      case TRANSFER, CHANGE_PRIORITY, CHANGE_CATEGORY, PAUSE, RESOLVE ->
+          governs(person, ticket) || holds(person, ticket);
+      case REDIRECT -> dispatches(person, ticket) || directs(person);
+      case CONFIRM, RATE, NUDGE -> speaksFor(person, ticket);
+      case REOPEN -> speaksFor(person, ticket) || dispatches(person, ticket);
+      case CANCEL_BEFORE_WORK -> speaksFor(person, ticket) || governs(person, ticket);
+      case NOTE ->
+          speaksFor(person, ticket)
+              || (deskStaff(person) && !readsOnly(person) && scope(person).covers(ticket));
+      case NOTE_INTERNAL ->
+          deskStaff(person) && !readsOnly(person) && scope(person).covers(ticket);
+    };
+  }
+
+  /// Whether this person works for the information department.
+  public boolean deskStaff(Person person) {
+    return person.active()
+        && (person.is(ENGINEER)
+            || person.is(TEAM_LEAD)
+            || person.is(DISPATCHER)
+            || person.is(AUDITOR)
+            || directs(person));
+  }
+
+  private static boolean governs(Person person, Subject ticket) {
+    return directs(person)
+        || dispatches(person, ticket)
+        || (person.is(TEAM_LEAD) && person.team().isPresent() && person.team().equals(ticket.team()));
+  }
+
+  private static boolean directs(Person person) {
+    return person.is(DIRECTOR) || person.is(DEPUTY_DIRECTOR);
+  }
+
+  private static boolean dispatches(Person person, Subject ticket) {
+    return person.is(DISPATCHER) && person.campusScope().contains(ticket.campus());
+  }
+
+  private static boolean holds(Person person, Subject ticket) {
+    return ticket.assignee().filter(person.id()::equals).isPresent();
+  }
+
+  private static boolean readsOnly(Person person) {
+    return person.roles().stream().allMatch(role -> role == AUDITOR || role == Role.STAFF);
+  }
+
+  private boolean speaksFor(Person person, Subject ticket) {
+    return ticket.requester().equals(person.id())
+        || ticket.department().filter(spokenFor(person)::contains).isPresent();
+  }
+
+  private Set<DepartmentId> spokenFor(Person person) {
+    return person.is(LIAISON) ? people.spokenForBy(person) : Set.of();
+  }
+}

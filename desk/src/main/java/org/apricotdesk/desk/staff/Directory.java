@@ -1,0 +1,32 @@
+package org.apricotdesk.desk.staff;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+
+/// Everybody and every place, as they stand at one moment.
+record Directory(
+    Map<PersonId, Person> people,
+    Map<DepartmentId, Department> departments,
+    Map<CampusId, Campus> campuses,
+    Map<TeamId, Team> teams,
+    List<Department> departmentList,
+    List<Campus> campusList,
+    List<Team> teamList) {
+
+  static final Directory EMPTY = of(List.of(), List.of(), List.of(), List.of());
+
+  static Directory of(
+      List<Person> people, List<Department> departments, List<Campus> campuses, List<Team> teams) {
+    return new Directory(
+        people.stream().collect(toUnmodifiableMap(Person::id, identity())),
+        departments.stream().collect(toUnmodifiableMap(Department::id, identity())),
+        campuses.stream().collect(toUnmodifiableMap(Campus::id, identity())),
+        teams.stream().collect(toUnmodifiableMap(Team::id, identity())),
+        List.copyOf(departments),
+        List.copyOf(campuses),
+        List.copyOf(teams));
+  }
+}

@@ -1,0 +1,112 @@
+package org.apricotdesk.desk.staff;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The hospital's register as a file: campuses, departments, teams, engineers and other staff.
+record OrgFile(
+    Optional<JsonNode> sample,
+    Optional<JsonNode> hospital,
+    List<CampusRow> campuses,
+    List<DepartmentRow> departments,
+    List<TeamRow> teams,
+    List<SpecialityRow> specialities,
+    List<PersonRow> engineers,
+    List<PersonRow> staff) {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  OrgFile {
+    campuses = orEmpty(campuses);
+    departments = orEmpty(departments);
+    teams = orEmpty(teams);
+    specialities = orEmpty(specialities);
+    engineers = orEmpty(engineers);
+    staff = orEmpty(staff);
+  }
+
+  /// @throws JsonProcessingException if the text is no register; the message says where
+  static OrgFile read(String json) throws JsonProcessingException {
+    return MAPPER.readValue(json, OrgFile.class);
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  record CampusRow(
+      String id,
+      String name,
+      List<String> aliases,
+      int beds,
+      @JsonProperty("address_hint") Optional<String> address) {
+    CampusRow {
+      aliases = orEmpty(aliases);
+    }
+  }
+
+  record DepartmentRow(
+      String id,
+      String name,
+      String campus,
+      String building,
+      String floor,
+      String type,
+      @JsonProperty("critical_location") boolean critical,
+      int beds,
+      Optional<String> extension,
+      Optional<String> liaison,
+      List<String> aliases,
+      boolean retired,
+      List<String> successors) {
+    DepartmentRow {
+      building = Objects.requireNonNullElse(building, "");
+      floor = Objects.requireNonNullElse(floor, "");
+      type = Objects.requireNonNullElse(type, "");
+      aliases = orEmpty(aliases);
+      successors = orEmpty(successors);
+    }
+  }
+
+  record TeamRow(String id, String name, Optional<String> lead, List<SquadRow> squads) {
+    TeamRow {
+      squads = orEmpty(squads);
+    }
+  }
+
+  record SquadRow(String id, String name) {}
+
+  record SpecialityRow(String id, String name) {}
+
+  record PersonRow(
+      String userid,
+      String name,
+      Optional<String> title,
+      String role,
+      Optional<String> department,
+      Optional<String> campus,
+      Optional<String> team,
+      Optional<String> squad,
+      Optional<String> speciality,
+      List<String> skills,
+      Optional<String> tier,
+      @JsonProperty("campus_scope") List<String> campusScope,
+      Optional<String> phone) {
+    PersonRow {
+      skills = orEmpty(skills);
+      campusScope = orEmpty(campusScope);
+    }
+  }
+}

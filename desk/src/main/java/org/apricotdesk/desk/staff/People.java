@@ -1,0 +1,152 @@
+package org.apricotdesk.desk.staff;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.config.database.Database;
+
+/// Everybody of the hospital and where they work, kept in memory.
+///
+/// Answers never wait. Changes made by other instances arrive within seconds, see [#refresh].
+public final class People {
+  private final Database database;
+  private volatile Directory directory = Directory.EMPTY;
+  private volatile long revision = -1;
+
+  public People(Database database) {
+    this.database = database;
+    refresh();
+  }
+
+  /// Reads everybody anew if anything has changed.
+  public void refresh() {
+    var store = new PeopleStore(database.pool());
+    var latest = store.revision();
+    if (latest == revision) return;
+    directory = store.load();
+    revision = latest;
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return Optional.ofNullable(directory.people().get(id));
+  }
+
+  /// Somebody who works here now.
+  public Optional<Person> active(PersonId id) {
+    return find(id).filter(Person::active);
+  }
+
+  /// The person, or somebody of that name nobody knows more about, with a plain staff member's
+  /// rights: WeCom has let them in, but the register has not heard of them yet.
+  public Person orStranger(PersonId id, String name) {
+    return find(id)
+        .orElseGet(
+            () ->
+                new Person(
+                    id,
+                    name,
+                    Optional.empty(),
+                    mainCampus(),
+                    Set.of(Role.STAFF),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    true));
+  }
+
+  /// A program that holds a token: it has the token's role, on every campus.
+  public Person machine(String name, Role role) {
+    return new Person(
+        PersonId.machine(name),
+        name,
+        Optional.empty(),
+        mainCampus(),
+        Set.of(role),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        directory.campuses().keySet(),
+        Optional.empty(),
+        true);
+  }
+
+  private CampusId mainCampus() {
+    return directory.campusList().isEmpty()
+        ? new CampusId("main")
+        : directory.campusList().getFirst().id();
+  }
+
+  public Optional<Department> department(DepartmentId id) {
+    return Optional.ofNullable(directory.departments().get(id));
+  }
+
+  public List<Department> departments() {
+    return directory.departmentList();
+  }
+
+  public Optional<Campus> campus(CampusId id) {
+    return Optional.ofNullable(directory.campuses().get(id));
+  }
+
+  public List<Campus> campuses() {
+    return directory.campusList();
+  }
+
+  public Optional<Team> team(TeamId id) {
+    return Optional.ofNullable(directory.teams().get(id));
+  }
+
+  public List<Team> teams() {
+    return directory.teamList();
+  }
+
+  /// Everybody of a role who works here now, by userid.
+  public List<Person> having(Role role) {
+    return directory.people().values().stream()
+        .filter(person -> person.active() && person.is(role))
+        .sorted(Comparator.comparing(person -> person.id().value()))
+        .toList();
+  }
+
+  /// A page of everybody, by userid.
+  ///
+  /// @param after the last userid of the page before; empty to start
+  public List<Person> page(String after, int limit) {
+    return directory.people().values().stream()
+        .filter(person -> person.id().value().compareTo(after) > 0)
+        .sorted(Comparator.comparing(person -> person.id().value()))
+        .limit(limit)
+        .toList();
+  }
+
+  /// Engineers and desk staff somebody may mean: by full name, "李工", given name or userid.
+  public List<Person> named(String typed) {
+    return new NameMatch(typed).among(directory.people().values());
+  }
+
+  /// Whether somebody of the hospital carries this very name; patients are everybody else.
+  public boolean isStaffName(String name) {
+    return directory.people().values().stream().anyMatch(person -> person.name().equals(name));
+  }
+
+  /// Whom a department's tickets go to when their reporter has left.
+  public Optional<Person> liaison(DepartmentId department) {
+    return department(department).flatMap(Department::liaison).flatMap(this::active);
+  }
+
+  Set<DepartmentId> spokenForBy(Person person) {
+    var named =
+        directory.departmentList().stream()
+            .filter(department -> department.liaison().equals(Optional.of(person.id())))
+            .map(Department::id)
+            .collect(toUnmodifiableSet());
+    return named.isEmpty() ? person.department().map(Set::of).orElse(Set.of()) : named;
+  }
+}

@@ -1,0 +1,66 @@
+package org.apricotdesk.desk.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The tickets somebody may see: one rule, as a check of one ticket and as a condition in SQL.
+///
+/// @param departments those the viewer speaks for
+/// @param pool whether unclaimed work of every team is visible
+/// @param incidents whether everything merged into something larger is visible
+public record Scope(
+    boolean everything,
+    PersonId self,
+    Set<DepartmentId> departments,
+    Optional<TeamId> team,
+    boolean pool,
+    boolean incidents,
+    Set<CampusId> campuses) {
+
+  public boolean covers(Subject ticket) {
+    return everything
+        || ticket.requester().equals(self)
+        || ticket.assignee().filter(self::equals).isPresent()
+        || ticket.department().filter(departments::contains).isPresent()
+        || (team.isPresent() && ticket.team().equals(team))
+        || (pool && ticket.unclaimed())
+        || (incidents && ticket.incident())
+        || campuses.contains(ticket.campus());
+  }
+
+  /// The same as a condition on the columns of `desk.ticket`.
+  ///
+  /// @param first the number of the first `$n` this condition may use
+  public Condition where(int first) {
+    if (everything) return new Condition("TRUE", List.of());
+    var parts = new ArrayList<String>();
+    var values = new ArrayList<Object>();
+    values.add(self.value());
+    parts.add("requester = $" + first);
+    parts.add("assignee = $" + first);
+    if (!departments.isEmpty()) {
+      values.add(departments.stream().map(DepartmentId::value).toArray(String[]::new));
+      parts.add("department = ANY($" + (first + values.size() - 1) + ")");
+    }
+    if (team.isPresent()) {
+      values.add(team.get().value());
+      parts.add("team = $" + (first + values.size() - 1));
+    }
+    if (pool) parts.add("status IN ('new', 'assigned')");
+    if (incidents) parts.add("status = 'merged'");
+    if (!campuses.isEmpty()) {
+      values.add(campuses.stream().map(CampusId::value).toArray(String[]::new));
+      parts.add("campus = ANY($" + (first + values.size() - 1) + ")");
+    }
+    return new Condition("(" + String.join(" OR ", parts) + ")", values);
+  }
+
+  /// A piece of a `WHERE` with the values it binds.
+  public record Condition(String sql, List<Object> values) {
+    public Condition {
+      values = List.copyOf(values);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.apricotdesk.desk.ticket;
+
+import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the desk will do about a ticket by itself, and when.
+final class Agenda {
+  static final Duration CLOSING = Duration.ofHours(72);
+  private static final Duration SILENCE = Duration.ofDays(3);
+
+  private final Ladder ladder;
+
+  Agenda(Ladder ladder) {
+    this.ladder = ladder;
+  }
+
+  /// One thing to do, not before its time.
+  record Item(Instant at, Automatic action) {}
+
+  Optional<Item> next(SqlClient sql, Ticket ticket) {
+    return switch (ticket.stage()) {
+      case Stage.New _ ->
+          ladder
+              .next(sql, ticket)
+              .map(r -> new Item(r.at(), new Automatic.Escalate(r.step(), r.name(), r.to())));
+      case Stage.Assigned(var since) ->
+          Optional.of(new Item(since.plus(patience(ticket)), new Automatic.ClaimTimeout()));
+      case Stage.Paused paused -> afterPause(paused);
+      case Stage.Resolved _ ->
+          ticket.times().resolved().map(at -> new Item(at.plus(CLOSING), new Automatic.AutoClose()));
+      case Stage.InProgress _,
+          Stage.Closed _,
+          Stage.Cancelled _,
+          Stage.Merged _,
+          Stage.Redirected _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Item> afterPause(Stage.Paused paused) {
+    return switch (paused.kind()) {
+      case PENDING_USER ->
+          Optional.of(new Item(paused.since().plus(SILENCE), new Automatic.AutoResolve()));
+      case SCHEDULED -> paused.until().map(at -> new Item(at, new Automatic.ResumeScheduled()));
+      case PENDING_VENDOR, PENDING_APPROVAL -> Optional.empty();
+    };
+  }
+
+  /// How long somebody may leave what was assigned to them before it goes back to the pool.
+  private static Duration patience(Ticket ticket) {
+    return switch (ticket.priority()) {
+      case P1, P2 -> Duration.ofMinutes(10);
+      case P3 -> Duration.ofMinutes(30);
+      case P4 -> Duration.ofMinutes(240);
+    };
+  }
+}

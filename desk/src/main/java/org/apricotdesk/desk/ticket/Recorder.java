@@ -1,0 +1,121 @@
+package org.apricotdesk.desk.ticket;
+
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apricotdesk.config.event.EventLog;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.TicketEvent.What;
+
+/// Writes down what happens: the event, the ticket after it, its promises and what is due next, all
+/// in one transaction.
+final class Recorder {
+  private final EventLog log;
+  private final TicketPromises promises;
+  private final Agenda agenda;
+
+  Recorder(EventLog log, TicketPromises promises, Agenda agenda) {
+    this.log = log;
+    this.promises = promises;
+    this.agenda = agenda;
+  }
+
+  Ticket open(SqlConnection tx, TicketNumber number, PersonId by, What.Created what, Instant now) {
+    var created = new TicketEvent(number, 1, now, by, Status.NEW, Status.NEW, what);
+    log.append(tx, created.forLog());
+    return settle(tx, Fold.first(created), new ArrayList<>(List.of(created)), now);
+  }
+
+  Decision record(SqlConnection tx, Ticket ticket, PersonId by, List<What> what, Instant now) {
+    var history = new ArrayList<>(history(tx, ticket.number()));
+    var before = history.size();
+    var after = ticket;
+    for (var one : what) after = append(tx, after, by, one, history, now);
+    var happened = List.copyOf(history.subList(before, history.size()));
+    return new Decision.Accepted(settle(tx, after, history, now), happened);
+  }
+
+  /// The desk's own doing; nothing if the ticket has moved on.
+  Ticket automatically(SqlConnection tx, Ticket ticket, Automatic action, Instant now) {
+    return action
+        .decide(ticket, now)
+        .map(happens -> record(tx, ticket, PersonId.SYSTEM, happens.what(), now).ticket())
+        .orElse(ticket);
+  }
+
+  /// Does what is due for this ticket.
+  ///
+  /// @return whether anything was
+  boolean actOn(SqlConnection tx, Ticket ticket, Instant now) {
+    var history = new ArrayList<>(history(tx, ticket.number()));
+    var before = history.size();
+    settle(tx, dueAct(tx, ticket, history, now), history, now);
+    return history.size() > before;
+  }
+
+  private Ticket dueAct(
+      SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
+    var after = ticket;
+    var item = agenda.next(tx, after).filter(next -> !next.at().isAfter(now));
+    if (item.isEmpty()) return after;
+    var happens = item.get().action().decide(after, now);
+    if (happens.isEmpty()) return after;
+    for (var one : happens.get().what())
+      after = append(tx, after, PersonId.SYSTEM, one, history, now);
+    return after;
+  }
+
+  private Ticket append(
+      SqlConnection tx,
+      Ticket ticket,
+      PersonId by,
+      What what,
+      List<TicketEvent> history,
+      Instant now) {
+    var sequence = ticket.version() + 1;
+    var bare =
+        new TicketEvent(ticket.number(), sequence, now, by, ticket.status(), ticket.status(), what);
+    var after = Fold.after(ticket, bare);
+    var event = bare.leadingTo(after.status());
+    log.append(tx, event.forLog());
+    history.add(event);
+    return after;
+  }
+
+  /// Whoever is to be asked at once is asked now; then the row is written.
+  private Ticket settle(SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
+    var asked = askNow(tx, ticket, history, now);
+    var measured = promises.measure(asked, history);
+    var settled = asked.promising(measured.response(), measured.resolution());
+    var next = agenda.next(tx, settled).map(Agenda.Item::at);
+    new TicketStore(tx).save(settled, measured.snapshot(), next);
+    return settled;
+  }
+
+  private Ticket askNow(SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
+    var after = ticket;
+    while (after.stage() instanceof Stage.New) {
+      var asked = dueAct(tx, after, history, now);
+      if (asked.version() == after.version()) break;
+      after = asked;
+    }
+    return after;
+  }
+
+  List<TicketEvent> history(SqlClient sql, TicketNumber number) {
+    return log.of(sql, TicketEvent.STREAM, "" + number.value()).stream()
+        .map(TicketEvent::of)
+        .toList();
+  }
+
+  Ticket rebuilt(SqlClient sql, TicketNumber number) {
+    var history = history(sql, number);
+    if (history.isEmpty()) throw new NoSuchTicket(number);
+    var ticket = Fold.first(history.getFirst());
+    for (var event : history.subList(1, history.size())) ticket = Fold.after(ticket, event);
+    var measured = promises.measure(ticket, history);
+    return ticket.promising(measured.response(), measured.resolution());
+  }
+}

@@ -1,0 +1,27 @@
+package org.apricotdesk.desk.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.Action;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+
+/// What the rules have to know beyond the ticket itself.
+interface Surroundings {
+  boolean mayDo(PersonId who, Action action);
+
+  /// Somebody who works here now.
+  Optional<Person> active(PersonId id);
+
+  Optional<Category> category(CategoryCode code);
+
+  boolean isPool(Receiver.Pool pool);
+
+  Optional<Ticket> other(TicketNumber number);
+
+  boolean hasChildren();
+
+  boolean areKept(List<AttachmentId> attachments);
+}

@@ -1,0 +1,63 @@
+package org.apricotdesk.desk.ticket;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.target.Priority;
+
+/// Which tickets somebody looks for; what is empty does not matter.
+///
+/// @param category a code of any level: everything below it counts
+/// @param from created at or after, `to` created before
+public record TicketFilter(
+    Set<Status> statuses,
+    Optional<PersonId> assignee,
+    Optional<PersonId> requester,
+    Optional<TeamId> team,
+    Optional<CampusId> campus,
+    Optional<DepartmentId> department,
+    Set<Priority> priorities,
+    Optional<CategoryCode> category,
+    Optional<String> text,
+    Optional<Instant> from,
+    Optional<Instant> to) {
+  public static final TicketFilter EVERYTHING =
+      new TicketFilter(
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  public TicketFilter {
+    statuses = Set.copyOf(statuses);
+    priorities = Set.copyOf(priorities);
+  }
+
+  /// The same, in these states only.
+  public TicketFilter in(Set<Status> wanted) {
+    return new TicketFilter(
+        wanted,
+        assignee,
+        requester,
+        team,
+        campus,
+        department,
+        priorities,
+        category,
+        text,
+        from,
+        to);
+  }
+}

@@ -1,0 +1,180 @@
+package org.apricotdesk.desk.ticket;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Scope;
+
+/// Tickets as PostgreSQL keeps them: one row each.
+final class TicketStore {
+  private static final String NUMBER = "SELECT nextval('desk.ticket_number') AS number";
+
+  private static final String SELECT = "SELECT " + TicketRow.COLUMNS + " FROM desk.ticket ";
+
+  private static final String FIND = SELECT + "WHERE number = $1";
+
+  private static final String LOCK = SELECT + "WHERE number = $1 FOR UPDATE";
+
+  private static final String LIKE_THIS =
+      SELECT
+          + """
+          WHERE requester = $1 AND category = $2 AND created_at >= $3
+            AND ($4::text IS NULL OR asset IS NULL OR asset = $4)
+            AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
+          ORDER BY number DESC LIMIT 1
+          """;
+
+  private static final String OF_REQUESTER =
+      SELECT + "WHERE requester = $1 ORDER BY number DESC LIMIT $2";
+
+  private static final String IN_HANDS_OF =
+      SELECT
+          + """
+          WHERE assignee = $1
+            AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
+          ORDER BY number DESC LIMIT $2
+          """;
+
+  private static final String DUE =
+      """
+      SELECT number FROM desk.ticket WHERE act_at <= $1 ORDER BY act_at LIMIT $2
+      """;
+
+  private static final String CHILDREN =
+      "SELECT EXISTS (SELECT FROM desk.ticket WHERE parent = $1 AND status = 'merged') AS found";
+
+  private static final String OPEN_WITH =
+      """
+      SELECT number FROM desk.ticket
+       WHERE (assignee = $1 OR requester = $1)
+         AND status NOT IN ('closed', 'cancelled', 'merged', 'redirected')
+       ORDER BY number
+      """;
+
+  private static final String SAVE = save();
+
+  private final SqlClient sql;
+
+  TicketStore(SqlClient sql) {
+    this.sql = sql;
+  }
+
+  private static String save() {
+    var columns =
+        Stream.concat(
+                Arrays.stream(TicketRow.COLUMNS.split(",")).map(String::strip),
+                Stream.of("sla_snapshot", "parent", "act_at", "words"))
+            .toList();
+    var places =
+        IntStream.rangeClosed(1, columns.size())
+            .mapToObj(i -> i == columns.size() ? "$" + i + "::text::tsvector" : "$" + i)
+            .collect(Collectors.joining(", "));
+    var updates =
+        columns.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
+    return """
+        INSERT INTO desk.ticket (%s) VALUES (%s)
+        ON CONFLICT (number) DO UPDATE SET %s
+        """
+        .formatted(String.join(", ", columns), places, updates);
+  }
+
+  TicketNumber nextNumber() {
+    var row = sql.preparedQuery(NUMBER).execute().await().iterator().next();
+    return new TicketNumber(row.getLong("number"));
+  }
+
+  Optional<Ticket> find(TicketNumber number) {
+    return one(FIND, Tuple.of(number.value()));
+  }
+
+  /// The ticket, held until the transaction ends.
+  Optional<Ticket> lock(TicketNumber number) {
+    return one(LOCK, Tuple.of(number.value()));
+  }
+
+  /// Writes the ticket as it stands.
+  ///
+  /// @param snapshot the targets in force, kept so that later policies do not rewrite history
+  /// @param actAt when the desk has to look at it again by itself
+  void save(Ticket ticket, JsonObject snapshot, Optional<Instant> actAt) {
+    var values = TicketRow.values(ticket).addValue(snapshot);
+    values.addValue(
+        ticket.stage() instanceof Stage.Merged(var parent, var _) ? parent.value() : null);
+    values.addValue(TicketRow.utc(actAt));
+    values.addString(
+        Words.of(ticket.report().title() + "\n" + ticket.report().description()).vector());
+    sql.preparedQuery(SAVE).execute(values).await();
+  }
+
+  Optional<Ticket> openLike(
+      PersonId requester, CategoryCode category, Optional<String> asset, Instant since) {
+    var from = since.atOffset(ZoneOffset.UTC);
+    return one(
+        LIKE_THIS, Tuple.of(requester.value(), category.value(), from, asset.orElse(null)));
+  }
+
+  List<Ticket> ofRequester(PersonId requester, int limit) {
+    return all(OF_REQUESTER, Tuple.of(requester.value(), limit));
+  }
+
+  List<Ticket> inHandsOf(PersonId engineer, int limit) {
+    return all(IN_HANDS_OF, Tuple.of(engineer.value(), limit));
+  }
+
+  List<Ticket> list(
+      Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
+    var conditions = Conditions.of(scope, filter);
+    before.ifPresent(number -> conditions.and("number < ?", number.value()));
+    var most = conditions.bind(limit);
+    return all(
+        SELECT + "WHERE " + conditions.where() + " ORDER BY number DESC LIMIT " + most,
+        conditions.values());
+  }
+
+  long count(Scope scope, TicketFilter filter) {
+    var conditions = Conditions.of(scope, filter);
+    var query = "SELECT count(*) AS found FROM desk.ticket WHERE " + conditions.where();
+    var rows = sql.preparedQuery(query).execute(conditions.values()).await();
+    return rows.iterator().next().getLong("found");
+  }
+
+  List<TicketNumber> due(Instant now, int limit) {
+    return numbers(DUE, Tuple.of(now.atOffset(ZoneOffset.UTC), limit));
+  }
+
+  List<TicketNumber> openWith(PersonId person) {
+    return numbers(OPEN_WITH, Tuple.of(person.value()));
+  }
+
+  boolean hasChildren(TicketNumber number) {
+    var rows = sql.preparedQuery(CHILDREN).execute(Tuple.of(number.value())).await();
+    return rows.iterator().next().getBoolean("found");
+  }
+
+  private List<TicketNumber> numbers(String query, Tuple values) {
+    return sql.preparedQuery(query).execute(values).await().stream()
+        .map(row -> new TicketNumber(row.getLong("number")))
+        .toList();
+  }
+
+  private Optional<Ticket> one(String query, Tuple values) {
+    return all(query, values).stream().findFirst();
+  }
+
+  private List<Ticket> all(String query, Tuple values) {
+    return sql.preparedQuery(query).execute(values).await().stream()
+        .map((Row row) -> TicketRow.ticket(row))
+        .toList();
+  }
+}
