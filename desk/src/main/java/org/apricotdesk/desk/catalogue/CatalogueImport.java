@@ -114,7 +114,6 @@ public final class CatalogueImport {
   private static String path(Node node, java.util.Map<String, String> names) {
     return node.path()
         .orElseGet(
-            () ->
-                node.parent().map(parent -> names.get(parent) + "/").orElse("") + node.name());
+            () -> node.parent().map(parent -> names.get(parent) + "/").orElse("") + node.name());
   }
 }

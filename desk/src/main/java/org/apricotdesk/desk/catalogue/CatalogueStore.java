@@ -11,8 +11,7 @@ import org.apricotdesk.desk.target.Priority;
 
 /// The catalogue as PostgreSQL keeps it.
 final class CatalogueStore {
-  private static final String REVISION =
-      "SELECT value FROM desk.revision WHERE name = 'catalogue'";
+  private static final String REVISION = "SELECT value FROM desk.revision WHERE name = 'catalogue'";
 
   private static final String LEAVES =
       """

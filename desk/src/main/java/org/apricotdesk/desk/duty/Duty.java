@@ -24,7 +24,8 @@ public final class Duty {
        ORDER BY starts_at, person
       """;
 
-  private static final String CLEAR = "DELETE FROM desk.duty WHERE starts_at >= $1 AND starts_at < $2";
+  private static final String CLEAR =
+      "DELETE FROM desk.duty WHERE starts_at >= $1 AND starts_at < $2";
 
   private static final String ADD =
       """

@@ -93,7 +93,8 @@ public final class Rota {
   }
 
   private void secondLine(ShiftKind kind, LocalDate day, Set<PersonId> taken, List<Shift> shifts) {
-    for (var speciality : List.of("database", "network", "clinical_app", "integration", "security")) {
+    for (var speciality :
+        List.of("database", "network", "clinical_app", "integration", "security")) {
       var free =
           everybody(
               one -> one.speciality().filter(speciality::equals).isPresent() && hands(one), taken);
@@ -127,8 +128,7 @@ public final class Rota {
     var person = directors.get(Math.floorMod(day.toEpochDay(), directors.size()));
     var start = day.atStartOfDay(zone).toInstant();
     var end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    shifts.add(
-        new Shift(person.id(), "director", Line.DIRECTOR, person.campus(), start, end));
+    shifts.add(new Shift(person.id(), "director", Line.DIRECTOR, person.campus(), start, end));
   }
 
   private List<Person> everybody(Predicate<Person> fit, Set<PersonId> taken) {

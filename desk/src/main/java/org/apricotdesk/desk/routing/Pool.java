@@ -29,14 +29,20 @@ final class Pool {
   List<Person> of(Ticket ticket) {
     var hands = ticket.hands();
     if (hands.squad().filter(DESK::contains).isPresent()) return desk(ticket);
-    Predicate<Person> here =
-        one -> one.campusScope().contains(ticket.report().place().campus());
+    Predicate<Person> here = one -> one.campusScope().contains(ticket.report().place().campus());
     Predicate<Person> expert = one -> knows(one, ticket);
     Predicate<Person> squad = one -> one.squad().isPresent() && one.squad().equals(hands.squad());
     Predicate<Person> team = one -> one.team().isPresent() && one.team().equals(hands.team());
     return first(
         engineers(),
-        List.of(here.and(expert).and(team), here.and(squad), here.and(team), expert, squad, team, here));
+        List.of(
+            here.and(expert).and(team),
+            here.and(squad),
+            here.and(team),
+            expert,
+            squad,
+            team,
+            here));
   }
 
   /// Everybody of the team on shift, for the most pressing work.
@@ -52,8 +58,7 @@ final class Pool {
 
   private List<Person> desk(Ticket ticket) {
     var dispatchers = everybody.stream().filter(one -> one.is(Role.DISPATCHER)).toList();
-    Predicate<Person> here =
-        one -> one.campusScope().contains(ticket.report().place().campus());
+    Predicate<Person> here = one -> one.campusScope().contains(ticket.report().place().campus());
     return first(dispatchers, List.of(here, _ -> true));
   }
 

@@ -38,7 +38,7 @@ public final class Routing implements Ladder {
   @Override
   public Optional<Rung> next(SqlClient sql, Ticket ticket) {
     if (!(ticket.stage() instanceof Stage.New(var since, var rung))) return Optional.empty();
-    var steps = steps(ticket).steps();
+    var steps = steps(ticket);
     if (rung >= steps.size()) return Optional.empty();
     var step = steps.get(rung);
     var name = step.who().name().toLowerCase(Locale.ROOT);
@@ -46,7 +46,7 @@ public final class Routing implements Ladder {
         new Rung(rung + 1, name, asked(sql, ticket, step.who()), since.plus(step.after())));
   }
 
-  private static Steps steps(Ticket ticket) {
+  private static List<Steps.Step> steps(Ticket ticket) {
     return ticket.counts().released() >= LEAD_AFTER
         ? Steps.GIVEN_BACK
         : Steps.of(ticket.priority());

@@ -5,22 +5,25 @@ import java.util.List;
 import org.apricotdesk.desk.target.Priority;
 
 /// The ladders unclaimed work climbs, as data: after how long whom to ask.
-enum Steps {
-  P1(step(Who.EVERYBODY, 0), step(Who.MANAGER, 5), step(Who.DIRECTOR, 10)),
-  P2(
-      step(Who.PERSON, 0),
-      step(Who.PAIR, 2),
-      step(Who.GROUP, 4),
-      step(Who.LEAD, 7),
-      step(Who.MANAGER, 20)),
-  P3(
-      step(Who.PERSON, 0),
-      step(Who.PAIR, 10),
-      step(Who.GROUP, 20),
-      step(Who.LEAD, 30)),
-  P4(step(Who.GROUP, 0), step(Who.LEAD, 120)),
+final class Steps {
+  private static final List<Step> P1 =
+      List.of(step(Who.EVERYBODY, 0), step(Who.MANAGER, 5), step(Who.DIRECTOR, 10));
+  private static final List<Step> P2 =
+      List.of(
+          step(Who.PERSON, 0),
+          step(Who.PAIR, 2),
+          step(Who.GROUP, 4),
+          step(Who.LEAD, 7),
+          step(Who.MANAGER, 20));
+  private static final List<Step> P3 =
+      List.of(
+          step(Who.PERSON, 0), step(Who.PAIR, 10), step(Who.GROUP, 20), step(Who.LEAD, 30));
+  private static final List<Step> P4 = List.of(step(Who.GROUP, 0), step(Who.LEAD, 120));
+
   /// Given back twice: the lead decides.
-  GIVEN_BACK(step(Who.LEAD, 0));
+  static final List<Step> GIVEN_BACK = List.of(step(Who.LEAD, 0));
+
+  private Steps() {}
 
   /// Whom a step asks.
   enum Who {
@@ -35,21 +38,16 @@ enum Steps {
 
   record Step(Who who, Duration after) {}
 
-  private final List<Step> steps;
-
-  Steps(Step... steps) {
-    this.steps = List.of(steps);
-  }
-
   private static Step step(Who who, int minutes) {
     return new Step(who, Duration.ofMinutes(minutes));
   }
 
-  List<Step> steps() {
-    return steps;
-  }
-
-  static Steps of(Priority priority) {
-    return valueOf(priority.name());
+  static List<Step> of(Priority priority) {
+    return switch (priority) {
+      case P1 -> P1;
+      case P2 -> P2;
+      case P3 -> P3;
+      case P4 -> P4;
+    };
   }
 }

@@ -25,8 +25,7 @@ public final class Access {
   /// The tickets this person may see.
   public Scope scope(Person person) {
     if (!person.active())
-      return new Scope(
-          false, PersonId.SYSTEM, Set.of(), Optional.empty(), false, false, Set.of());
+      return new Scope(false, PersonId.SYSTEM, Set.of(), Optional.empty(), false, false, Set.of());
     var engineer = person.is(ENGINEER) || person.is(TEAM_LEAD);
     return new Scope(
         directs(person) || person.is(AUDITOR),
@@ -58,8 +57,7 @@ public final class Access {
       case NOTE ->
           speaksFor(person, ticket)
               || (deskStaff(person) && !readsOnly(person) && scope(person).covers(ticket));
-      case NOTE_INTERNAL ->
-          deskStaff(person) && !readsOnly(person) && scope(person).covers(ticket);
+      case NOTE_INTERNAL -> deskStaff(person) && !readsOnly(person) && scope(person).covers(ticket);
     };
   }
 
@@ -76,7 +74,9 @@ public final class Access {
   private static boolean governs(Person person, Subject ticket) {
     return directs(person)
         || dispatches(person, ticket)
-        || (person.is(TEAM_LEAD) && person.team().isPresent() && person.team().equals(ticket.team()));
+        || (person.is(TEAM_LEAD)
+            && person.team().isPresent()
+            && person.team().equals(ticket.team()));
   }
 
   private static boolean directs(Person person) {

@@ -126,6 +126,7 @@ final class OrgCheck {
 
   private void known(String where, String what, Optional<String> id, Set<String> ids) {
     id.filter(value -> !ids.contains(value))
-        .ifPresent(value -> counting.refuse(where, "names an unknown " + what + " '" + value + "'"));
+        .ifPresent(
+            value -> counting.refuse(where, "names an unknown " + what + " '" + value + "'"));
   }
 }

@@ -2,8 +2,8 @@ package org.apricotdesk.desk.staff;
 
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 import org.apricotdesk.desk.staff.ImportReport.Happened;
 import org.apricotdesk.desk.staff.OrgFile.PersonRow;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a checked register. A row is only touched where it differs, and the database says which.
 final class OrgStore {
@@ -177,8 +178,8 @@ final class OrgStore {
     return everywhere ? campuses : person.campus().map(Set::of).orElse(Set.of());
   }
 
-  private void put(String kind, String upsert, Object... values) {
-    var rows = tx.preparedQuery(upsert).execute(Tuple.from(values)).await();
+  private void put(String kind, String upsert, @Nullable Object... values) {
+    var rows = tx.preparedQuery(upsert).execute(Tuple.tuple(Arrays.asList(values))).await();
     if (rows.size() == 0) counting.count(kind, Happened.UNCHANGED);
     else
       counting.count(

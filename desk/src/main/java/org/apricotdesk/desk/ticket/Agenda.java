@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What the desk will do about a ticket by itself, and when.
 final class Agenda {
-  static final Duration CLOSING = Duration.ofHours(72);
+  static final Duration CLOSING = Duration.ofDays(3);
   private static final Duration SILENCE = Duration.ofDays(3);
 
   private final Ladder ladder;
@@ -29,7 +29,10 @@ final class Agenda {
           Optional.of(new Item(since.plus(patience(ticket)), new Automatic.ClaimTimeout()));
       case Stage.Paused paused -> afterPause(paused);
       case Stage.Resolved _ ->
-          ticket.times().resolved().map(at -> new Item(at.plus(CLOSING), new Automatic.AutoClose()));
+          ticket
+              .times()
+              .resolved()
+              .map(at -> new Item(at.plus(CLOSING), new Automatic.AutoClose()));
       case Stage.InProgress _,
           Stage.Closed _,
           Stage.Cancelled _,
@@ -53,7 +56,7 @@ final class Agenda {
     return switch (ticket.priority()) {
       case P1, P2 -> Duration.ofMinutes(10);
       case P3 -> Duration.ofMinutes(30);
-      case P4 -> Duration.ofMinutes(240);
+      case P4 -> Duration.ofHours(4);
     };
   }
 }

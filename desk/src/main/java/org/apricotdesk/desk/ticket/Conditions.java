@@ -49,8 +49,7 @@ final class Conditions {
     values.add(number);
     values.add(words);
     var first = values.size() - 1;
-    parts.add(
-        "(number = $%d OR words @@ $%d::text::tsquery)".formatted(first, first + 1));
+    parts.add("(number = $%d OR words @@ $%d::text::tsquery)".formatted(first, first + 1));
   }
 
   Conditions and(String condition, Object value) {

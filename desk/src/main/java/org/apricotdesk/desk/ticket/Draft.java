@@ -98,8 +98,7 @@ final class Draft {
 
   Draft ended(Instant at) {
     times =
-        new Milestones(
-            times.created(), times.firstResponded(), times.resolved(), Optional.of(at));
+        new Milestones(times.created(), times.firstResponded(), times.resolved(), Optional.of(at));
     return this;
   }
 

@@ -16,7 +16,7 @@ import org.apricotdesk.desk.ticket.TicketEvent.What;
 /// How a ticket ends, and how it comes back.
 record EndRules(Ticket ticket, Surroundings around, Instant now) {
   static final Duration REOPENING = Duration.ofDays(7);
-  static final Duration RATING = Duration.ofHours(72);
+  static final Duration RATING = Duration.ofDays(3);
   private static final int SHORTEST_SOLUTION = 4;
 
   /// Work that waited for a vendor or a date is taken up again first, so the history reads true.
@@ -98,10 +98,10 @@ record EndRules(Ticket ticket, Surroundings around, Instant now) {
   /// One tap gives the score; the same person may add reasons to it once.
   private boolean addsReasons(Command.Rate rate) {
     return ticket
-        .rating()
-        .filter(first -> first.by().equals(rate.by()) && first.score() == rate.score())
-        .filter(first -> first.reasons().isEmpty() && first.comment().isEmpty())
-        .isPresent()
+            .rating()
+            .filter(first -> first.by().equals(rate.by()) && first.score() == rate.score())
+            .filter(first -> first.reasons().isEmpty() && first.comment().isEmpty())
+            .isPresent()
         && !(rate.reasons().isEmpty() && rate.comment().isBlank());
   }
 

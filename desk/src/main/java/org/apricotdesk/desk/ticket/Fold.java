@@ -68,13 +68,10 @@ final class Fold {
       case What.Resolved(var solution, var cause) ->
           draft.resolved(at).stage(new Stage.Resolved(event.by(), solution, cause));
       case What.AutoResolved _ ->
-          draft
-              .resolved(at)
-              .stage(new Stage.Resolved(draft.holder(), NO_SOLUTION, Cause.NO_REPLY));
+          draft.resolved(at).stage(new Stage.Resolved(draft.holder(), NO_SOLUTION, Cause.NO_REPLY));
       case What.Confirmed _, What.AutoClosed _ -> draft.closed(at);
       case What.Reopened _ -> draft.reopened().backToWork(at);
-      case What.Cancelled(var reason, var _) ->
-          draft.ended(at).stage(new Stage.Cancelled(reason));
+      case What.Cancelled(var reason, var _) -> draft.ended(at).stage(new Stage.Cancelled(reason));
       case What.Merged(var parent) -> draft.stage(new Stage.Merged(parent, draft.stage()));
       case What.Unmerged _ -> draft.unmerged();
       case What.Redirected(var department, var _) ->

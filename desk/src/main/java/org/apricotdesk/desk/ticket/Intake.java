@@ -39,17 +39,13 @@ record Intake(People people, Catalogue catalogue) {
   }
 
   /// A stated place beats the register; a department has its campus.
-  private static Place place(
-      NewTicket report, Person requester, Optional<Department> department) {
+  private static Place place(NewTicket report, Person requester, Optional<Department> department) {
     var campus =
         report.campus().or(() -> department.map(Department::campus)).orElse(requester.campus());
     return new Place(campus, department.map(Department::id), report.place());
   }
 
   private static Priority priority(NewTicket report, Optional<Category> category) {
-    return report
-        .priority()
-        .or(() -> category.map(Category::defaultPriority))
-        .orElse(Priority.P3);
+    return report.priority().or(() -> category.map(Category::defaultPriority)).orElse(Priority.P3);
   }
 }

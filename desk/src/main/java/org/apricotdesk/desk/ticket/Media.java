@@ -109,10 +109,7 @@ public final class Media {
         .map(
             row ->
                 new Item(
-                    id,
-                    MediaType.valueOf(row.getString("type")),
-                    row.getLong("size"),
-                    file(id)));
+                    id, MediaType.valueOf(row.getString("type")), row.getLong("size"), file(id)));
   }
 
   boolean known(Set<AttachmentId> ids) {

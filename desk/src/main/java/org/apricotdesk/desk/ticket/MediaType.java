@@ -21,13 +21,13 @@ public enum MediaType {
 
   private final String mime;
   private final String ending;
-  private final byte[] mark;
+  private final String mark;
   private final int offset;
 
   MediaType(String mime, String ending, String mark, int offset) {
     this.mime = mime;
     this.ending = ending;
-    this.mark = mark.getBytes(ISO_8859_1);
+    this.mark = mark;
     this.offset = offset;
   }
 
@@ -36,8 +36,9 @@ public enum MediaType {
   }
 
   private boolean fits(byte[] bytes) {
-    var end = offset + mark.length;
-    return bytes.length >= end && Arrays.equals(bytes, offset, end, mark, 0, mark.length);
+    var end = offset + mark.length();
+    return bytes.length >= end
+        && new String(bytes, offset, mark.length(), ISO_8859_1).equals(mark);
   }
 
   public String mime() {

@@ -14,7 +14,12 @@ import org.apricotdesk.desk.staff.PersonId;
 
 /// The surroundings as they are: people and catalogue in memory, other tickets in the database.
 record Neighbourhood(
-    Ticket ticket, TicketStore tickets, Media media, People people, Catalogue catalogue, Access access)
+    Ticket ticket,
+    TicketStore tickets,
+    Media media,
+    People people,
+    Catalogue catalogue,
+    Access access)
     implements Surroundings {
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Outcome {
   /// @param what in this order; never empty
   record Happens(List<TicketEvent.What> what) implements Outcome {
-    Happens {
+    public Happens {
       what = List.copyOf(what);
     }
 

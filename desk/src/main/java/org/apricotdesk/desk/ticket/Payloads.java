@@ -58,7 +58,7 @@ final class Payloads {
   private interface Named {}
 
   static JsonObject of(Object value) {
-    return new JsonObject(MAPPER.convertValue(value, MAP));
+    return new JsonObject(MAPPER.<Map<String, Object>>convertValue(value, MAP));
   }
 
   private static final com.fasterxml.jackson.databind.JavaType MAP =

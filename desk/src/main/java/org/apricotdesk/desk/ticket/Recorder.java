@@ -55,8 +55,7 @@ final class Recorder {
     return history.size() > before;
   }
 
-  private Ticket dueAct(
-      SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
+  private Ticket dueAct(SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
     var after = ticket;
     var item = agenda.next(tx, after).filter(next -> !next.at().isAfter(now));
     if (item.isEmpty()) return after;

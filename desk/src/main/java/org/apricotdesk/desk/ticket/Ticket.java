@@ -57,17 +57,7 @@ public record Ticket(
 
   Ticket promising(Promise answered, Promise solved) {
     return new Ticket(
-        number,
-        version,
-        kind,
-        stage,
-        priority,
-        report,
-        hands,
-        times,
-        counts,
-        answered,
-        solved,
+        number, version, kind, stage, priority, report, hands, times, counts, answered, solved,
         rating);
   }
 

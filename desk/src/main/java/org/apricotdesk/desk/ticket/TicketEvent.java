@@ -136,9 +136,7 @@ public record TicketEvent(
 
     /// The name in the event log of such events.
     static String typeOf(Class<?> what) {
-      return what.getSimpleName()
-          .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-          .toLowerCase(Locale.ROOT);
+      return what.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
   }
 

@@ -54,16 +54,16 @@ final class TicketPromises {
       case P1 -> Duration.ofMinutes(5);
       case P2 -> Duration.ofMinutes(10);
       case P3 -> Duration.ofMinutes(30);
-      case P4 -> Duration.ofMinutes(240);
+      case P4 -> Duration.ofHours(4);
     };
   }
 
   private static Duration resolution(Priority priority) {
     return switch (priority) {
-      case P1 -> Duration.ofMinutes(60);
-      case P2 -> Duration.ofMinutes(240);
-      case P3 -> Duration.ofMinutes(480);
-      case P4 -> Duration.ofMinutes(2400);
+      case P1 -> Duration.ofHours(1);
+      case P2 -> Duration.ofHours(4);
+      case P3 -> Duration.ofHours(8);
+      case P4 -> Duration.ofHours(40);
     };
   }
 }

@@ -120,8 +120,7 @@ final class TicketStore {
   Optional<Ticket> openLike(
       PersonId requester, CategoryCode category, Optional<String> asset, Instant since) {
     var from = since.atOffset(ZoneOffset.UTC);
-    return one(
-        LIKE_THIS, Tuple.of(requester.value(), category.value(), from, asset.orElse(null)));
+    return one(LIKE_THIS, Tuple.of(requester.value(), category.value(), from, asset.orElse(null)));
   }
 
   List<Ticket> ofRequester(PersonId requester, int limit) {
@@ -132,8 +131,7 @@ final class TicketStore {
     return all(IN_HANDS_OF, Tuple.of(engineer.value(), limit));
   }
 
-  List<Ticket> list(
-      Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
+  List<Ticket> list(Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
     var conditions = Conditions.of(scope, filter);
     before.ifPresent(number -> conditions.and("number < ?", number.value()));
     var most = conditions.bind(limit);

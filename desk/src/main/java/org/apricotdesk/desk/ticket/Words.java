@@ -3,11 +3,13 @@ package org.apricotdesk.desk.ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Chinese text for search by PostgreSQL: pairs of neighbouring characters, and whole words of
 /// letters and digits, each with its place, so that a query finds what was written in a row.
 record Words(List<Word> words) {
   private static final int MOST = 8000;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// @param last whether it ends its run: one character where a pair is no longer possible
   private record Word(String text, int place, boolean last) {}
@@ -64,7 +66,7 @@ record Words(List<Word> words) {
   /// there is nothing to look for.
   static Optional<String> query(String typed) {
     var parts = new ArrayList<String>();
-    for (var part : typed.strip().split("\\s+")) phrase(of(part)).ifPresent(parts::add);
+    SPACE.splitAsStream(typed.strip()).forEach(part -> phrase(of(part)).ifPresent(parts::add));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" & ", parts));
   }
 
@@ -72,7 +74,8 @@ record Words(List<Word> words) {
     var phrase = new StringBuilder();
     Optional<Word> before = Optional.empty();
     for (var word : words.words()) {
-      var endsPair = word.last() && before.filter(one -> one.place() == word.place() - 1).isPresent();
+      var endsPair =
+          word.last() && before.filter(one -> one.place() == word.place() - 1).isPresent();
       if (endsPair && word.place() > 1) continue;
       before.ifPresent(one -> phrase.append(" <").append(word.place() - one.place()).append("> "));
       phrase.append('\'').append(word.text()).append("':*");
