@@ -16,8 +16,7 @@ final class Steps {
           step(Who.LEAD, 7),
           step(Who.MANAGER, 20));
   private static final List<Step> P3 =
-      List.of(
-          step(Who.PERSON, 0), step(Who.PAIR, 10), step(Who.GROUP, 20), step(Who.LEAD, 30));
+      List.of(step(Who.PERSON, 0), step(Who.PAIR, 10), step(Who.GROUP, 20), step(Who.LEAD, 30));
   private static final List<Step> P4 = List.of(step(Who.GROUP, 0), step(Who.LEAD, 120));
 
   /// Given back twice: the lead decides.

@@ -37,8 +37,7 @@ public enum MediaType {
 
   private boolean fits(byte[] bytes) {
     var end = offset + mark.length();
-    return bytes.length >= end
-        && new String(bytes, offset, mark.length(), ISO_8859_1).equals(mark);
+    return bytes.length >= end && new String(bytes, offset, mark.length(), ISO_8859_1).equals(mark);
   }
 
   public String mime() {
