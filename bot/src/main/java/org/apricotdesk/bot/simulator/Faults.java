@@ -1,0 +1,261 @@
+package org.apricotdesk.bot.simulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What goes wrong on purpose, on the way to the platform and from it. All off at the start.
+public final class Faults {
+
+  /// How a callback is spoilt before it is sent.
+  public enum Corruption {
+    NONE,
+    SIGNATURE,
+    RECEIVER,
+    PADDING,
+    LENGTH
+  }
+
+  private record Planned(String path, int code) {}
+
+  private static final int DROP = Integer.MIN_VALUE;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Runnable revokeTokens;
+  private final Deque<Planned> planned = new ArrayDeque<>();
+  private final Set<String> trustedIps = new HashSet<>();
+  private final Set<Integer> disabledApps = new HashSet<>();
+  private final AtomicInteger framesLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private volatile Runnable whenUnreachable = () -> {};
+  private volatile boolean unreachable;
+  private volatile Duration latency = Duration.ZERO;
+  private volatile int copies = 1;
+  private volatile boolean outOfOrder;
+  private volatile Corruption corruption = Corruption.NONE;
+  private volatile boolean bareXml;
+  private volatile boolean unknownElements;
+
+  Faults(Runnable revokeTokens) {
+    this.revokeTokens = revokeTokens;
+  }
+
+  /// Calls to the platform find a closed door and long connections break; callbacks still come.
+  public void unreachable(boolean now) {
+    unreachable = now;
+    if (now) {
+      whenUnreachable.run();
+    }
+  }
+
+  /// The long connection is closed by the platform once so many more frames have come in.
+  public void cutSocketAfter(int frames) {
+    framesLeft.set(frames);
+  }
+
+  public void latency(Duration each) {
+    latency = each;
+  }
+
+  /// The next calls whose path starts so are answered with that code and do nothing.
+  public void fail(String path, int code, int times) {
+    locked(() -> plan(path, code, times));
+  }
+
+  /// The next calls whose path starts so are carried out, but the connection breaks before
+  /// the answer.
+  public void dropAfter(String path, int times) {
+    locked(() -> plan(path, DROP, times));
+  }
+
+  public void revokeTokens() {
+    revokeTokens.run();
+  }
+
+  /// Every callback arrives so often, the same message in a fresh envelope.
+  public void copies(int number) {
+    copies = number;
+  }
+
+  /// Callbacks are held back until two wait, and leave in reverse.
+  public void outOfOrder(boolean now) {
+    outOfOrder = now;
+  }
+
+  public void corrupt(Corruption how) {
+    corruption = how;
+  }
+
+  /// Elements come without CDATA.
+  public void bareXml(boolean now) {
+    bareXml = now;
+  }
+
+  public void unknownElements(boolean now) {
+    unknownElements = now;
+  }
+
+  /// Only these may call with a token; nobody listed lets everybody.
+  public void trustOnly(String... addresses) {
+    locked(
+        () -> {
+          trustedIps.clear();
+          trustedIps.addAll(List.of(addresses));
+        });
+  }
+
+  public void disableApp(int agentId, boolean now) {
+    locked(
+        () -> {
+          disabledApps.remove(agentId);
+          if (now) {
+            disabledApps.add(agentId);
+          }
+        });
+  }
+
+  /// All is well again.
+  public void clear() {
+    locked(
+        () -> {
+          planned.clear();
+          trustedIps.clear();
+          disabledApps.clear();
+        });
+    unreachable = false;
+    latency = Duration.ZERO;
+    copies = 1;
+    outOfOrder = false;
+    corruption = Corruption.NONE;
+    bareXml = false;
+    unknownElements = false;
+    framesLeft.set(Integer.MAX_VALUE);
+  }
+
+  void whenUnreachable(Runnable work) {
+    whenUnreachable = work;
+  }
+
+  boolean cutsSocketNow() {
+    return framesLeft.get() != Integer.MAX_VALUE && framesLeft.decrementAndGet() < 0;
+  }
+
+  boolean isUnreachable() {
+    return unreachable;
+  }
+
+  Duration latency() {
+    return latency;
+  }
+
+  int copies() {
+    return copies;
+  }
+
+  boolean isOutOfOrder() {
+    return outOfOrder;
+  }
+
+  Corruption corruption() {
+    return corruption;
+  }
+
+  boolean isBareXml() {
+    return bareXml;
+  }
+
+  boolean hasUnknownElements() {
+    return unknownElements;
+  }
+
+  /// @throws Refusal when a failure was planned for this call
+  void strike(String path) {
+    var code = take(path, false);
+    if (code != 0) {
+      throw new Refusal(code, "injected");
+    }
+  }
+
+  boolean dropsAnswerOf(String path) {
+    return take(path, true) == DROP;
+  }
+
+  void checkCaller(String address, App app) {
+    lock.lock();
+    try {
+      Refusal.unless(
+          trustedIps.isEmpty() || trustedIps.contains(address), 60020, "not allow to access");
+      Refusal.unless(!disabledApps.contains(app.agentId()), 50003, "app disabled");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Applies what a JSON object names and leaves the rest alone.
+  void apply(JsonObject wish) {
+    unreachable(wish.getBoolean("unreachable", unreachable));
+    latency = Duration.ofMillis(wish.getLong("latencyMillis", latency.toMillis()));
+    copies = wish.getInteger("copies", copies);
+    outOfOrder = wish.getBoolean("outOfOrder", outOfOrder);
+    corruption = Corruption.valueOf(wish.getString("corruption", corruption.name()));
+    bareXml = wish.getBoolean("bareXml", bareXml);
+    unknownElements = wish.getBoolean("unknownElements", unknownElements);
+    if (wish.getBoolean("revokeTokens", false)) {
+      revokeTokens();
+    }
+    for (var plan : wish.getJsonArray("plan", new JsonArray())) {
+      var one = (JsonObject) plan;
+      var code = one.getBoolean("drop", false) ? DROP : one.getInteger("code", -1);
+      locked(() -> plan(one.getString("path", "/"), code, one.getInteger("times", 1)));
+    }
+  }
+
+  JsonObject toJson() {
+    return new JsonObject()
+        .put("unreachable", unreachable)
+        .put("latencyMillis", latency.toMillis())
+        .put("copies", copies)
+        .put("outOfOrder", outOfOrder)
+        .put("corruption", corruption.name())
+        .put("bareXml", bareXml)
+        .put("unknownElements", unknownElements);
+  }
+
+  private void plan(String path, int code, int times) {
+    for (var i = 0; i < times; i++) {
+      planned.addLast(new Planned(path, code));
+    }
+  }
+
+  private int take(String path, boolean drop) {
+    lock.lock();
+    try {
+      var rest = new ArrayList<>(planned);
+      for (var plan : rest) {
+        if (path.startsWith(plan.path()) && (plan.code() == DROP) == drop) {
+          planned.remove(plan);
+          return plan.code();
+        }
+      }
+      return 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
