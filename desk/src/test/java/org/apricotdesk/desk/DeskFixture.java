@@ -52,7 +52,7 @@ public final class DeskFixture {
 
   public DeskFixture(TestDatabase db) {
     database = db.database();
-    people = new People(database);
+    people = new People(database, List.of());
     catalogue = new Catalogue(database);
     access = new Access(people);
     duty = new Duty(database);

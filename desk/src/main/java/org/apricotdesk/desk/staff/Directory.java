@@ -14,12 +14,13 @@ record Directory(
     Map<TeamId, Team> teams,
     List<Department> departmentList,
     List<Campus> campusList,
-    List<Team> teamList) {
+    List<Team> teamList,
+    List<Machine> machines) {
 
-  static final Directory EMPTY = of(List.of(), List.of(), List.of(), List.of());
+  static final Directory EMPTY = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
   static Directory of(
-      List<Person> people, List<Department> departments, List<Campus> campuses, List<Team> teams) {
+      List<Person> people, List<Department> departments, List<Campus> campuses, List<Team> teams, List<Machine> machines) {
     return new Directory(
         people.stream().collect(toUnmodifiableMap(Person::id, identity())),
         departments.stream().collect(toUnmodifiableMap(Department::id, identity())),
@@ -27,6 +28,7 @@ record Directory(
         teams.stream().collect(toUnmodifiableMap(Team::id, identity())),
         List.copyOf(departments),
         List.copyOf(campuses),
-        List.copyOf(teams));
+        List.copyOf(teams),
+        List.copyOf(machines));
   }
 }

@@ -2,10 +2,14 @@ package org.apricotdesk.desk.staff;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.Database;
 
 /// Everybody of the hospital and where they work, kept in memory.
@@ -13,11 +17,14 @@ import org.apricotdesk.config.database.Database;
 /// Answers never wait. Changes made by other instances arrive within seconds, see [#refresh].
 public final class People {
   private final Database database;
+  private final List<Machine> configured;
   private volatile Directory directory = Directory.EMPTY;
   private volatile long revision = -1;
 
-  public People(Database database) {
+  /// @param configured programs whose tokens stand in the settings
+  public People(Database database, List<Machine> configured) {
     this.database = database;
+    this.configured = List.copyOf(configured);
     refresh();
   }
 
@@ -31,7 +38,23 @@ public final class People {
   }
 
   public Optional<Person> find(PersonId id) {
-    return Optional.ofNullable(directory.people().get(id));
+    return Optional.ofNullable(directory.people().get(id))
+        .or(() -> machines().filter(one -> PersonId.machine(one.name()).equals(id)).findFirst().map(this::person));
+  }
+
+  /// Who holds a token; empty if nobody does. Takes the same time for every wrong token.
+  public Optional<Person> holding(String token) {
+    var hash = Tokens.sha256(token).getBytes(StandardCharsets.US_ASCII);
+    var holder = Optional.<Machine>empty();
+    for (var machine : machines().toList()) {
+      var known = machine.sha256().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+      if (MessageDigest.isEqual(hash, known)) holder = Optional.of(machine);
+    }
+    return holder.map(this::person);
+  }
+
+  private Stream<Machine> machines() {
+    return Stream.concat(configured.stream(), directory.machines().stream());
   }
 
   /// Somebody who works here now.
@@ -60,14 +83,14 @@ public final class People {
                     true));
   }
 
-  /// A program that holds a token: it has the token's role, on every campus.
-  public Person machine(String name, Role role) {
+  /// A program has its token's role, on every campus.
+  private Person person(Machine machine) {
     return new Person(
-        PersonId.machine(name),
-        name,
+        PersonId.machine(machine.name()),
+        machine.name(),
         Optional.empty(),
         mainCampus(),
-        Set.of(role),
+        Set.of(machine.role()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -42,6 +42,9 @@ final class PeopleStore {
         FROM desk.person
       """;
 
+  private static final String MACHINES =
+      "SELECT name, role, sha256 FROM desk.token WHERE revoked_at IS NULL ORDER BY name";
+
   private final SqlClient sql;
 
   PeopleStore(SqlClient sql) {
@@ -57,7 +60,8 @@ final class PeopleStore {
         rows(PEOPLE, PeopleStore::person),
         rows(DEPARTMENTS, PeopleStore::department),
         rows(CAMPUSES, PeopleStore::campus),
-        rows(TEAMS, PeopleStore::team));
+        rows(TEAMS, PeopleStore::team),
+        rows(MACHINES, PeopleStore::machine));
   }
 
   private <T> List<T> rows(String query, Function<Row, T> mapper) {
@@ -116,6 +120,11 @@ final class PeopleStore {
         row.getString("name"),
         Optional.ofNullable(row.getString("lead")).map(PersonId::new),
         squads);
+  }
+
+  private static Machine machine(Row row) {
+    return new Machine(
+        row.getString("name"), Role.of(row.getString("role")), row.getString("sha256"));
   }
 
   private static <T> Set<T> set(String[] values, Function<String, T> of) {
