@@ -34,7 +34,7 @@ public final class Desk implements AutoCloseable {
   private final Media media;
   private final Routing routing;
   private final TicketDesk tickets;
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<Runnable> running = new ArrayList<>();
 
   private Desk(Database database, Clock clock, Path dataDir, List<Machine> machines) {
     this.database = database;
@@ -45,8 +45,7 @@ public final class Desk implements AutoCloseable {
     duty = new Duty(database);
     media = new Media(database.pool(), dataDir.resolve("media"), clock);
     routing = new Routing(people, duty, clock);
-    tickets =
-        new TicketDesk(database, events, people, catalogue, access, media, routing, clock);
+    tickets = new TicketDesk(database, events, people, catalogue, access, media, routing, clock);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].
@@ -107,14 +106,14 @@ public final class Desk implements AutoCloseable {
 
   /// Starts what the desk does by itself: escalating, closing, keeping in step with the others.
   public Desk start() {
-    running.add(new Refresher(people, catalogue));
-    running.add(new Ticker(database, tickets));
+    running.add(new Refresher(people, catalogue)::close);
+    running.add(new Ticker(database, tickets)::close);
     return this;
   }
 
   @Override
-  public void close() throws Exception {
-    for (var one : running.reversed()) one.close();
+  public void close() {
+    running.reversed().forEach(Runnable::run);
     running.clear();
   }
 }

@@ -20,7 +20,11 @@ record Directory(
   static final Directory EMPTY = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
   static Directory of(
-      List<Person> people, List<Department> departments, List<Campus> campuses, List<Team> teams, List<Machine> machines) {
+      List<Person> people,
+      List<Department> departments,
+      List<Campus> campuses,
+      List<Team> teams,
+      List<Machine> machines) {
     return new Directory(
         people.stream().collect(toUnmodifiableMap(Person::id, identity())),
         departments.stream().collect(toUnmodifiableMap(Department::id, identity())),

@@ -39,7 +39,12 @@ public final class People {
 
   public Optional<Person> find(PersonId id) {
     return Optional.ofNullable(directory.people().get(id))
-        .or(() -> machines().filter(one -> PersonId.machine(one.name()).equals(id)).findFirst().map(this::person));
+        .or(
+            () ->
+                machines()
+                    .filter(one -> PersonId.machine(one.name()).equals(id))
+                    .findFirst()
+                    .map(this::person));
   }
 
   /// Who holds a token; empty if nobody does. Takes the same time for every wrong token.

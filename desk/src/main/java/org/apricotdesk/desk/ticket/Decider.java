@@ -107,7 +107,8 @@ final class Decider {
   }
 
   private Outcome changePriority(Command.ChangePriority change) {
-    if (!around.mayDo(change.by(), Action.CHANGE_PRIORITY)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(change.by(), Action.CHANGE_PRIORITY))
+      return Denied.to(change.by(), ticket, around);
     if (!ticket.status().isOpen()) return new Not(ALREADY_OVER);
     if (change.to() == ticket.priority()) return new Not(NOTHING_CHANGES);
     if (change.reason().isBlank()) return new Not(REASON_MISSING);
@@ -122,7 +123,8 @@ final class Decider {
   }
 
   private Outcome changeCategory(Command.ChangeCategory change) {
-    if (!around.mayDo(change.by(), Action.CHANGE_CATEGORY)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(change.by(), Action.CHANGE_CATEGORY))
+      return Denied.to(change.by(), ticket, around);
     if (!ticket.status().isOpen()) return new Not(ALREADY_OVER);
     if (ticket.report().category().equals(Optional.of(change.to())))
       return new Not(NOTHING_CHANGES);

@@ -21,7 +21,7 @@ record EndRules(Ticket ticket, Surroundings around, Instant now) {
 
   /// Work that waited for a vendor or a date is taken up again first, so the history reads true.
   Outcome resolve(Command.Resolve resolve) {
-    if (!around.mayDo(resolve.by(), Action.RESOLVE)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(resolve.by(), Action.RESOLVE)) return Denied.to(resolve.by(), ticket, around);
     var solution = resolve.solution().strip();
     var events = new ArrayList<What>();
     switch (ticket.stage()) {

@@ -45,6 +45,22 @@ public record TicketFilter(
     priorities = Set.copyOf(priorities);
   }
 
+  /// The same, with this in title or description, or as the number.
+  public TicketFilter containing(String words) {
+    return new TicketFilter(
+        statuses,
+        assignee,
+        requester,
+        team,
+        campus,
+        department,
+        priorities,
+        category,
+        Optional.of(words),
+        from,
+        to);
+  }
+
   /// The same, in these states only.
   public TicketFilter in(Set<Status> wanted) {
     return new TicketFilter(

@@ -51,7 +51,8 @@ record WorkRules(Ticket ticket, Surroundings around, Instant now) {
   }
 
   Outcome transfer(Command.Transfer transfer) {
-    if (!around.mayDo(transfer.by(), Action.TRANSFER)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(transfer.by(), Action.TRANSFER))
+      return Denied.to(transfer.by(), ticket, around);
     if (!ticket.status().isOpen()) return new Not(ALREADY_OVER);
     if (transfer.reason().isBlank()) return new Not(REASON_MISSING);
     return switch (transfer.to()) {
@@ -104,7 +105,8 @@ record WorkRules(Ticket ticket, Surroundings around, Instant now) {
   }
 
   Outcome release(Command.Release release) {
-    if (!around.mayDo(release.by(), Action.TRANSFER)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(release.by(), Action.TRANSFER))
+      return Denied.to(release.by(), ticket, around);
     if (release.reason().isBlank()) return new Not(REASON_MISSING);
     if (!ticket.status().isOpen()) return new Not(ALREADY_OVER);
     return ticket
@@ -114,7 +116,7 @@ record WorkRules(Ticket ticket, Surroundings around, Instant now) {
   }
 
   Outcome pause(Command.Pause pause) {
-    if (!around.mayDo(pause.by(), Action.PAUSE)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(pause.by(), Action.PAUSE)) return Denied.to(pause.by(), ticket, around);
     if (!ticket.status().isOpen()) return new Not(ALREADY_OVER);
     if (pause.text().isBlank()) return new Not(TEXT_MISSING);
     return incomplete(pause)
@@ -153,7 +155,7 @@ record WorkRules(Ticket ticket, Surroundings around, Instant now) {
   }
 
   Outcome resume(Command.Resume resume) {
-    if (!around.mayDo(resume.by(), Action.PAUSE)) return new Not(NOT_ALLOWED);
+    if (!around.mayDo(resume.by(), Action.PAUSE)) return Denied.to(resume.by(), ticket, around);
     return ticket.stage() instanceof Stage.Paused paused
         ? new Happens(new What.Resumed(paused.kind()))
         : new Not(ticket.status().isOpen() ? NOT_NOW : ALREADY_OVER);

@@ -108,7 +108,7 @@ class WorkingOnATicketTest {
     accepted(number, new Command.Claim(SHAO));
 
     assertThat(refused(number, new Command.Resolve(GONG, "更换胶辊", Optional.empty(), Cause.HARDWARE)))
-        .isEqualTo(Refusal.NOT_ALLOWED);
+        .isEqualTo(Refusal.NOT_YOURS);
   }
 
   @Test
