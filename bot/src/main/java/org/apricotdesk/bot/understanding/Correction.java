@@ -10,7 +10,9 @@ record Correction(String wrong, String right, String words) {
     for (var from = text.indexOf("不是"); from >= 0; from = text.indexOf("不是", from + 1)) {
       var start = from + 2;
       for (var at = start + 1; at < Math.min(text.length(), start + LONGEST); at++) {
-        if (text.startsWith("是", at) && !text.startsWith("不是", at - 1) && divided(text, start, at)) {
+        if (text.startsWith("是", at)
+            && !text.startsWith("不是", at - 1)
+            && divided(text, start, at)) {
           var wrong = text.substring(start, at).replaceAll("[\\s,，。;；而]", "");
           var right = text.substring(at + 1).strip();
           return right.length() < 2 || wrong.isEmpty()
@@ -21,7 +23,8 @@ record Correction(String wrong, String right, String words) {
     }
     return Words.cues()
         .in(text, "correction")
-        .filter(cue -> text.indexOf(cue) < 8 && text.length() > text.indexOf(cue) + cue.length() + 2)
+        .filter(
+            cue -> text.indexOf(cue) < 8 && text.length() > text.indexOf(cue) + cue.length() + 2)
         .map(cue -> corrected(text, cue));
   }
 

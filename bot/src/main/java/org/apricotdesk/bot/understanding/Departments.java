@@ -37,7 +37,9 @@ final class Departments {
       }
     }
     longestFirst =
-        byAlias.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        byAlias.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   /// The desk's own department is who is spoken to, never where the problem is.
@@ -50,7 +52,7 @@ final class Departments {
     return mentions.stream()
         .filter(mention -> mention.weight > 0)
         .max(Comparator.<Mention>comparingInt(Mention::weight).thenComparingInt(m -> -m.start))
-        .map(mention -> mention.named(text, byAlias.get(mention.alias), home));
+        .map(mention -> mention.named(text, byAlias.getOrDefault(mention.alias, List.of()), home));
   }
 
   /// Whether a fault at the place mentioned endangers care at once.

@@ -34,7 +34,17 @@ final class LinearModel {
   }
 
   /// How common a gram is among all texts, and its weight for some of the labels.
-  record Row(float rarity, short[] labels, byte[] weights) {}
+  static final class Row {
+    final float rarity;
+    final short[] labels;
+    final byte[] weights;
+
+    Row(float rarity, short[] labels, byte[] weights) {
+      this.rarity = rarity;
+      this.labels = labels;
+      this.weights = weights;
+    }
+  }
 
   record Guess(String label, double probability) {}
 
@@ -87,7 +97,7 @@ final class LinearModel {
       scores[i] = bias[i];
     }
     var known = Grams.of(text).stream().map(rows::get).filter(row -> row != null).toList();
-    var norm = norm(known.stream().mapToDouble(Row::rarity).toArray());
+    var norm = norm(known.stream().mapToDouble(row -> row.rarity).toArray());
     for (var row : known) {
       for (var i = 0; i < row.labels.length; i++) {
         scores[row.labels[i]] += row.weights[i] * STEP * row.rarity / norm;

@@ -19,10 +19,16 @@ import org.apricotdesk.desk.target.Urgency;
 final class Pressure {
   private static final Set<String> SHARED_BY_DEPARTMENT =
       Set.of(
-          "pacs.image.device", "data.platform.interface", "network.core.outage",
+          "pacs.image.device",
+          "data.platform.interface",
+          "network.core.outage",
           "lis.instrument.interface");
   private static final Set<String> SHARED_BY_ALL =
-      Set.of("facility.server.app", "facility.server.db", "facility.room.env", "network.core.interlink");
+      Set.of(
+          "facility.server.app",
+          "facility.server.db",
+          "facility.room.env",
+          "network.core.interlink");
 
   private final String text;
   private final Words cues = Words.cues();
@@ -46,7 +52,7 @@ final class Pressure {
       return new Reading(said, Urgency.LOW, Priority.P4, evidence);
     }
     var raised = criticalPlace && urgency != Urgency.LOW && said.compareTo(MULTI_DEPT) < 0;
-    var impact = raised ? Impact.values()[said.ordinal() + 1] : said;
+    var impact = raised ? wider(said) : said;
     var priority = matrix(impact, urgency);
     if (says("safety", Evidence.Aspect.PRIORITY) && (!raised || said != INDIVIDUAL)) {
       priority = up(priority, Priority.P1);
@@ -82,7 +88,7 @@ final class Pressure {
   private boolean severalFloors() {
     var place = Place.in(text).orElse("");
     var floors = text.matches("(?s).*\\d{1,2}(到|至|-|~)\\d{1,2}(楼|层).*");
-    return floors || place.contains("到") && (place.endsWith("楼") || place.endsWith("层"));
+    return floors || (place.contains("到") && (place.endsWith("楼") || place.endsWith("层")));
   }
 
   private Urgency urgency(Kind kind, Category category) {
@@ -130,6 +136,10 @@ final class Pressure {
     return words.isPresent();
   }
 
+  private static Impact wider(Impact impact) {
+    return impact == INDIVIDUAL ? DEPARTMENT : MULTI_DEPT;
+  }
+
   private static Priority matrix(Impact impact, Urgency urgency) {
     var low =
         switch (impact) {
@@ -155,9 +165,13 @@ final class Pressure {
   }
 
   private static Priority up(Priority priority, Priority highest) {
-    return priority.above(highest) || priority == highest
-        ? priority
-        : Priority.values()[priority.ordinal() - 1];
+    var raised =
+        switch (priority) {
+          case P4 -> Priority.P3;
+          case P3 -> Priority.P2;
+          case P2, P1 -> Priority.P1;
+        };
+    return raised.above(highest) ? priority : raised;
   }
 
   private static Priority atLeast(Priority priority, Priority least) {

@@ -24,7 +24,8 @@ final class Words {
               .map(String::strip)
               .filter(word -> !word.isEmpty())
               .toList(),
-          (first, second) -> java.util.stream.Stream.concat(first.stream(), second.stream()).toList());
+          (first, second) ->
+              java.util.stream.Stream.concat(first.stream(), second.stream()).toList());
     }
   }
 

@@ -14,6 +14,7 @@ final class Trainer {
   private static final double RATE = 0.5;
   private static final double SHRINK = 1e-4;
   private static final double LEAST = 1e-3;
+  private static final double SMALLEST = 0.2;
   private static final long ORDER = 7;
 
   /// One text, its label and how much it counts.
@@ -64,7 +65,19 @@ final class Trainer {
     squares = new float[grams.size()][labels.size()];
   }
 
-  private record Vector(int[] grams, float[] values, int label, double weight) {}
+  private static final class Vector {
+    final int[] grams;
+    final float[] values;
+    final int label;
+    final double weight;
+
+    Vector(int[] grams, float[] values, int label, double weight) {
+      this.grams = grams;
+      this.values = values;
+      this.label = label;
+      this.weight = weight;
+    }
+  }
 
   private Vector vector(Example example) {
     var indices = Grams.of(example.text()).stream().mapToInt(vocabulary::get).toArray();
@@ -92,7 +105,7 @@ final class Trainer {
         var square = squares[vector.grams[i]];
         var gradient = error * vector.values[i] + SHRINK * row[label];
         square[label] += (float) (gradient * gradient);
-        row[label] -= (float) (RATE * gradient / Math.sqrt(square[label] + 1e-6));
+        row[label] -= (float) (RATE * gradient / Math.sqrt(square[label] + 1e-2));
       }
       biasSquares[label] += (float) (error * error);
       bias[label] -= (float) (0.1 * error / Math.sqrt(biasSquares[label] + 1e-4));
@@ -148,6 +161,8 @@ final class Trainer {
   }
 
   private static byte rounded(float weight) {
-    return (byte) Math.clamp(Math.round(weight / LinearModel.STEP), -127, 127);
+    return Math.abs(weight) < SMALLEST
+        ? 0
+        : (byte) Math.clamp(Math.round(weight / LinearModel.STEP), -127, 127);
   }
 }

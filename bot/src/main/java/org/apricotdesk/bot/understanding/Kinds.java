@@ -1,0 +1,23 @@
+package org.apricotdesk.bot.understanding;
+
+import java.util.Set;
+
+/// Decides what a message wants: words that settle it, else the trained model.
+final class Kinds {
+  private static final double SURE = 0.5;
+
+  private Kinds() {}
+
+  static Kind of(LinearModel model, String text, LinearModel.Guess matter, Set<Signal> signals) {
+    var cues = Words.cues();
+    if (cues.list("picture").stream().anyMatch(text::startsWith) || cues.any(text, "notice")) {
+      return Kind.OTHER;
+    }
+    if (matter.label().startsWith("other.redirect")
+        && (matter.probability() > SURE || cues.any(text, "redirectsign"))) {
+      return Kind.OTHER;
+    }
+    return Kind.valueOf(
+        model.rank(KindFeatures.of(text)).getFirst().label().toUpperCase(java.util.Locale.ROOT));
+  }
+}

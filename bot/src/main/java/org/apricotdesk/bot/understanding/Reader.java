@@ -1,0 +1,134 @@
+package org.apricotdesk.bot.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.target.Impact;
+import org.apricotdesk.desk.target.Urgency;
+
+/// Reads one thing said.
+final class Reader {
+  private static final int WORDS_OF_EVIDENCE = 4;
+
+  private final Models models;
+  private final Map<String, Category> categories;
+  private final Departments departments;
+  private final Words cues = Words.cues();
+
+  Reader(Models models, Map<String, Category> categories, Departments departments) {
+    this.models = models;
+    this.categories = categories;
+    this.departments = departments;
+  }
+
+  /// What a part of a message is about, and how surely.
+  LinearModel.Guess matter(String text) {
+    return ranked(text).getFirst();
+  }
+
+  Item read(String part, Sentence sentence) {
+    var text = PlainText.of(part);
+    var signals = Signals.in(text);
+    var topic = Correction.in(text).map(Correction::right).orElse(text);
+    var guess = matter(topic);
+    var kind = Kinds.of(models.kind(), text, guess, signals.found());
+    var mention = mention(part, sentence, kind);
+    var category = category(kind, guess);
+    var evidence = new ArrayList<>(signals.evidence());
+    var pressure =
+        category.map(
+            found ->
+                Pressure.of(text, kind, found, mention.filter(departments::critical).isPresent()));
+    category.ifPresent(found -> evidence.add(words(topic, found)));
+    mention.ifPresent(m -> evidence.add(new Evidence(Evidence.Aspect.DEPARTMENT, m.text())));
+    pressure.ifPresent(reading -> evidence.addAll(reading.evidence()));
+    return new Item(
+        part,
+        kind,
+        category.map(Category::code),
+        category.isPresent() ? guess.probability() : 0,
+        pressure.map(Pressure.Reading::priority),
+        pressure.map(Pressure.Reading::impact).orElse(Impact.INDIVIDUAL),
+        pressure.map(Pressure.Reading::urgency).orElse(Urgency.LOW),
+        mention,
+        Place.in(text),
+        cues.any(text, "urgent"),
+        TicketReference.in(text),
+        signals.found(),
+        missing(kind, category, guess, text, mention, sentence),
+        evidence);
+  }
+
+  private List<LinearModel.Guess> ranked(String text) {
+    var known =
+        models.category().rank(text).stream()
+            .filter(guess -> categories.containsKey(guess.label()))
+            .toList();
+    return known.isEmpty()
+        ? List.of(new LinearModel.Guess(CategoryCode.UNCLEAR.value(), 0))
+        : known;
+  }
+
+  private Optional<DepartmentMention> mention(String part, Sentence sentence, Kind kind) {
+    return switch (kind) {
+      case FAULT, QUESTION, SUGGESTION, PROGRESS -> departments.in(part, sentence.home());
+      case CHITCHAT, OTHER -> Optional.empty();
+    };
+  }
+
+  private Optional<Category> category(Kind kind, LinearModel.Guess guess) {
+    return switch (kind) {
+      case FAULT, QUESTION, SUGGESTION -> Optional.ofNullable(categories.get(guess.label()));
+      case OTHER ->
+          Optional.ofNullable(categories.get(guess.label()))
+              .filter(found -> found.code().value().startsWith("other.redirect"));
+      case PROGRESS, CHITCHAT -> Optional.empty();
+    };
+  }
+
+  private Evidence words(String text, Category category) {
+    var words = models.category().words(text, category.code().value(), WORDS_OF_EVIDENCE);
+    return new Evidence(Evidence.Aspect.CATEGORY, String.join(" ", words));
+  }
+
+  private Set<Missing> missing(
+      Kind kind,
+      Optional<Category> category,
+      LinearModel.Guess guess,
+      String text,
+      Optional<DepartmentMention> mention,
+      Sentence sentence) {
+    var missing = EnumSet.noneOf(Missing.class);
+    if (kind != Kind.FAULT) {
+      return missing;
+    }
+    var code = category.map(found -> found.code().value()).orElse("");
+    var vague = code.equals(CategoryCode.UNCLEAR.value()) || guess.probability() < 0.15;
+    if (vague && text.length() < 12) {
+      missing.add(Missing.SYMPTOM);
+    }
+    if (code.startsWith("printer.laser") && text.length() < 10 && !code.endsWith("toner")) {
+      missing.add(Missing.DEVICE);
+    }
+    var shared = code.startsWith("network.") || code.startsWith("insurance.settle");
+    if (shared
+        && !cues.any(text, "department")
+        && !cues.any(text, "multi")
+        && !cues.any(text, "hospital")
+        && !cues.any(text, "single")) {
+      missing.add(Missing.SCOPE);
+    }
+    if (mention.isEmpty() && sentence.home().isEmpty()) {
+      missing.add(Missing.DEPARTMENT);
+    }
+    if (mention.filter(m -> m.candidates().size() > 1).isPresent()) {
+      missing.add(Missing.CAMPUS);
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,64 @@
+package org.apricotdesk.bot.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Splits a message that reports several things: "打印机卡纸了 还有我的ukey也不亮".
+///
+/// A place to split is a joining word or a numbering; it counts only where both sides are surely
+/// about different systems or kinds of work.
+final class Splitter {
+  private static final double SURE = 0.35;
+  private static final int SHORTEST = 4;
+
+  private final Function<String, LinearModel.Guess> matter;
+  private final Words cues = Words.cues();
+
+  Splitter(Function<String, LinearModel.Guess> matter) {
+    this.matter = matter;
+  }
+
+  List<String> split(String text) {
+    if (Correction.in(PlainText.of(text)).isPresent()) {
+      return List.of(text);
+    }
+    var parts = new ArrayList<String>();
+    var rest = withoutIntroduction(text);
+    for (var joint = joint(rest); joint.isPresent(); joint = joint(rest)) {
+      parts.add(rest.substring(0, joint.get().start).strip());
+      rest = rest.substring(joint.get().end).strip();
+    }
+    parts.add(rest);
+    return parts.size() > 1 ? parts : List.of(text);
+  }
+
+  private record Joint(int start, int end) {}
+
+  private Optional<Joint> joint(String text) {
+    for (var word : cues.list("joint")) {
+      for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        var end = at + word.length();
+        if (at >= SHORTEST && text.length() - end >= SHORTEST && differ(text, at, end)) {
+          return Optional.of(new Joint(at, end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean differ(String text, int start, int end) {
+    var first = matter.apply(text.substring(0, start));
+    var second = matter.apply(text.substring(end));
+    return !first.label().equals(second.label())
+        && first.probability() >= SURE
+        && second.probability() >= SURE;
+  }
+
+  /// "两件事：1叫号没声音 2.三诊室显示器花屏" without its head and its first number.
+  private static String withoutIntroduction(String text) {
+    return text.replaceFirst("^(两|三|2|3)(件事|个问题|个事)[:：,，\\s]*", "")
+        .replaceFirst("^[1①一][.、:：]?\\s*(?=\\p{IsHan})", "");
+  }
+}

@@ -1,0 +1,47 @@
+package org.apricotdesk.bot.understanding;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.staff.Department;
+
+/// Understands what staff write: kind, category, place, priority and signals of each thing said.
+///
+/// Trained models propose, rules decide what words alone decide; no network, no clock, no chance.
+/// Build a new one when the catalogue or the departments change.
+public final class Understanding {
+  private final Reader reader;
+  private final Splitter splitter;
+
+  public Understanding(Collection<Category> categories, Collection<Department> departments) {
+    this(Models.load(), categories, departments);
+  }
+
+  Understanding(
+      Models models, Collection<Category> categories, Collection<Department> departments) {
+    Map<String, Category> byCode = new LinkedHashMap<>();
+    categories.stream()
+        .filter(category -> !category.retired())
+        .forEach(category -> byCode.put(category.code().value(), category));
+    this.reader = new Reader(models, byCode, new Departments(departments));
+    this.splitter = new Splitter(reader::matter);
+  }
+
+  /// What a message says; at least one item, the first the more serious.
+  public Understood understand(Sentence sentence) {
+    var parts = splitter.split(sentence.text());
+    if (parts.size() == 1) {
+      return new Understood(List.of(reader.read(sentence.text(), sentence)));
+    }
+    return new Understood(parts.stream().map(part -> reader.read(part, sentence)).toList());
+  }
+
+  /// Whether a message goes on with what its writer said just before, rather than begins anew.
+  ///
+  /// A place, a picture, "急", "又不行了" go on; another system, a recovery or small talk do not.
+  public boolean continues(Understood before, Sentence next) {
+    return Continuation.of(before.main(), understand(next).main());
+  }
+}

@@ -1,0 +1,74 @@
+package org.apricotdesk.bot.understanding;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.config.sample.SampleHospital;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.Department;
+import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.target.Priority;
+
+/// The sample hospital's catalogue and departments, read from its files.
+final class SampleDesk {
+  private SampleDesk() {}
+
+  static List<Category> categories() {
+    return objects(new JsonObject(SampleHospital.catalogue()).getJsonArray("nodes"))
+        .filter(node -> node.getInteger("level") == 3)
+        .map(SampleDesk::category)
+        .toList();
+  }
+
+  static List<Department> departments() {
+    return objects(new JsonObject(SampleHospital.org()).getJsonArray("departments"))
+        .map(SampleDesk::department)
+        .toList();
+  }
+
+  private static Category category(JsonObject node) {
+    return new Category(
+        new CategoryCode(node.getString("code")),
+        node.getString("name"),
+        node.getString("path_zh"),
+        strings(node.getJsonArray("keywords")),
+        new TeamId(node.getString("team")),
+        node.getString("squad"),
+        node.getString("speciality"),
+        Priority.valueOf(node.getString("default_priority")),
+        node.getString("asset_type"),
+        node.getBoolean("around_the_clock"),
+        node.getString("ticket_type").equals("request"),
+        false,
+        Optional.empty());
+  }
+
+  private static Department department(JsonObject node) {
+    return new Department(
+        new DepartmentId(node.getString("id")),
+        node.getString("name"),
+        new CampusId(node.getString("campus")),
+        node.getString("building"),
+        node.getString("floor"),
+        node.getString("type"),
+        node.getBoolean("critical_location"),
+        Optional.ofNullable(node.getString("extension")),
+        Optional.ofNullable(node.getString("liaison")).map(PersonId::new),
+        strings(node.getJsonArray("aliases")),
+        false,
+        List.of());
+  }
+
+  private static java.util.stream.Stream<JsonObject> objects(JsonArray array) {
+    return array.stream().map(JsonObject.class::cast);
+  }
+
+  private static List<String> strings(JsonArray array) {
+    return array.stream().map(String.class::cast).toList();
+  }
+}
