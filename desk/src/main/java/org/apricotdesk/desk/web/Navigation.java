@@ -1,0 +1,66 @@
+package org.apricotdesk.desk.web;
+
+import static org.apricotdesk.desk.staff.Role.AUDITOR;
+import static org.apricotdesk.desk.staff.Role.DEPUTY_DIRECTOR;
+import static org.apricotdesk.desk.staff.Role.DIRECTOR;
+import static org.apricotdesk.desk.staff.Role.DISPATCHER;
+import static org.apricotdesk.desk.staff.Role.ENGINEER;
+import static org.apricotdesk.desk.staff.Role.SYSADMIN;
+import static org.apricotdesk.desk.staff.Role.TEAM_LEAD;
+
+import java.util.List;
+import java.util.Set;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.Role;
+
+/// What stands in the navigation of whom.
+final class Navigation {
+  static final Set<Role> WORKERS =
+      Set.of(ENGINEER, DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
+  static final Set<Role> LEADS = Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
+  static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
+  static final Set<Role> AUDITORS = Set.of(DIRECTOR, AUDITOR);
+
+  private record Offer(NavigationEntry entry, Set<Role> roles) {}
+
+  private static final Set<Role> EVERYBODY = Set.of(Role.values());
+
+  private static final List<Offer> OFFERS =
+      List.of(
+          offer("queue", "/queue", "work", true, WORKERS),
+          offer("search", "/search", "work", true, WORKERS),
+          offer("shift", "/shift", "work", true, WORKERS),
+          offer("figures", "/figures", "work", false, WORKERS),
+          offer("my", "/my", "mine", true, EVERYBODY),
+          offer("report", "/report", "mine", true, EVERYBODY),
+          offer("knowledge", "/knowledge", "mine", true, EVERYBODY),
+          offer("briefs", "/briefs", "mine", true, EVERYBODY),
+          offer("board", "/board", "lead", false, LEADS),
+          offer("people", "/admin/people", "console", false, ADMINISTRATORS),
+          offer("departments", "/admin/departments", "console", false, ADMINISTRATORS),
+          offer("teams", "/admin/teams", "console", false, ADMINISTRATORS),
+          offer("duty", "/admin/duty", "console", false, LEADS),
+          offer("catalogue", "/admin/catalogue", "console", false, ADMINISTRATORS),
+          offer("targets", "/admin/targets", "console", false, ADMINISTRATORS),
+          offer("texts", "/admin/texts", "console", false, ADMINISTRATORS),
+          offer("articles", "/admin/articles", "console", false, WORKERS),
+          offer("synonyms", "/admin/synonyms", "console", false, LEADS),
+          offer("gaps", "/admin/gaps", "console", false, WORKERS),
+          offer("try", "/admin/try", "console", false, LEADS),
+          offer("health", "/admin/health", "console", false, ADMINISTRATORS),
+          offer("tokens", "/admin/tokens", "console", false, ADMINISTRATORS),
+          offer("import", "/admin/import", "console", false, ADMINISTRATORS),
+          offer("audit", "/admin/audit", "console", false, AUDITORS));
+
+  List<NavigationEntry> of(Person person) {
+    return OFFERS.stream()
+        .filter(offer -> person.roles().stream().anyMatch(offer.roles()::contains))
+        .map(Offer::entry)
+        .toList();
+  }
+
+  private static Offer offer(
+      String section, String path, String group, boolean onPhone, Set<Role> roles) {
+    return new Offer(new NavigationEntry(section, path, group, onPhone), roles);
+  }
+}
