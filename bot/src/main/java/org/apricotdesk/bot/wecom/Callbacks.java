@@ -128,22 +128,30 @@ public final class Callbacks {
     } else {
       LOG.warn("message {} took too long; its answer follows", incoming.id());
       context.response().end();
-      done.onSuccess(reply -> late.say(incoming, reply));
+      done.onSuccess(reply -> sayElsewhere(incoming, reply));
     }
   }
 
   private void send(RoutingContext context, Incoming to, Outgoing reply, String nonce) {
     var seconds = System.currentTimeMillis() / 1000;
-    flavour
-        .reply(to, reply, seconds)
-        .map(plain -> cipher.encrypt(plain, Long.toString(seconds), nonce))
-        .ifPresentOrElse(
-            envelope ->
-                context
-                    .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, flavour.contentType())
-                    .end(flavour.envelope(envelope)),
-            () -> context.response().end());
+    var plain = flavour.reply(to, reply, seconds);
+    if (plain.isPresent()) {
+      var envelope = cipher.encrypt(plain.get(), Long.toString(seconds), nonce);
+      context
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, flavour.contentType())
+          .end(flavour.envelope(envelope));
+    } else {
+      context.response().end();
+      sayElsewhere(to, reply);
+    }
+  }
+
+  /// Not everything may be said in answer to everything.
+  private void sayElsewhere(Incoming to, Outgoing reply) {
+    if (!(reply instanceof Outgoing.Nothing)) {
+      Thread.ofVirtual().name("late-answer").start(() -> late.say(to, reply));
+    }
   }
 
   private static void refuse(RoutingContext context) {

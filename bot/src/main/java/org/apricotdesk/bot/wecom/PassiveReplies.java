@@ -1,9 +1,8 @@
 package org.apricotdesk.bot.wecom;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
-import java.util.UUID;
+import org.apricotdesk.bot.wecom.Incoming.Click;
 import org.apricotdesk.bot.wecom.Incoming.Enter;
 import org.apricotdesk.bot.wecom.Outgoing.Changed;
 import org.apricotdesk.bot.wecom.Outgoing.Nothing;
@@ -15,7 +14,6 @@ import org.apricotdesk.bot.wecom.Outgoing.TextAndCard;
 /// Source: document/path/90241 (app), 101031 (robot).
 final class PassiveReplies {
   private static final int APP_TEXT_BYTES = 2048;
-  private static final int STREAM_BYTES = 20_480;
 
   private PassiveReplies() {}
 
@@ -43,47 +41,37 @@ final class PassiveReplies {
             cdata(reply.nonce()));
   }
 
-  /// The plain JSON; empty when there is nothing to say.
+  /// The plain JSON; empty when there is nothing that may be said to that. A tap is answered by a
+  /// changed card only, a welcome has either words or a card.
   static Optional<JsonObject> forRobot(Incoming to, Outgoing reply) {
-    return switch (reply) {
-      case Nothing _ -> Optional.empty();
-      case Text(var text) when to.content() instanceof Enter -> Optional.of(welcome(text));
-      case Text(var text) -> Optional.of(stream(text));
-      case Shown(var card) -> Optional.of(card(card));
-      case TextAndCard(var text, var card) ->
-          Optional.of(
-              stream(text)
-                  .put("msgtype", "stream_with_template_card")
-                  .put("template_card", card.forRobot()));
-      case Changed(var card, var onlyFor) ->
-          Optional.of(
-              new JsonObject()
-                  .put("response_type", "update_template_card")
-                  .put("userids", new JsonArray(onlyFor))
-                  .put("template_card", card.forRobot()));
+    return switch (to.content()) {
+      case Click _ -> toClick(reply);
+      case Enter _ -> toEnter(reply);
+      default -> toMessage(reply);
     };
   }
 
-  static JsonObject card(Card card) {
-    return new JsonObject().put("msgtype", "template_card").put("template_card", card.forRobot());
+  private static Optional<JsonObject> toClick(Outgoing reply) {
+    return reply instanceof Changed(var card, var onlyFor)
+        ? Optional.of(RobotBodies.change(card, onlyFor))
+        : Optional.empty();
   }
 
-  /// One finished stream object is the robot's way to say plain text.
-  static JsonObject stream(String text) {
-    return new JsonObject()
-        .put("msgtype", "stream")
-        .put(
-            "stream",
-            new JsonObject()
-                .put("id", UUID.randomUUID().toString())
-                .put("finish", true)
-                .put("content", Utf8Text.cut(text, STREAM_BYTES)));
+  private static Optional<JsonObject> toEnter(Outgoing reply) {
+    return switch (reply) {
+      case Text(var text) -> Optional.of(RobotBodies.welcome(text));
+      case Shown(var card) -> Optional.of(RobotBodies.card(card));
+      case TextAndCard _, Changed _, Nothing _ -> Optional.empty();
+    };
   }
 
-  private static JsonObject welcome(String text) {
-    return new JsonObject()
-        .put("msgtype", "text")
-        .put("text", new JsonObject().put("content", text));
+  private static Optional<JsonObject> toMessage(Outgoing reply) {
+    return switch (reply) {
+      case Text(var text) -> Optional.of(RobotBodies.stream(text));
+      case Shown(var card) -> Optional.of(RobotBodies.card(card));
+      case TextAndCard(var text, var card) -> Optional.of(RobotBodies.streamAndCard(text, card));
+      case Changed _, Nothing _ -> Optional.empty();
+    };
   }
 
   private static String cdata(String text) {

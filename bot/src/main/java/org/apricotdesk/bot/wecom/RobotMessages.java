@@ -25,10 +25,10 @@ import org.apricotdesk.bot.wecom.Incoming.Voice;
 ///
 /// @param name the mention that people write before their words in a group
 /// @param clock for messages, which carry no time of their own
-record RobotMessages(String name, Clock clock) {
+public record RobotMessages(String name, Clock clock) {
 
   /// @throws RuntimeException if it is no message
-  Incoming read(JsonObject json, Via via) {
+  public Incoming read(JsonObject json, Via via) {
     var seconds = json.getLong("create_time");
     return new Incoming(
         "robot:" + required(json, "msgid"),

@@ -13,7 +13,8 @@ public sealed interface Outcome {
   /// @param unreached userids it was not delivered to
   record Sent(Optional<String> messageId, Optional<String> responseCode, List<String> unreached)
       implements Outcome {
-    static final Sent PLAINLY = new Sent(Optional.empty(), Optional.empty(), List.of());
+    /// Taken, and nothing more is said about it.
+    public static final Sent PLAINLY = new Sent(Optional.empty(), Optional.empty(), List.of());
 
     public Sent {
       unreached = List.copyOf(unreached);

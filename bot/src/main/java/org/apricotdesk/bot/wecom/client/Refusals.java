@@ -12,7 +12,7 @@ import org.apricotdesk.bot.wecom.client.Outcome.Unknown;
 
 /// What an errcode, or the lack of an answer, means for whoever asked. Source:
 /// document/path/90313.
-final class Refusals {
+public final class Refusals {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration BUSY = Duration.ofSeconds(5);
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -20,7 +20,8 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Failed of(int code, String message) {
+  /// The class of an errcode.
+  public static Failed of(int code, String message) {
     var why = code + " " + oneLine(message);
     return switch (code) {
       case -1 -> new Later(BUSY, why);
