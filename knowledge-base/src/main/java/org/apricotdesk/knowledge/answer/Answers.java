@@ -1,0 +1,37 @@
+package org.apricotdesk.knowledge.answer;
+
+import org.apricotdesk.knowledge.search.SearchIndex;
+import org.apricotdesk.knowledge.search.SearchResult;
+
+/// Answers questions from the index, or says that it cannot.
+public final class Answers {
+  /// An answer stands alone only when it is this much likelier than the next article.
+  private static final double CLEAR = 0.15;
+
+  private final Cues cues = Cues.load();
+  private final Confidence confidence = Confidence.load();
+  private final SearchIndex index;
+
+  public Answers(SearchIndex index) {
+    this.index = index;
+  }
+
+  /// @param most how many articles to list at most
+  public Answer answer(String question, int most) {
+    var result = index.search(question, most);
+    double sure = confidence.of(Impression.of(result, cues));
+    return new Answer(band(result, sure), sure, result.found());
+  }
+
+  private Band band(SearchResult result, double sure) {
+    if (result.found().isEmpty() || sure < confidence.possible()) return Band.NONE;
+    boolean alone = sure >= confidence.sure() && clear(result);
+    return alone || result.found().size() < 2 ? Band.ANSWER : Band.CHOICES;
+  }
+
+  private static boolean clear(SearchResult result) {
+    if (result.found().size() < 2) return true;
+    float behind = result.found().get(1).score() - result.found().getFirst().score();
+    return Impression.probability(result) * (1 - Math.exp(behind)) >= CLEAR;
+  }
+}

@@ -1,0 +1,56 @@
+package org.apricotdesk.knowledge.search;
+
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/// Writes an article as the index keeps it.
+record Documents(Lexicon lexicon) {
+  static final String ID = "id";
+  static final String VECTORS = "vectors";
+  static final String WHOLE = "whole";
+  static final String TITLE = "title";
+
+  private static final FieldType TERMS = terms();
+
+  /// @param vectors those of [Passages#all()], or none if there is no model
+  Document of(String id, Zones zones, Passages passages, List<float[]> vectors) {
+    var out = new Document();
+    out.add(new StringField(ID, id, Field.Store.YES));
+    out.add(new BinaryDocValuesField(ID, new BytesRef(id)));
+    for (var zone : Zone.values()) {
+      var terms = Terms.of(Characters.plain(zones.of(zone)), lexicon);
+      for (var aspect : Aspect.values()) {
+        if (!aspect.covers(zone)) continue;
+        out.add(new Field(aspect.field(zone), new TermTokens(terms.of(aspect)), TERMS));
+      }
+    }
+    if (!vectors.isEmpty()) addVectors(out, passages, vectors);
+    return out;
+  }
+
+  private static void addVectors(Document out, Passages passages, List<float[]> vectors) {
+    out.add(new BinaryDocValuesField(VECTORS, Vectors.pack(vectors, passages.lead().size())));
+    out.add(vector(WHOLE, Vectors.whole(vectors)));
+    if (!passages.title().isBlank()) out.add(vector(TITLE, vectors.get(0)));
+  }
+
+  private static KnnFloatVectorField vector(String field, float[] vector) {
+    return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
+  }
+
+  private static FieldType terms() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+}

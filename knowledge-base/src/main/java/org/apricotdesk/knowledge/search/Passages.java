@@ -1,0 +1,60 @@
+package org.apricotdesk.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts an article into the pieces whose meaning is compared with a question.
+///
+/// The order is fixed: the title, the labels, then sentences of the lead, then the body.
+record Passages(String title, String labels, List<String> lead, List<String> body) {
+  private static final int LONGEST_PIECE = 110;
+  private static final int SHORTEST_PIECE = 8;
+  private static final int MOST_LEAD = 6;
+  private static final int MOST_BODY = 12;
+
+  static Passages of(Zones zones) {
+    return new Passages(
+        zones.title(),
+        zones.labels(),
+        first(pieces(zones.lead(), LONGEST_PIECE / 2), MOST_LEAD),
+        first(pieces(zones.body(), LONGEST_PIECE), MOST_BODY));
+  }
+
+  List<String> all() {
+    var out = new ArrayList<>(List.of(title, labels));
+    out.addAll(lead);
+    out.addAll(body);
+    return out;
+  }
+
+  /// Neighbouring sentences joined as long as they stay short.
+  private static List<String> pieces(String text, int longest) {
+    var out = new ArrayList<String>();
+    var piece = new StringBuilder();
+    for (var sentence : sentences(text)) {
+      if (!piece.isEmpty() && piece.length() + sentence.length() > longest) {
+        out.add(piece.toString());
+        piece.setLength(0);
+      }
+      piece.append(sentence);
+    }
+    if (piece.length() >= SHORTEST_PIECE || out.isEmpty()) out.add(piece.toString());
+    return out.stream().filter(one -> !one.isBlank()).toList();
+  }
+
+  static List<String> sentences(String text) {
+    var out = new ArrayList<String>();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if ("。！？；!?;\n".indexOf(text.charAt(i)) < 0) continue;
+      out.add(text.substring(from, i + 1).strip());
+      from = i + 1;
+    }
+    out.add(text.substring(from).strip());
+    return out.stream().filter(one -> !one.isEmpty()).toList();
+  }
+
+  private static List<String> first(List<String> all, int most) {
+    return all.subList(0, Math.min(all.size(), most));
+  }
+}
