@@ -1,0 +1,161 @@
+package org.apricotdesk.bot;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.bot.delivery.Address;
+import org.apricotdesk.bot.delivery.Deliveries;
+import org.apricotdesk.bot.delivery.Sender;
+import org.apricotdesk.bot.delivery.ShownCards;
+import org.apricotdesk.bot.delivery.WeComWire;
+import org.apricotdesk.bot.dialogue.Advice;
+import org.apricotdesk.bot.dialogue.Cards;
+import org.apricotdesk.bot.dialogue.Dialogue;
+import org.apricotdesk.bot.dialogue.Speech;
+import org.apricotdesk.bot.inbox.Inbox;
+import org.apricotdesk.bot.inbox.WeComPictures;
+import org.apricotdesk.bot.notice.DeskNews;
+import org.apricotdesk.bot.notice.Notices;
+import org.apricotdesk.bot.notice.ReporterNews;
+import org.apricotdesk.bot.notice.Subjects;
+import org.apricotdesk.bot.notice.Words;
+import org.apricotdesk.bot.wecom.Callbacks;
+import org.apricotdesk.bot.wecom.Cipher;
+import org.apricotdesk.bot.wecom.Flavour;
+import org.apricotdesk.bot.wecom.client.WeComClient;
+import org.apricotdesk.bot.wecom.socket.RobotSocket;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.config.settings.Settings.RobotMode;
+import org.apricotdesk.desk.Desk;
+
+/// The bot, ready to listen and to speak: callbacks, the robot's connection, notices, sending.
+public final class Bot implements AutoCloseable {
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final Settings settings;
+  private final Clock clock;
+  private final Inbox inbox;
+  private final WeComClient client;
+  private final Late late;
+  private final Line robot = new Line();
+  private final List<AutoCloseable> running = new ArrayList<>();
+
+  private Bot(
+      Vertx vertx, Database database, Desk desk, Advice advice, Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.client = WeComClient.open(vertx, database, settings.wecom(), clock);
+    var deliveries = new Deliveries(clock);
+    var shown = new ShownCards(clock);
+    var app = settings.wecom().app().isPresent();
+    var wire = new WeComWire(client, robot, shown, database.pool(), app);
+    var sender = Sender.start(database, vertx, clock, wire, POLL);
+    this.late = new Late(database, deliveries, clock);
+    var organisation = settings.organisation();
+    var speech = new Speech(desk.people(), clock, organisation.timeZone(), organisation.locale());
+    var cards = new Cards(desk.tickets(), speech, pages());
+    this.inbox =
+        Inbox.open(
+            database,
+            desk,
+            new Dialogue(desk, advice, speech, clock, organisation.timeZone()),
+            cards,
+            new WeComPictures(client, desk.media()),
+            (_, _, _) -> {}, // originals are kept for zero days
+            sender::wake,
+            organisation.locale(),
+            clock);
+    var notices = notices(desk, advice, speech, cards, deliveries, shown, sender);
+    running.add(client);
+    running.add(sender);
+    running.add(inbox);
+    running.add(desk.events().listen(vertx, database, "notices", notices));
+    if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
+      var hearing = new RobotSocket.Hearing(inbox, late, clock);
+      var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
+      robot.is(socket);
+      running.add(socket);
+    }
+  }
+
+  /// Opens the bot on migrated schemas `desk` and `bot`; it starts sending at once.
+  public static Bot open(
+      Vertx vertx, Database database, Desk desk, Advice advice, Settings settings, Clock clock) {
+    return new Bot(vertx, database, desk, advice, settings, clock);
+  }
+
+  /// Puts the addresses WeCom calls under the router, as far as they are set up.
+  public void mount(Router router) {
+    var wecom = settings.wecom();
+    wecom
+        .app()
+        .ifPresent(
+            app -> {
+              var corp = wecom.corpId().orElseThrow();
+              var cipher = new Cipher(app.token().reveal(), app.aesKey().reveal(), corp);
+              new Callbacks(cipher, new Flavour.App(corp), inbox, late).mount(router, "/wecom/app");
+            });
+    if (wecom.robot().mode() instanceof RobotMode.Callback(var token, var aesKey)) {
+      var cipher = new Cipher(token.reveal(), aesKey.reveal(), "");
+      var flavour = new Flavour.Robot(wecom.robot().name(), clock);
+      new Callbacks(cipher, flavour, inbox, late).mount(router, "/wecom/robot");
+    }
+  }
+
+  /// The platform's calls, for sign-in and for checking the settings.
+  public WeComClient wecom() {
+    return client;
+  }
+
+  private Notices notices(
+      Desk desk,
+      Advice advice,
+      Speech speech,
+      Cards cards,
+      Deliveries deliveries,
+      ShownCards shown,
+      Sender sender) {
+    var organisation = settings.organisation();
+    var words = new Words(organisation.locale());
+    var groups = settings.wecom().robot().mode() instanceof RobotMode.Socket;
+    var zone = organisation.timeZone();
+    var reporter = new ReporterNews(speech, words, new Subjects(clock), clock, zone, groups);
+    var news =
+        new DeskNews(
+            desk.people(),
+            speech,
+            words,
+            engineers(),
+            ticket -> advice.hint(ticket.report().description()));
+    return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
+  }
+
+  /// The engineers' group: by the robot where it can show cards there, else by the webhook.
+  private Optional<Address> engineers() {
+    var wecom = settings.wecom();
+    if (wecom.robot().mode() instanceof RobotMode.Socket(_, _, _, var chat) && chat.isPresent()) {
+      return chat.map(Address.Chat::new);
+    }
+    return wecom.webhook().engineerKey().map(_ -> new Address.Webhook());
+  }
+
+  private String pages() {
+    return settings.http().publicUrl().toString().replaceFirst("/+$", "");
+  }
+
+  @Override
+  public void close() {
+    for (var part : running.reversed()) {
+      try {
+        part.close();
+      } catch (Exception failure) {
+        throw new IllegalStateException("cannot stop " + part, failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.apricotdesk.bot.delivery;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// What is to be told, and what became of it.
+public final class Deliveries {
+  private static final String ADD =
+      """
+      INSERT INTO bot.delivery (key, address, purpose, ticket, rank, fold, body, due_at, created_at)
+      SELECT d->>'key', d->>'address', d->>'purpose', (d->>'ticket')::bigint, (d->>'rank')::int,
+             d->>'fold', d->'body', (d->>'due')::timestamptz, $2
+        FROM jsonb_array_elements($1) WITH ORDINALITY AS _(d, n)
+       ORDER BY n
+          ON CONFLICT (key) DO NOTHING
+      """;
+
+  /// The channel on which the senders of all instances are woken.
+  public static final String CHANNEL = "bot_delivery";
+
+  private static final String NOTIFY = "SELECT pg_notify('" + CHANNEL + "', '')";
+
+  private static final String OVERTAKE =
+      """
+      UPDATE bot.delivery
+         SET state = 'folded', settled_at = $3
+       WHERE ticket = $1 AND purpose = ANY($2) AND state = 'due'
+      """;
+
+  private static final String ARRIVED =
+      """
+      UPDATE bot.delivery
+         SET state = 'sent', trouble = NULL
+       WHERE key = $1 AND state = 'unknown'
+      """;
+
+  private static final String TROUBLED =
+      """
+      SELECT id, key, address, purpose, ticket, state, attempts, created_at, trouble
+        FROM bot.delivery
+       WHERE state IN ('unknown', 'dead') AND id < $1
+       ORDER BY id DESC
+       LIMIT $2
+      """;
+
+  private static final String RETRY =
+      """
+      UPDATE bot.delivery
+         SET state = 'due', due_at = $2, trouble = NULL, settled_at = NULL
+       WHERE id = $1 AND state = 'dead'
+      """;
+
+  private final Clock clock;
+
+  public Deliveries(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// Keeps them to be sent. Part of the caller's transaction.
+  public void add(SqlClient tx, Collection<Delivery> deliveries) {
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    var rows = new JsonArray();
+    deliveries.forEach(delivery -> rows.add(row(delivery)));
+    tx.preparedQuery(ADD).execute(Tuple.of(rows, now())).await();
+    tx.preparedQuery(NOTIFY).execute().await();
+  }
+
+  /// Drops what waits for this ticket with these purposes: events have overtaken it.
+  public void overtake(SqlClient tx, long ticket, String... purposes) {
+    tx.preparedQuery(OVERTAKE).execute(Tuple.of(ticket, purposes, now())).await();
+  }
+
+  /// Somebody has reacted to it, so it did arrive.
+  public void arrived(SqlClient tx, String key) {
+    tx.preparedQuery(ARRIVED).execute(Tuple.of(key)).await();
+  }
+
+  /// What could not be sent, or may not have been, newest first; pages by id.
+  public List<Troubled> troubled(SqlClient sql, long before, int limit) {
+    var found = new ArrayList<Troubled>();
+    for (var row : sql.preparedQuery(TROUBLED).execute(Tuple.of(before, limit)).await()) {
+      found.add(troubled(row));
+    }
+    return found;
+  }
+
+  /// Puts a dead letter back in line; false if there is none of that id.
+  public boolean retry(SqlClient sql, long id) {
+    return sql.preparedQuery(RETRY).execute(Tuple.of(id, now())).await().rowCount() == 1;
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static JsonObject row(Delivery delivery) {
+    return new JsonObject()
+        .put("key", delivery.key())
+        .put("address", delivery.to().code())
+        .put("purpose", delivery.purpose())
+        .put("ticket", delivery.ticket().orElse(null))
+        .put("rank", delivery.rank())
+        .put("fold", delivery.fold().orElse(null))
+        .put("body", delivery.body())
+        .put("due", delivery.due().toString());
+  }
+
+  private static Troubled troubled(Row row) {
+    return new Troubled(
+        row.getLong("id"),
+        row.getString("key"),
+        row.getString("address"),
+        row.getString("purpose"),
+        Optional.ofNullable(row.getLong("ticket")),
+        row.getString("state"),
+        row.getInteger("attempts"),
+        row.getOffsetDateTime("created_at").toInstant(),
+        Optional.ofNullable(row.getString("trouble")));
+  }
+
+  /// A delivery that needs somebody to look at it.
+  public record Troubled(
+      long id,
+      String key,
+      String address,
+      String purpose,
+      Optional<Long> ticket,
+      String state,
+      int attempts,
+      Instant created,
+      Optional<String> trouble) {}
+}

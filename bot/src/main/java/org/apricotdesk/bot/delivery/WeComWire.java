@@ -1,0 +1,124 @@
+package org.apricotdesk.bot.delivery;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.util.List;
+import org.apricotdesk.bot.wecom.client.Outcome;
+import org.apricotdesk.bot.wecom.client.WeComClient;
+
+/// Sends through the application, the robot's connection or the webhook, and keeps the rights to
+/// change cards later.
+public final class WeComWire implements Wire {
+  private static final Duration PUT_RIGHT = Duration.ofSeconds(30);
+
+  /// The right to change the card is unknown, used or expired.
+  private static final int CODE_SPENT = 60140;
+
+  private final WeComClient client;
+  private final RobotLine robot;
+  private final ShownCards cards;
+  private final SqlClient sql;
+  private final boolean app;
+
+  /// @param app whether there is an application; without one the robot speaks to members too
+  public WeComWire(
+      WeComClient client, RobotLine robot, ShownCards cards, SqlClient sql, boolean app) {
+    this.client = client;
+    this.robot = robot;
+    this.cards = cards;
+    this.sql = sql;
+    this.app = app;
+  }
+
+  @Override
+  public boolean reaches(Address to) {
+    return switch (to) {
+      case Address.Chat _ -> robot.isLive();
+      case Address.Member _ -> app || robot.isLive();
+      case Address.Webhook() -> true;
+    };
+  }
+
+  @Override
+  public Result send(Address to, JsonObject body) {
+    return switch (to) {
+      case Address.Member(var person) ->
+          app ? byApp(person, body) : result(robot.send(person, forRobot(body)));
+      case Address.Chat(var id) -> result(robot.send(id, forRobot(body)));
+      case Address.Webhook() -> result(client.notifyEngineers(text(body)));
+    };
+  }
+
+  private Result byApp(String person, JsonObject body) {
+    return switch (body.getString("type")) {
+      case "card" -> card(person, body);
+      case "change" -> change(person, body);
+      default -> result(client.send(person, text(body)));
+    };
+  }
+
+  private Result card(String person, JsonObject body) {
+    var message =
+        new JsonObject()
+            .put("msgtype", "template_card")
+            .put("template_card", body.getJsonObject("card"));
+    var outcome = client.send(person, message);
+    if (outcome instanceof Outcome.Sent(_, var code, _)) {
+      code.ifPresent(fresh -> cards.keepCode(sql, body.getString("task"), fresh));
+    }
+    return result(outcome);
+  }
+
+  /// A right works once: it is taken before it is used, so no second instance can spend it.
+  private Result change(String person, JsonObject body) {
+    var task = body.getString("task");
+    var code = cards.useCode(sql, task);
+    if (code.isEmpty()) {
+      return new Result.Needless();
+    }
+    return switch (client.change(List.of(person), code.get(), body.getJsonObject("card"))) {
+      case Outcome.Rejected(var number, _) when number == CODE_SPENT -> new Result.Needless();
+      case Outcome.Later later -> {
+        cards.keepCode(sql, task, code.get());
+        yield result(later);
+      }
+      case Outcome.Configuration wrong -> {
+        cards.keepCode(sql, task, code.get());
+        yield result(wrong);
+      }
+      case Outcome outcome -> result(outcome);
+    };
+  }
+
+  private static JsonObject text(JsonObject body) {
+    var text = new JsonObject().put("content", body.getString("text"));
+    var mentioned = body.getJsonArray("mentioned", new JsonArray());
+    if (!mentioned.isEmpty()) {
+      text.put("mentioned_list", mentioned);
+    }
+    return new JsonObject().put("msgtype", "text").put("text", text);
+  }
+
+  private static JsonObject forRobot(JsonObject body) {
+    return body.getString("type").equals("card")
+        ? new JsonObject()
+            .put("msgtype", "template_card")
+            .put("template_card", body.getJsonObject("card"))
+        : new JsonObject()
+            .put("msgtype", "markdown")
+            .put("markdown", new JsonObject().put("content", body.getString("text")));
+  }
+
+  private static Result result(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Sent _ -> new Result.Sent();
+      case Outcome.Rejected(var code, var why) -> new Result.Refused(code + " " + why);
+      case Outcome.Configuration(var code, var why) ->
+          new Result.Later(PUT_RIGHT, code + " " + why);
+      case Outcome.Later(var after, var why) -> new Result.Later(after, why);
+      case Outcome.Unknown(var why) -> new Result.Unknown(why);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the knowledge base has to say, as far as the conversation needs it.
+public interface Advice {
+  /// How sure the knowledge base is.
+  sealed interface Advised {}
+
+  record Sure(Article article) implements Advised {}
+
+  record Several(List<Article> articles) implements Advised {
+    public Several {
+      articles = List.copyOf(articles);
+    }
+  }
+
+  record None() implements Advised {}
+
+  /// @param steps what to do, one line each
+  record Article(String id, String title, List<String> steps) {
+    public Article {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// Knows nothing: every report becomes a ticket.
+  Advice SILENT =
+      new Advice() {
+        @Override
+        public Advised on(String text) {
+          return new None();
+        }
+
+        @Override
+        public Optional<Article> article(String id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void shown(String article) {}
+
+        @Override
+        public void judged(String article, boolean helped) {}
+      };
+
+  Advised on(String text);
+
+  Optional<Article> article(String id);
+
+  /// The title of the article that would be the answer, or nothing.
+  default String hint(String text) {
+    return on(text) instanceof Sure(var article) ? article.title() : "";
+  }
+
+  /// It was shown to somebody.
+  void shown(String article);
+
+  /// Somebody said whether it helped.
+  void judged(String article, boolean helped);
+}

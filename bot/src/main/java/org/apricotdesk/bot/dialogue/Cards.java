@@ -1,0 +1,155 @@
+package org.apricotdesk.bot.dialogue;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.bot.wecom.Card;
+import org.apricotdesk.bot.wecom.Card.Button;
+import org.apricotdesk.bot.wecom.Card.Head;
+import org.apricotdesk.bot.wecom.Card.Row;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.RatingReason;
+import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.TicketDesk;
+
+/// Draws cards from the present state, each time anew; so a card never shows what was, and its
+/// buttons are those that mean something now.
+public final class Cards {
+  private static final int LEAD = 1;
+  private static final int PLAIN = 2;
+  private static final int WORDS = 60;
+
+  private final TicketDesk desk;
+  private final Speech speech;
+  private final String pages;
+
+  /// @param pages the address of the desk's pages, without a slash at its end
+  public Cards(TicketDesk desk, Speech speech, String pages) {
+    this.desk = desk;
+    this.speech = speech;
+    this.pages = pages;
+  }
+
+  public Card draw(SqlClient sql, String taskId, Sheet sheet) {
+    if (sheet.kind() == Sheet.Kind.ARTICLE) {
+      return article(taskId, sheet.facts());
+    }
+    var ticket = sheet.ticket().flatMap(number -> desk.find(sql, number)).orElseThrow();
+    return switch (sheet.kind()) {
+      case CLAIM -> claim(taskId, ticket, sheet.facts());
+      case WORK -> work(taskId, ticket, sheet.facts());
+      case RECEIPT -> receipt(taskId, ticket);
+      case SOLVED -> solved(taskId, ticket);
+      case ARTICLE -> throw new IllegalStateException("drawn above");
+    };
+  }
+
+  private Card claim(String taskId, Ticket ticket, JsonObject facts) {
+    if (!ticket.status().isUnclaimed()) {
+      return done(taskId, ticket, taken(ticket));
+    }
+    var hint = facts.getString("hint", "");
+    var head = head(ticket, hint.isEmpty() ? "" : speech.say("card.hint", hint));
+    return new Card.Buttons(taskId, head, buttons("take", "hand_over"));
+  }
+
+  private String taken(Ticket ticket) {
+    return ticket.status().isOpen() && ticket.assignee().isPresent()
+        ? speech.say("card.taken", speech.name(ticket.assignee().get()))
+        : speech.status(ticket);
+  }
+
+  private Card work(String taskId, Ticket ticket, JsonObject facts) {
+    if (!ticket.status().isOpen()) {
+      return done(taskId, ticket, speech.status(ticket));
+    }
+    var owner = ticket.assignee().map(PersonId::value).orElse("");
+    if (!owner.equals(facts.getString("owner"))) {
+      return done(taskId, ticket, speech.say("card.passed_on"));
+    }
+    return new Card.Buttons(
+        taskId, head(ticket, ""), buttons("solve", "wait_user", "wait_vendor", "hand_over"));
+  }
+
+  private Card receipt(String taskId, Ticket ticket) {
+    if (!ticket.status().isOpen()) {
+      return done(taskId, ticket, speech.status(ticket));
+    }
+    return new Card.Buttons(taskId, head(ticket, ""), buttons("nudge", "cancel", "person"));
+  }
+
+  private Card solved(String taskId, Ticket ticket) {
+    if (ticket.status().isOpen()) {
+      return done(taskId, ticket, speech.say("card.reopened"));
+    }
+    var rating = ticket.rating();
+    if (rating.isPresent()) {
+      var low = rating.get().score() < 3 && rating.get().reasons().isEmpty();
+      return low ? reasons(taskId, ticket) : done(taskId, ticket, speech.say("card.thanks"));
+    }
+    if (ticket.status() != Status.RESOLVED && ticket.status() != Status.CLOSED) {
+      return done(taskId, ticket, speech.status(ticket));
+    }
+    var head = head(ticket, speech.say("card.solved.text", speech.state(ticket)));
+    return new Card.Buttons(
+        taskId, head, buttons("satisfied", "so_so", "dissatisfied", "not_fixed"));
+  }
+
+  private Card reasons(String taskId, Ticket ticket) {
+    var options = new ArrayList<Card.Option>();
+    for (var reason : RatingReason.values()) {
+      if (reason.complains()) {
+        options.add(new Card.Option(reason.code(), speech.say("reason." + reason.code())));
+      }
+    }
+    var submit = new Button(speech.say("reasons.button"), LEAD, "reasons");
+    var head = head(ticket, speech.say("card.reasons"));
+    return new Card.Ballot(taskId, head, "reasons", true, options, submit);
+  }
+
+  private Card article(String taskId, JsonObject facts) {
+    var title = facts.getString("title");
+    var link = URI.create(pages + "/articles/" + facts.getString("article"));
+    var head = new Head(title, speech.say("card.article"), "", List.of(), Optional.of(link));
+    var outcome = facts.getString("outcome", "");
+    return outcome.isEmpty()
+        ? new Card.Buttons(taskId, head, buttons("useful", "useless", "person"))
+        : new Card.Done(taskId, head, speech.say(outcome + ".button"));
+  }
+
+  private Card done(String taskId, Ticket ticket, String label) {
+    return new Card.Done(taskId, head(ticket, ""), label);
+  }
+
+  private Head head(Ticket ticket, String text) {
+    var number = speech.number(ticket.number());
+    var rows =
+        List.of(
+            new Row(speech.say("card.place"), speech.place(ticket)),
+            new Row(speech.say("card.state"), speech.state(ticket)),
+            new Row(speech.say("card.reporter"), speech.name(ticket.requester())));
+    return new Head(
+        speech.say("card.title", number, speech.title(ticket)),
+        speech.say("card.line", speech.priority(ticket), speech.place(ticket)),
+        text.isEmpty() ? Speech.cut(ticket.report().description(), WORDS) : text,
+        rows,
+        Optional.of(page(ticket)));
+  }
+
+  private URI page(Ticket ticket) {
+    return URI.create(pages + "/tickets/" + ticket.number().value());
+  }
+
+  private List<Button> buttons(String... phrases) {
+    var buttons = new ArrayList<Button>();
+    for (var phrase : phrases) {
+      var style = buttons.isEmpty() ? LEAD : PLAIN;
+      buttons.add(new Button(speech.say(phrase + ".button"), style, phrase));
+    }
+    return buttons;
+  }
+}

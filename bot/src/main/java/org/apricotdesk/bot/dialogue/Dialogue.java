@@ -1,0 +1,96 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.ticket.TicketNumber;
+
+/// Answers people: the one way from something said or tapped to what the desk does about it.
+public final class Dialogue {
+  private final Phrases phrases;
+  private final FreeTalk freeTalk;
+  private final Speech speech;
+
+  public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone) {
+    this.speech = speech;
+    var understanding = new Meaning(desk.people(), desk.catalogue());
+    var tickets = desk.tickets();
+    var mine = new Mine(tickets, new Sight(desk.access()));
+    var asking = new Asking(tickets, desk.people(), desk.catalogue(), speech);
+    var reports = new Later<Reports>();
+    var offers = new Offers(advice, understanding, mine, asking, speech, reports);
+    var opening = new Opening(tickets, desk.catalogue(), speech);
+    reports.set(new Reports(opening, offers, new Questions(speech), speech));
+    var reporters = new ReporterWords(asking, mine, offers, speech);
+    var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));
+    this.phrases = new Phrases(speech.texts(), all(engineers, reporters));
+    this.freeTalk =
+        new FreeTalk(
+            understanding,
+            reports.get(),
+            offers,
+            reporters,
+            new Recovery(asking, mine, reporters, speech),
+            new Followers(tickets, speech, new Spoken(clock)),
+            speech);
+  }
+
+  private List<Phrase> all(EngineerWords engineers, ReporterWords reporters) {
+    var all = new ArrayList<Phrase>();
+    all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
+    all.addAll(engineers.phrases());
+    all.addAll(reporters.phrases());
+    return all;
+  }
+
+  /// Hears a message: a phrase, the word a button waits for, or a plain sentence.
+  public Turn hear(Heard heard) {
+    if (heard.hushed()) {
+      return freeTalk.note(heard);
+    }
+    return phrases.answer(heard).or(() -> completed(heard)).orElseGet(() -> freeTalk.hear(heard));
+  }
+
+  /// A button of a card was tapped.
+  ///
+  /// @param key the phrase the button stands for
+  /// @param choice what was selected on the card
+  public Turn tap(Heard heard, String key, Optional<TicketNumber> ticket, List<String> choice) {
+    return phrases
+        .named(key)
+        .filter(phrase -> phrase.mayBeSaidBy(heard.speaker().roles()))
+        .map(phrase -> phrase.answer().apply(new Said(heard, ticket, "", choice)))
+        .orElseGet(() -> new Turn(Reply.line(speech.say("tap.unknown")), heard.talk()));
+  }
+
+  /// Somebody opened the chat with the bot.
+  public Turn greet(Heard heard) {
+    return new Turn(Reply.line(speech.say("greeting")), heard.talk());
+  }
+
+  private Optional<Turn> completed(Heard heard) {
+    return heard
+        .talk()
+        .pending()
+        .filter(pending -> pending.isAliveAt(heard.at()) && !heard.text().isBlank())
+        .flatMap(
+            pending ->
+                phrases
+                    .named(pending.phrase())
+                    .map(phrase -> phrase.answer().apply(completing(heard, pending))));
+  }
+
+  private static Said completing(Heard heard, Pending pending) {
+    var number = Optional.of(new TicketNumber(pending.ticket()));
+    return new Said(heard, number, heard.text().strip(), List.of());
+  }
+
+  private Turn help(Said said) {
+    var heard = said.heard();
+    var lines = phrases.help(heard.locale(), heard.speaker().roles());
+    return new Turn(Reply.line(speech.say("help.done")).aside(lines), said.talk());
+  }
+}

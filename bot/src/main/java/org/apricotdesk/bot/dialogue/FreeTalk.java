@@ -1,0 +1,187 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.bot.understanding.Item;
+import org.apricotdesk.bot.understanding.Kind;
+import org.apricotdesk.bot.understanding.Sentence;
+import org.apricotdesk.bot.understanding.Signal;
+import org.apricotdesk.bot.understanding.Understood;
+import org.apricotdesk.desk.ticket.CancelReason;
+import org.apricotdesk.desk.ticket.Ticket;
+
+/// What people say in their own words.
+final class FreeTalk {
+  private final Meaning understanding;
+  private final Reports reports;
+  private final Offers offers;
+  private final ReporterWords words;
+  private final Recovery recovery;
+  private final Speech speech;
+  private final Followers followers;
+
+  FreeTalk(
+      Meaning understanding,
+      Reports reports,
+      Offers offers,
+      ReporterWords words,
+      Recovery recovery,
+      Followers followers,
+      Speech speech) {
+    this.understanding = understanding;
+    this.reports = reports;
+    this.offers = offers;
+    this.words = words;
+    this.recovery = recovery;
+    this.followers = followers;
+    this.speech = speech;
+  }
+
+  Turn hear(Heard heard) {
+    if (heard.text().isBlank()) {
+      return heard.pictures().isEmpty() ? silence(heard) : picture(heard);
+    }
+    var meaning = understand(heard, heard.text());
+    return signal(heard, meaning).orElseGet(() -> matter(heard, meaning));
+  }
+
+  /// Takes down what comes too fast to be answered each time.
+  Turn note(Heard heard) {
+    return followers
+        .add(heard)
+        .map(turn -> new Turn(Reply.SILENCE, turn.talk()))
+        .orElseGet(() -> new Turn(Reply.SILENCE, heard.talk().with(draft(heard))));
+  }
+
+  /// What needs no look at the matter: thanks, haste, a wish for a person, good and bad news.
+  private Optional<Turn> signal(Heard heard, Understood meaning) {
+    var said = said(heard, meaning.main());
+    if (meaning.says(Signal.WANTS_PERSON)) {
+      return Optional.of(offers.person(said));
+    }
+    if (meaning.says(Signal.TRIED_IN_VAIN) && heard.talk().draft().isAnswered()) {
+      return Optional.of(offers.useless(said));
+    }
+    if (meaning.says(Signal.CANCEL) && !isFault(meaning)) {
+      return Optional.of(words.cancel(said, CancelReason.SELF_RESOLVED));
+    }
+    if (meaning.says(Signal.RECOVERED) && !isFault(meaning)) {
+      return Optional.of(recovery.hear(said));
+    }
+    if (meaning.says(Signal.NOT_FIXED)) {
+      return words.stillBroken(said, meaning.main());
+    }
+    if (meaning.says(Signal.NUDGE) && words.open(said).isPresent()) {
+      return Optional.of(words.nudge(said));
+    }
+    return Optional.empty();
+  }
+
+  private Turn matter(Heard heard, Understood meaning) {
+    var said = said(heard, meaning.main());
+    return switch (meaning.main().kind()) {
+      case PROGRESS -> words.progress(said);
+      case CHITCHAT -> chat(heard, meaning);
+      case OTHER -> continued(heard, meaning).orElseGet(() -> unclear(heard));
+      case FAULT, QUESTION, SUGGESTION -> report(heard, meaning);
+    };
+  }
+
+  private Turn chat(Heard heard, Understood meaning) {
+    if (!heard.talk().draft().isEmpty() && !meaning.says(Signal.THANKS)) {
+      return continued(heard, meaning).orElseGet(() -> silence(heard));
+    }
+    var greets = speech.texts().has("greeting.words");
+    return greets && heard.text().strip().matches(speech.say("greeting.words"))
+        ? new Turn(Reply.line(speech.say("greeting")), heard.talk())
+        : silence(heard);
+  }
+
+  /// A picture alone belongs to the ticket or the report being talked about, or starts one.
+  private Turn picture(Heard heard) {
+    return followers
+        .add(heard)
+        .orElseGet(() -> reports.hear(heard, draft(heard), understood(heard, draft(heard))));
+  }
+
+  /// Something said after a report: part of the draft, or a word on the ticket just opened.
+  private Optional<Turn> continued(Heard heard, Understood meaning) {
+    if (heard.talk().draft().isOpenAt(heard.at())) {
+      return Optional.of(reports.hear(heard, draft(heard), understood(heard, draft(heard))));
+    }
+    return meaning.main().kind() == Kind.CHITCHAT ? Optional.empty() : followers.add(heard);
+  }
+
+  private Turn unclear(Heard heard) {
+    return reports.hear(heard, draft(heard), understood(heard, draft(heard)));
+  }
+
+  private Turn report(Heard heard, Understood meaning) {
+    var subject = followers.subject(heard);
+    if (subject.isPresent() && continues(subject.get(), meaning)) {
+      return followers.add(heard).orElseGet(() -> silence(heard));
+    }
+    if (isAnother(heard, meaning)) {
+      return reports.another(heard, meaning);
+    }
+    var draft = draft(heard);
+    return reports.hear(heard, draft, understood(heard, draft));
+  }
+
+  /// The same system as the ticket just talked about, or none named: more about it.
+  private static boolean continues(Ticket ticket, Understood meaning) {
+    var system = ticket.report().category().map(code -> code.system());
+    return meaning.items().size() == 1
+        && meaning.main().kind() == Kind.FAULT
+        && meaning
+            .main()
+            .category()
+            .map(code -> system.equals(Optional.of(code.system())))
+            .orElse(true);
+  }
+
+  /// A new system while another report is in the making: two reports, not one.
+  private boolean isAnother(Heard heard, Understood meaning) {
+    var draft = heard.talk().draft();
+    return draft.isOpenAt(heard.at())
+        && !draft.text().isBlank()
+        && meaning.main().kind() == Kind.FAULT
+        && meaning.main().category().isPresent()
+        && !meaning.says(Signal.CORRECTION)
+        && !understanding.continues(understood(heard, draft), sentence(heard, heard.text()));
+  }
+
+  private Draft draft(Heard heard) {
+    var draft = heard.talk().draft();
+    return (draft.isOpenAt(heard.at()) ? draft : Draft.EMPTY).with(heard.part());
+  }
+
+  private Understood understood(Heard heard, Draft draft) {
+    return understand(heard, draft.text());
+  }
+
+  private Understood understand(Heard heard, String text) {
+    return understanding.understand(sentence(heard, text));
+  }
+
+  private static Sentence sentence(Heard heard, String text) {
+    return new Sentence(text, heard.speaker().department());
+  }
+
+  private static Said said(Heard heard, Item item) {
+    return new Said(heard, item.ticket(), heard.text(), List.of());
+  }
+
+  private static boolean isFault(Understood meaning) {
+    return meaning.items().stream()
+        .anyMatch(
+            item ->
+                item.kind() == Kind.FAULT
+                    && !item.says(Signal.RECOVERED)
+                    && !item.says(Signal.CANCEL));
+  }
+
+  private static Turn silence(Heard heard) {
+    return new Turn(Reply.SILENCE, heard.talk());
+  }
+}

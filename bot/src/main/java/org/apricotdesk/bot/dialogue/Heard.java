@@ -1,0 +1,42 @@
+package org.apricotdesk.bot.dialogue;
+
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.ticket.AttachmentId;
+import org.apricotdesk.desk.ticket.Channel;
+
+/// One message, masked, as the dialogue hears it.
+///
+/// @param tx the transaction in which all of it happens
+/// @param group the chat it was said in; empty in somebody's own chat with the bot
+/// @param at when it was sent by the platform's clock
+/// @param hushed the bot is to note it and say nothing: too many messages at once
+public record Heard(
+    SqlConnection tx,
+    Person speaker,
+    Optional<String> group,
+    String text,
+    List<AttachmentId> pictures,
+    Instant at,
+    boolean hushed,
+    Talk talk) {
+  public Heard {
+    pictures = List.copyOf(pictures);
+  }
+
+  Channel channel() {
+    return group.isPresent() ? Channel.GROUP_AT : Channel.DIRECT;
+  }
+
+  Locale locale() {
+    return Locale.SIMPLIFIED_CHINESE;
+  }
+
+  Part part() {
+    return new Part(at, text, pictures.stream().map(AttachmentId::sha256).toList());
+  }
+}

@@ -1,0 +1,148 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apricotdesk.bot.dialogue.Advice.Article;
+import org.apricotdesk.bot.understanding.Item;
+import org.apricotdesk.bot.understanding.Kind;
+import org.apricotdesk.bot.understanding.Sentence;
+
+/// Answers from the knowledge base, and what people make of them.
+final class Offers {
+  private static final int STEPS = 6;
+
+  private final Advice advice;
+  private final Meaning understanding;
+  private final Mine mine;
+  private final Asking asking;
+  private final Speech speech;
+  private final Supplier<Reports> reports;
+
+  /// @param reports where a report goes on when the answer did not help
+  Offers(
+      Advice advice,
+      Meaning understanding,
+      Mine mine,
+      Asking asking,
+      Speech speech,
+      Supplier<Reports> reports) {
+    this.advice = advice;
+    this.understanding = understanding;
+    this.mine = mine;
+    this.asking = asking;
+    this.speech = speech;
+    this.reports = reports;
+  }
+
+  /// The answer, or a choice of answers; empty if there is none, or it was given already.
+  Optional<Turn> offer(Heard heard, Draft draft, Item item) {
+    if (draft.isAnswered() || (item.kind() != Kind.FAULT && item.kind() != Kind.QUESTION)) {
+      return Optional.empty();
+    }
+    return switch (advice.on(draft.text())) {
+      case Advice.Sure(var article) -> Optional.of(show(heard, draft, article));
+      case Advice.Several(var articles) -> Optional.of(choice(heard, draft, articles));
+      case Advice.None() -> Optional.empty();
+    };
+  }
+
+  /// A line of advice to go with a ticket that could not wait for it.
+  List<String> advice(Draft draft, Item item) {
+    if (item.kind() != Kind.FAULT || !(advice.on(draft.text()) instanceof Advice.Sure(var found))) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    lines.add(speech.say("advice.meanwhile", found.title()));
+    lines.addAll(steps(found, 3));
+    return lines;
+  }
+
+  private Turn show(Heard heard, Draft draft, Article article) {
+    var reply =
+        Reply.line(speech.say("advice.sure", article.title()))
+            .aside(steps(article, STEPS))
+            .with(Sheet.article(article.id(), article.title()));
+    advice.shown(article.id());
+    return new Turn(reply, heard.talk().with(draft.offered(List.of(article.id()))));
+  }
+
+  private Turn choice(Heard heard, Draft draft, List<Article> articles) {
+    var lines = new ArrayList<String>();
+    for (var article : articles) {
+      lines.add(speech.say("advice.choice", lines.size() + 1, article.title()));
+    }
+    lines.add(speech.say("advice.choose"));
+    var shown = articles.stream().map(Article::id).toList();
+    return new Turn(
+        Reply.line(speech.say("advice.several")).aside(lines),
+        heard.talk().with(draft.offered(shown)));
+  }
+
+  private static List<String> steps(Article article, int most) {
+    var steps = article.steps();
+    return steps.subList(0, Math.min(most, steps.size()));
+  }
+
+  static boolean isOffered(Said said) {
+    return said.talk().draft().isAnswered();
+  }
+
+  static boolean isChoice(Said said) {
+    var offered = said.talk().draft().articles().size();
+    return offered > 1 && Integer.parseInt(said.text()) <= offered;
+  }
+
+  /// "2": the second of the answers to choose from.
+  Turn choose(Said said) {
+    var draft = said.talk().draft();
+    var number = Integer.parseInt(said.text());
+    return advice
+        .article(draft.articles().get(number - 1))
+        .map(article -> show(said.heard(), draft, article))
+        .orElseGet(() -> useless(said));
+  }
+
+  Turn useful(Said said) {
+    var draft = said.talk().draft();
+    if (!draft.isAnswered()) {
+      return new Turn(Reply.line(speech.say("useful.none")), said.talk());
+    }
+    advice.judged(draft.articles().getFirst(), true);
+    return new Turn(Reply.line(speech.say("useful.done")), said.talk().with(Draft.EMPTY));
+  }
+
+  /// It did not help: a ticket, with what was tried.
+  Turn useless(Said said) {
+    var draft = said.talk().draft();
+    if (!draft.isAnswered()) {
+      return new Turn(Reply.line(speech.say("useful.none")), said.talk());
+    }
+    advice.judged(draft.articles().getFirst(), false);
+    return open(said.heard(), draft);
+  }
+
+  /// "人工" always works: with a report it becomes a ticket, on a ticket the desk is called, and
+  /// with neither the desk gets to know that somebody needs them.
+  Turn person(Said said) {
+    var draft = said.talk().draft();
+    if (draft.isOpenAt(said.heard().at())) {
+      return open(said.heard(), draft);
+    }
+    var open = mine.meant(said, Mine.OPEN);
+    if (open.isPresent()) {
+      return asking.forPerson(said.about(open.get().number()));
+    }
+    return open(said.heard(), Draft.EMPTY.with(said.heard().part()));
+  }
+
+  private Turn open(Heard heard, Draft draft) {
+    return reports.get().open(heard, draft, understood(heard, draft));
+  }
+
+  Item understood(Heard heard, Draft draft) {
+    var sentence = new Sentence(draft.text(), heard.speaker().department());
+    return understanding.understand(sentence).main();
+  }
+}

@@ -1,0 +1,118 @@
+package org.apricotdesk.bot.dialogue;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.bot.understanding.DepartmentMention;
+import org.apricotdesk.bot.understanding.Item;
+import org.apricotdesk.bot.understanding.Kind;
+import org.apricotdesk.desk.catalogue.Catalogue;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.ticket.AttachmentId;
+import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.Decision.Accepted;
+import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.TicketDesk;
+import org.apricotdesk.desk.ticket.TicketKind;
+
+/// Makes a ticket of what was reported, or adds it to the one that says the same already.
+final class Opening {
+  private static final int TITLE = 40;
+
+  private final TicketDesk desk;
+  private final Catalogue catalogue;
+  private final Speech speech;
+
+  Opening(TicketDesk desk, Catalogue catalogue, Speech speech) {
+    this.desk = desk;
+    this.catalogue = catalogue;
+    this.speech = speech;
+  }
+
+  /// What came of it.
+  ///
+  /// @param added it went to a ticket that was open already
+  record Opened(Ticket ticket, boolean added) {}
+
+  Opened open(Heard heard, Draft draft, Item item) {
+    return same(heard, item)
+        .flatMap(ticket -> add(heard, draft, ticket))
+        .map(ticket -> new Opened(ticket, true))
+        .orElseGet(() -> new Opened(desk.open(heard.tx(), ticket(heard, draft, item)), false));
+  }
+
+  private Optional<Ticket> same(Heard heard, Item item) {
+    return item.category()
+        .filter(code -> !code.equals(CategoryCode.UNCLEAR))
+        .flatMap(
+            code ->
+                desk.openLike(
+                    heard.tx(),
+                    heard.speaker().id(),
+                    code,
+                    Optional.empty(),
+                    speech.now().minus(TicketDesk.SAME_TROUBLE)));
+  }
+
+  private Optional<Ticket> add(Heard heard, Draft draft, Ticket ticket) {
+    var note = new Command.Note(heard.speaker().id(), draft.text(), false, pictures(draft));
+    return desk.handle(heard.tx(), ticket.number(), note) instanceof Accepted(var after, _)
+        ? Optional.of(after)
+        : Optional.empty();
+  }
+
+  private NewTicket ticket(Heard heard, Draft draft, Item item) {
+    var category = item.category().orElse(CategoryCode.UNCLEAR);
+    return new NewTicket(
+        kind(item, category),
+        title(draft, item),
+        description(draft),
+        Optional.of(category),
+        item.department().flatMap(DepartmentMention::certain),
+        Optional.empty(),
+        item.place(),
+        Optional.empty(),
+        heard.speaker().id(),
+        heard.speaker().id(),
+        item.priority(),
+        Optional.of(item.impact()),
+        Optional.of(item.urgency()),
+        heard.channel(),
+        heard.group(),
+        pictures(draft),
+        evidence(item));
+  }
+
+  private TicketKind kind(Item item, CategoryCode category) {
+    var standard = catalogue.find(category).filter(found -> found.request()).isPresent();
+    return standard || item.kind() == Kind.SUGGESTION ? TicketKind.REQUEST : TicketKind.INCIDENT;
+  }
+
+  private String title(Draft draft, Item item) {
+    var words = item.text().isBlank() ? draft.text() : item.text();
+    var title = words.isBlank() ? speech.say("ticket.untitled") : words;
+    return item.kind() == Kind.SUGGESTION
+        ? speech.say("suggestion.title", Speech.cut(title, TITLE))
+        : Speech.cut(title, TITLE);
+  }
+
+  private String description(Draft draft) {
+    return draft.isAnswered()
+        ? draft.text() + "\n" + speech.say("ticket.tried", String.join("、", draft.articles()))
+        : draft.text();
+  }
+
+  private static List<AttachmentId> pictures(Draft draft) {
+    return draft.pictures().stream().map(AttachmentId::new).toList();
+  }
+
+  private static JsonObject evidence(Item item) {
+    var words = new ArrayList<JsonObject>();
+    for (var found : item.evidence()) {
+      words.add(new JsonObject().put("aspect", found.aspect().name()).put("words", found.words()));
+    }
+    return new JsonObject().put("words", words).put("confidence", item.confidence());
+  }
+}

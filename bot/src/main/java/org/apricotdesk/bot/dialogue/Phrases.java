@@ -1,0 +1,68 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apricotdesk.config.text.Texts;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.ticket.TicketNumber;
+
+/// All phrases, in the order in which they are tried.
+final class Phrases {
+  private final Texts texts;
+  private final Map<String, Phrase> byName = new LinkedHashMap<>();
+  private final Map<Phrase, Pattern> words = new LinkedHashMap<>();
+
+  Phrases(Texts texts, List<Phrase> phrases) {
+    this.texts = texts;
+    for (var phrase : phrases) {
+      byName.put(phrase.name(), phrase);
+      words.put(
+          phrase, Pattern.compile(texts.say(Locale.SIMPLIFIED_CHINESE, phrase.name() + ".words")));
+    }
+  }
+
+  /// The phrase this text is, and its parts; empty if it is none, or not for this person.
+  Optional<Turn> answer(Heard heard) {
+    var typed = heard.text().strip();
+    for (var entry : words.entrySet()) {
+      var phrase = entry.getKey();
+      var matcher = entry.getValue().matcher(typed);
+      if (phrase.mayBeSaidBy(heard.speaker().roles()) && matcher.matches()) {
+        var said = said(heard, matcher);
+        if (phrase.applies().test(said)) {
+          return Optional.of(phrase.answer().apply(said));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Phrase> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /// The help for somebody with these roles, one line a phrase.
+  List<String> help(Locale locale, Set<Role> roles) {
+    return byName.values().stream()
+        .filter(phrase -> phrase.mayBeSaidBy(roles) && texts.has(phrase.name() + ".help"))
+        .map(phrase -> texts.say(locale, phrase.name() + ".help"))
+        .toList();
+  }
+
+  private static Said said(Heard heard, Matcher matcher) {
+    var number = group(matcher, "ticket").flatMap(TicketNumber::parse);
+    return new Said(heard, number, group(matcher, "text").orElse("").strip(), List.of());
+  }
+
+  private static Optional<String> group(Matcher matcher, String name) {
+    return matcher.pattern().namedGroups().containsKey(name)
+        ? Optional.ofNullable(matcher.group(name))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,113 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.bot.understanding.Item;
+import org.apricotdesk.bot.understanding.Kind;
+import org.apricotdesk.bot.understanding.Signal;
+import org.apricotdesk.bot.understanding.Understood;
+import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.ticket.Ticket;
+
+/// Turns a report in the making into an answer, a question or a ticket.
+final class Reports {
+  private final Opening opening;
+  private final Offers offers;
+  private final Questions questions;
+  private final Speech speech;
+
+  Reports(Opening opening, Offers offers, Questions questions, Speech speech) {
+    this.opening = opening;
+    this.offers = offers;
+    this.questions = questions;
+    this.speech = speech;
+  }
+
+  /// Goes on with the draft, of which `heard` is the newest part.
+  ///
+  /// @param meaning of everything said so far
+  Turn hear(Heard heard, Draft draft, Understood meaning) {
+    var matters = matters(meaning);
+    if (matters.size() > 1) {
+      return openAll(heard, draft, matters);
+    }
+    var item = matters.isEmpty() ? meaning.main() : matters.getFirst();
+    if (isPressing(item)) {
+      return open(heard, draft, item);
+    }
+    return questions
+        .first(draft, item)
+        .map(question -> ask(heard, draft, question))
+        .or(() -> offers.offer(heard, draft, item))
+        .or(() -> questions.next(draft, item).map(question -> ask(heard, draft, question)))
+        .orElseGet(() -> open(heard, draft, item));
+  }
+
+  /// A second matter came up before the first had become a ticket: the first becomes one now.
+  Turn another(Heard heard, Understood meaning) {
+    var before = heard.talk().draft();
+    var first = offers.understood(heard, before);
+    var opened = opening.open(heard, before, first);
+    var second = hear(heard, Draft.EMPTY.with(heard.part()), meaning);
+    var line = Reply.line(registered(opened));
+    return new Turn(
+        second.reply().open().stream()
+            .reduce(line, Reply::and, (one, _) -> one)
+            .aside(second.reply().aside()),
+        second.talk());
+  }
+
+  private Turn ask(Heard heard, Draft draft, String question) {
+    return new Turn(Reply.line(question), heard.talk().with(draft.askedOnceMore()));
+  }
+
+  /// Opens the ticket and says what was understood; pressing matters get the advice along with it.
+  Turn open(Heard heard, Draft draft, Item item) {
+    var opened = opening.open(heard, draft, item);
+    var ticket = opened.ticket();
+    var reply = Reply.line(registered(opened)).with(Sheet.of(Sheet.Kind.RECEIPT, ticket.number()));
+    var advice = draft.isAnswered() ? List.<String>of() : offers.advice(draft, item);
+    return new Turn(reply.aside(advice), heard.talk().about(ticket.number(), heard.at()));
+  }
+
+  private Turn openAll(Heard heard, Draft draft, List<Item> matters) {
+    var lines = new ArrayList<String>();
+    Optional<Ticket> last = Optional.empty();
+    for (var item : matters) {
+      var opened = opening.open(heard, draft, item);
+      lines.add(registered(opened));
+      last = Optional.of(opened.ticket());
+    }
+    var reply = Reply.line(speech.say("report.several", matters.size(), String.join("；", lines)));
+    return new Turn(reply, heard.talk().about(last.orElseThrow().number(), heard.at()));
+  }
+
+  /// The first line of an answer: what was understood, and by when somebody takes it.
+  private String registered(Opening.Opened opened) {
+    var ticket = opened.ticket();
+    var number = speech.number(ticket.number());
+    if (opened.added()) {
+      return speech.say("report.added", number, speech.title(ticket));
+    }
+    return speech.say(
+        "report.done",
+        number,
+        speech.place(ticket),
+        speech.title(ticket),
+        speech.priority(ticket),
+        speech.state(ticket));
+  }
+
+  private static boolean isPressing(Item item) {
+    return item.urgentWords()
+        || item.priority().filter(priority -> priority.compareTo(Priority.P2) <= 0).isPresent();
+  }
+
+  private static List<Item> matters(Understood meaning) {
+    return meaning.items().stream()
+        .filter(item -> item.kind() == Kind.FAULT || item.kind() == Kind.SUGGESTION)
+        .filter(item -> !item.says(Signal.RECOVERED) && !item.says(Signal.HYPOTHETICAL))
+        .toList();
+  }
+}

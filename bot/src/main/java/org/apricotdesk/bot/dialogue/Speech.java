@@ -1,0 +1,136 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.apricotdesk.config.text.Texts;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.Stage;
+import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.TicketNumber;
+
+/// How the bot puts things: names, places, states, and times as a clock shows them.
+public final class Speech {
+  private static final int SHORT = 24;
+
+  private final Texts texts;
+  private final People people;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Locale locale;
+
+  public Speech(People people, Clock clock, ZoneId zone, Locale locale) {
+    this.texts = Texts.of(Speech.class);
+    this.people = people;
+    this.clock = clock;
+    this.zone = zone;
+    this.locale = locale;
+  }
+
+  public String say(String key, Object... facts) {
+    return texts.say(locale, key, facts);
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// What people call somebody.
+  public String name(PersonId id) {
+    return people.find(id).map(Person::name).orElse(id.value());
+  }
+
+  public String number(TicketNumber number) {
+    return "#" + number.value();
+  }
+
+  /// `15:20` today, else with the day.
+  public String time(Instant at) {
+    var day = at.atZone(zone).toLocalDate();
+    var hour = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
+    var today = LocalDate.ofInstant(now(), zone);
+    if (day.equals(today)) {
+      return hour;
+    }
+    return day.equals(today.plusDays(1))
+        ? say("time.tomorrow", hour)
+        : say("time.day", day.getMonthValue(), day.getDayOfMonth(), hour);
+  }
+
+  /// The department and the spot, as far as known.
+  public String place(Ticket ticket) {
+    var place = ticket.report().place();
+    var department = place.department().flatMap(people::department).map(found -> found.name());
+    return place
+        .spot()
+        .filter(spot -> !department.orElse("").contains(spot))
+        .map(spot -> department.map(name -> name + " " + spot).orElse(spot))
+        .or(() -> department)
+        .orElse(say("place.unknown"));
+  }
+
+  public String title(Ticket ticket) {
+    return cut(ticket.report().title(), SHORT);
+  }
+
+  public String priority(Ticket ticket) {
+    return say("priority." + ticket.priority().name());
+  }
+
+  /// Where it stands, as a person would say it.
+  public String status(Ticket ticket) {
+    return say("status." + ticket.status().code());
+  }
+
+  /// Where it stands and what comes next, one line.
+  public String state(Ticket ticket) {
+    var who = ticket.assignee().map(this::name).orElse("");
+    return switch (ticket.stage()) {
+      case Stage.New _ -> say("state.new", due("due.response", ticket.response().due()));
+      case Stage.Assigned _ -> say("state.assigned", who);
+      case Stage.InProgress _ ->
+          say("state.in_progress", who, due("due.resolution", ticket.resolution().due()));
+      case Stage.Paused paused -> paused(paused, who);
+      case Stage.Resolved(_, var solution, _) -> say("state.resolved", who, solution);
+      case Stage.Closed(_, var solution, _) -> say("state.closed", who, solution);
+      case Stage.Cancelled _ -> say("state.cancelled");
+      case Stage.Merged(var parent, _) -> say("state.merged", number(parent));
+      case Stage.Redirected(var department) -> say("state.redirected", department);
+    };
+  }
+
+  private String paused(Stage.Paused paused, String who) {
+    var until = paused.until().map(this::time).orElse("");
+    var vendor = paused.vendor().orElse("");
+    var key = "state." + paused.kind().code() + (until.isEmpty() ? "" : ".until");
+    return say(key, who, paused.text(), vendor, until);
+  }
+
+  private String due(String key, Optional<Instant> due) {
+    return due.filter(at -> at.isAfter(now())).map(at -> say(key, time(at))).orElse("");
+  }
+
+  /// Cuts after so many characters, never through one.
+  static String cut(String text, int characters) {
+    var line = text.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= characters) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, characters - 1)) + "…";
+  }
+
+  static boolean isOver(Ticket ticket) {
+    return !ticket.status().isOpen() && ticket.status() != Status.RESOLVED;
+  }
+}

@@ -1,0 +1,108 @@
+package org.apricotdesk.bot.dialogue;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.ticket.TicketNumber;
+
+/// Where the talk with one person stands, wherever they write.
+///
+/// @param draft the report in the making, perhaps empty
+/// @param ticket the ticket talked about last
+/// @param ticketAt when that was
+/// @param last what this person said last
+public record Talk(
+    Draft draft,
+    Optional<Pending> pending,
+    Optional<Long> ticket,
+    Instant ticketAt,
+    Optional<Part> last) {
+  private static final Duration ABOUT = Duration.ofHours(2);
+
+  /// Nothing was said yet.
+  public static final Talk NEW =
+      new Talk(Draft.EMPTY, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty());
+
+  Talk with(Draft next) {
+    return new Talk(next, Optional.empty(), ticket, ticketAt, last);
+  }
+
+  Talk with(Pending next) {
+    return new Talk(draft, Optional.of(next), ticket, ticketAt, last);
+  }
+
+  Talk withoutPending() {
+    return new Talk(draft, Optional.empty(), ticket, ticketAt, last);
+  }
+
+  /// The report is done with; from now on the talk is about that ticket.
+  Talk about(TicketNumber number, Instant now) {
+    return new Talk(Draft.EMPTY, Optional.empty(), Optional.of(number.value()), now, last);
+  }
+
+  /// Remembers what was said last.
+  public Talk after(String words, Instant at) {
+    var said = Optional.of(new Part(at, words, List.of()));
+    return new Talk(draft, pending, ticket, ticketAt, said);
+  }
+
+  /// What was said last, if that was within `span` before `now`.
+  public Optional<String> lastWords(Instant now, Duration span) {
+    return last.filter(said -> now.isBefore(said.at().plus(span))).map(Part::text);
+  }
+
+  /// Whether this article was offered and no answer to it was given yet.
+  public boolean waitsForJudgement(String article) {
+    return draft.articles().contains(article);
+  }
+
+  /// The same talk with other words for what was said before.
+  public Talk reworded(String before, String after) {
+    return new Talk(draft.reworded(before, after), pending, ticket, ticketAt, last);
+  }
+
+  /// The ticket a plain sentence would be about.
+  Optional<TicketNumber> subject(Instant now) {
+    return ticket.filter(_ -> now.isBefore(ticketAt.plus(ABOUT))).map(TicketNumber::new);
+  }
+
+  /// As it is kept in the database.
+  public JsonObject json() {
+    var json = new JsonObject();
+    if (!draft.isEmpty()) {
+      json.put("draft", draft.json());
+    }
+    pending.ifPresent(wait -> json.put("pending", pendingJson(wait)));
+    last.ifPresent(said -> json.put("last", said.json()));
+    ticket.ifPresent(number -> json.put("ticket", number).put("ticketAt", ticketAt.toEpochMilli()));
+    return json;
+  }
+
+  /// Reads what [#json()] wrote.
+  public static Talk of(JsonObject json) {
+    var draft = json.getJsonObject("draft");
+    var pending = json.getJsonObject("pending");
+    return new Talk(
+        draft == null ? Draft.EMPTY : Draft.of(draft),
+        Optional.ofNullable(pending).map(Talk::pendingOf),
+        Optional.ofNullable(json.getLong("ticket")),
+        Instant.ofEpochMilli(json.getLong("ticketAt", 0L)),
+        Optional.ofNullable(json.getJsonObject("last")).map(Part::of));
+  }
+
+  private static JsonObject pendingJson(Pending pending) {
+    return new JsonObject()
+        .put("phrase", pending.phrase())
+        .put("ticket", pending.ticket())
+        .put("since", pending.since().toEpochMilli());
+  }
+
+  private static Pending pendingOf(JsonObject json) {
+    return new Pending(
+        json.getString("phrase"),
+        json.getLong("ticket"),
+        Instant.ofEpochMilli(json.getLong("since")));
+  }
+}

@@ -1,0 +1,204 @@
+package org.apricotdesk.bot.notice;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apricotdesk.bot.delivery.Address;
+import org.apricotdesk.bot.dialogue.Sheet;
+import org.apricotdesk.bot.dialogue.Speech;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.ticket.RatingReason;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.TicketEvent.What;
+
+/// What those hear who work on tickets: who is asked to take one, whose it is, what its reporter
+/// says.
+public final class DeskNews {
+  private static final int MANY_NUDGES = 3;
+  private static final int LOW = 2;
+  private static final List<String> PUBLIC_RUNGS = List.of("group", "everybody");
+
+  private final People people;
+  private final Speech speech;
+  private final Words words;
+  private final Optional<Address> engineers;
+  private final Function<Ticket, String> hint;
+
+  /// @param engineers where the engineers' group can be reached
+  /// @param hint title of the article that may help, or nothing
+  public DeskNews(
+      People people,
+      Speech speech,
+      Words words,
+      Optional<Address> engineers,
+      Function<Ticket, String> hint) {
+    this.people = people;
+    this.speech = speech;
+    this.words = words;
+    this.engineers = engineers;
+    this.hint = hint;
+  }
+
+  /// Unclaimed work is offered: a card for each person asked, and for the group on its rung.
+  void asked(Telling to, What.Escalated escalated) {
+    if (!to.ticket().status().isUnclaimed()) {
+      return; // somebody was quicker than the ladder
+    }
+    for (var person : escalated.to()) {
+      claimCard(to, Telling.member(person));
+    }
+    if (PUBLIC_RUNGS.contains(escalated.rung())) {
+      engineers.ifPresent(group -> offer(to, group));
+    }
+  }
+
+  private void offer(Telling to, Address group) {
+    if (group instanceof Address.Chat) {
+      claimCard(to, group);
+    } else {
+      var ticket = to.ticket();
+      to.state(
+          group,
+          words.say(
+              "offer",
+              number(to),
+              speech.priority(ticket),
+              speech.place(ticket),
+              speech.title(ticket),
+              ticket.number().value()));
+    }
+  }
+
+  /// One card a person for each time the ticket waits, however often the ladder comes by.
+  private void claimCard(Telling to, Address address) {
+    var counts = to.ticket().counts();
+    var round = counts.assigned() + counts.released() + counts.reopened();
+    var key = "claim:" + to.ticket().number().value() + ":" + round + ":" + address.code();
+    to.card(address, Sheet.Kind.CLAIM, new JsonObject().put("hint", hint.apply(to.ticket())), key);
+  }
+
+  void assigned(Telling to, PersonId whom) {
+    if (to.ticket().status().isUnclaimed()) {
+      to.card(Telling.member(whom), Sheet.Kind.CLAIM, new JsonObject());
+    }
+  }
+
+  /// First tap wins: everybody's card shows who has it, and its owner gets the card to work with.
+  void taken(Telling to, PersonId by) {
+    to.redraw(Sheet.Kind.CLAIM);
+    workCard(to, by);
+  }
+
+  private void workCard(Telling to, PersonId owner) {
+    to.card(Telling.member(owner), Sheet.Kind.WORK, new JsonObject().put("owner", owner.value()));
+  }
+
+  void handedOver(Telling to, Optional<PersonId> next, String reason) {
+    to.redraw(Sheet.Kind.WORK);
+    to.redraw(Sheet.Kind.CLAIM);
+    next.ifPresent(
+        person -> {
+          to.words(Telling.member(person), "handed_over", words.say("to_you", number(to), reason));
+          assigned(to, person);
+        });
+  }
+
+  void released(Telling to, PersonId from) {
+    to.redraw(Sheet.Kind.WORK);
+    to.redraw(Sheet.Kind.CLAIM);
+  }
+
+  void paused(Telling to) {
+    to.overtake("nudge");
+  }
+
+  /// The owner need not be told of what they did themselves.
+  void resumed(Telling to, PersonId by) {
+    tellOwner(to, by, "resumed", words.say("resumed", number(to), speech.title(to.ticket())));
+  }
+
+  void over(Telling to) {
+    to.overtake("nudge");
+    to.redraw(Sheet.Kind.WORK);
+    to.redraw(Sheet.Kind.CLAIM);
+  }
+
+  void confirmed(Telling to) {
+    tellOwner(to, PersonId.SYSTEM, "confirmed", words.say("confirmed", number(to)));
+  }
+
+  void reopened(Telling to, String text) {
+    var owner = to.ticket().assignee();
+    tellOwner(to, PersonId.SYSTEM, "reopened", words.say("to_owner.reopened", number(to), text));
+    if (to.ticket().status().isOpen() && !to.ticket().status().isUnclaimed()) {
+      owner.ifPresent(person -> workCard(to, person));
+    }
+  }
+
+  void calledOff(Telling to, PersonId by, String text) {
+    over(to);
+    tellOwner(to, by, "over", words.say("called_off", number(to), text));
+  }
+
+  void said(Telling to, PersonId by, String text, int pictures) {
+    var line =
+        words.say(
+            "to_owner.said",
+            number(to),
+            speech.place(to.ticket()),
+            speech.name(by),
+            words.with(text, pictures));
+    tellOwner(to, by, "note", line);
+  }
+
+  /// Haste: the owner hears of it, and the lead when nobody has it or it is asked again and again.
+  void nudged(Telling to, int count) {
+    var line = words.say("nudged", number(to), speech.title(to.ticket()), count);
+    tellOwner(to, PersonId.SYSTEM, "nudge", line);
+    if (count >= MANY_NUDGES || to.ticket().status().isUnclaimed()) {
+      lead(to.ticket()).ifPresent(lead -> to.words(Telling.member(lead), "nudge", line));
+    }
+  }
+
+  private Optional<PersonId> lead(Ticket ticket) {
+    return ticket.hands().team().flatMap(people::team).flatMap(team -> team.lead());
+  }
+
+  void priorityChanged(Telling to, PersonId by, What.PriorityChanged changed) {
+    var line =
+        words.say(
+            "priority", number(to), changed.to().name(), changed.from().name(), changed.reason());
+    tellOwner(to, by, "priority", line);
+  }
+
+  /// A low mark is called back by the service desk.
+  void rated(Telling to, int score, List<RatingReason> reasons) {
+    if (score > LOW) {
+      return;
+    }
+    var why = String.join("、", reasons.stream().map(reason -> reason(reason)).toList());
+    var line = words.say("low_mark", number(to), speech.place(to.ticket()), why).strip();
+    for (Person dispatcher : people.having(Role.DISPATCHER)) {
+      to.words(Telling.member(dispatcher.id()), "low_mark", line);
+    }
+  }
+
+  private String reason(RatingReason reason) {
+    return words.say("reason." + reason.code());
+  }
+
+  private void tellOwner(Telling to, PersonId by, String purpose, String text) {
+    to.ticket()
+        .assignee()
+        .filter(owner -> !owner.equals(by))
+        .ifPresent(owner -> to.words(Telling.member(owner), purpose, text));
+  }
+
+  private String number(Telling to) {
+    return speech.number(to.ticket().number());
+  }
+}

@@ -1,0 +1,31 @@
+package org.apricotdesk.bot.notice;
+
+import java.util.Locale;
+import org.apricotdesk.config.text.Texts;
+
+/// The texts of notices, in the hospital's language.
+public final class Words {
+  /// The purpose of what an engineer says to a reporter: while there is such talk, the bot is
+  /// silent.
+  static final String SAID = "said";
+
+  private final Texts texts = Texts.of(Words.class);
+  private final Locale locale;
+
+  public Words(Locale locale) {
+    this.locale = locale;
+  }
+
+  String say(String key, Object... facts) {
+    return texts.say(locale, key, facts);
+  }
+
+  boolean has(String key) {
+    return texts.has(key);
+  }
+
+  /// What was said, and that pictures came with it.
+  String with(String text, int pictures) {
+    return pictures == 0 ? text : say("with_pictures", text, pictures).strip();
+  }
+}
