@@ -1,6 +1,6 @@
 package org.apricotdesk.bot.understanding;
 
-import java.util.Set;
+import java.util.Locale;
 
 /// Decides what a message wants: words that settle it, else the trained model.
 final class Kinds {
@@ -8,7 +8,7 @@ final class Kinds {
 
   private Kinds() {}
 
-  static Kind of(LinearModel model, String text, LinearModel.Guess matter, Set<Signal> signals) {
+  static Kind of(LinearModel model, String text, LinearModel.Guess matter, boolean request) {
     var cues = Words.cues();
     if (cues.list("picture").stream().anyMatch(text::startsWith) || cues.any(text, "notice")) {
       return Kind.OTHER;
@@ -18,6 +18,10 @@ final class Kinds {
       return Kind.OTHER;
     }
     return Kind.valueOf(
-        model.rank(KindFeatures.of(text)).getFirst().label().toUpperCase(java.util.Locale.ROOT));
+        model
+            .rank(KindFeatures.of(text, matter.label(), request))
+            .getFirst()
+            .label()
+            .toUpperCase(Locale.ROOT));
   }
 }

@@ -13,6 +13,7 @@ import org.apricotdesk.desk.target.Urgency;
 
 /// Reads one thing said.
 final class Reader {
+  private static final String EQUIPMENT = "other.redirect.device";
   private static final int WORDS_OF_EVIDENCE = 4;
 
   private final Models models;
@@ -28,7 +29,16 @@ final class Reader {
 
   /// What a part of a message is about, and how surely.
   LinearModel.Guess matter(String text) {
-    return ranked(text).getFirst();
+    return brokenEquipment(text) ? new LinearModel.Guess(EQUIPMENT, 1) : ranked(text).getFirst();
+  }
+
+  /// A monitor with a broken screen is the equipment department's; one whose values do not arrive
+  /// is ours.
+  private boolean brokenEquipment(String text) {
+    return categories.containsKey(EQUIPMENT)
+        && cues.any(text, "equipment")
+        && cues.any(text, "equipmentfault")
+        && !cues.any(text, "equipmentdata");
   }
 
   Item read(String part, Sentence sentence) {
@@ -36,7 +46,7 @@ final class Reader {
     var signals = Signals.in(text);
     var topic = Correction.in(text).map(Correction::right).orElse(text);
     var guess = matter(topic);
-    var kind = Kinds.of(models.kind(), text, guess, signals.found());
+    var kind = Kinds.of(models.kind(), text, guess, request(guess));
     var mention = mention(part, sentence, kind);
     var category = category(kind, guess);
     var evidence = new ArrayList<>(signals.evidence());
@@ -62,6 +72,11 @@ final class Reader {
         signals.found(),
         missing(kind, category, guess, text, mention, sentence),
         evidence);
+  }
+
+  private boolean request(LinearModel.Guess guess) {
+    var category = categories.get(guess.label());
+    return category != null && category.request();
   }
 
   private List<LinearModel.Guess> ranked(String text) {

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apricotdesk.config.sample.SampleHospital;
+import org.apricotdesk.desk.catalogue.Category;
 
 /// The texts the models are trained on and judged with.
 ///
@@ -19,6 +22,12 @@ import org.apricotdesk.config.sample.SampleHospital;
 final class Corpus {
   private static final Pattern FRONT = Pattern.compile("(?m)^(\\w+): *(.*)$");
   private static final Pattern SYMPTOMS = Pattern.compile("## 现象\\s+(.*?)\\n\\n", Pattern.DOTALL);
+
+  private static final Set<String> REQUESTS =
+      SampleDesk.categories().stream()
+          .filter(Category::request)
+          .map(category -> category.code().value())
+          .collect(Collectors.toSet());
 
   private Corpus() {}
 
@@ -65,16 +74,19 @@ final class Corpus {
 
   static List<Trainer.Example> kinds(List<Message> messages) {
     var examples = new ArrayList<Trainer.Example>();
-    phrases((_, phrase) -> examples.add(kind(phrase.text, phrase.kind, 1)));
+    phrases((code, phrase) -> examples.add(kind(phrase.text, phrase.kind, 1, code)));
     new Words("talk.txt")
         .all()
-        .forEach((kind, texts) -> texts.forEach(text -> examples.add(kind(text, kind, 1))));
-    messages.forEach(message -> examples.add(kind(message.text(), message.kind(), 2)));
+        .forEach((kind, texts) -> texts.forEach(text -> examples.add(kind(text, kind, 1, ""))));
+    messages.forEach(
+        message ->
+            examples.add(kind(message.text(), message.kind(), 2, message.category().orElse(""))));
     return examples;
   }
 
-  private static Trainer.Example kind(String text, String kind, double weight) {
-    return new Trainer.Example(KindFeatures.of(PlainText.of(text)), kind, weight);
+  private static Trainer.Example kind(String text, String kind, double weight, String code) {
+    var marked = KindFeatures.of(PlainText.of(text), code, REQUESTS.contains(code));
+    return new Trainer.Example(marked, kind, weight);
   }
 
   private record Phrase(String text, String kind) {}
