@@ -38,6 +38,9 @@ final class KindFeatures {
     mark(marked, text.length() > SHORT && text.length() <= MIDDLING, '\ue010');
     mark(marked, wish && broken, '\ue011');
     mark(marked, request && !broken, '\ue012');
+    mark(marked, CUES.any(text, "howto"), '\ue013');
+    mark(marked, CUES.any(text, "maywe"), '\ue014');
+    mark(marked, CUES.any(text, "rhetorical"), '\ue015');
     return marked.toString();
   }
 
@@ -52,6 +55,11 @@ final class KindFeatures {
       }
     }
     return false;
+  }
+
+  /// Whether a gram is a mark, which counts more than a character.
+  static boolean isMark(String gram) {
+    return gram.length() == 1 && gram.charAt(0) >= '\ue000' && gram.charAt(0) <= '\uf8ff';
   }
 
   private static void mark(StringBuilder text, boolean holds, char mark) {

@@ -15,6 +15,7 @@ final class Trainer {
   private static final double SHRINK = 1e-4;
   private static final double LEAST = 1e-3;
   private static final double SMALLEST = 0.2;
+  private static final double MARK = Double.parseDouble(System.getProperty("mark", "2"));
   private static final long ORDER = 7;
 
   /// One text, its label and how much it counts.
@@ -57,9 +58,12 @@ final class Trainer {
             entry -> {
               vocabulary.put(entry.getKey(), grams.size());
               grams.add(entry.getKey());
-              var half = entry.getKey().length() == 1 ? 0.5 : 1;
+              var importance =
+                  KindFeatures.isMark(entry.getKey())
+                      ? MARK
+                      : entry.getKey().length() == 1 ? 0.5 : 1;
               rarity.add(
-                  (float) (Math.log(1 + examples.size() / (double) entry.getValue()) * half));
+                  (float) (Math.log(1 + examples.size() / (double) entry.getValue()) * importance));
             });
     weights = new float[grams.size()][labels.size()];
     squares = new float[grams.size()][labels.size()];
