@@ -143,6 +143,15 @@ public final class TicketDesk {
     return new TicketStore(sql).ofRequester(requester, limit);
   }
 
+  public List<Ticket> ofRequester(PersonId requester, int limit) {
+    return ofRequester(database.pool(), requester, limit);
+  }
+
+  /// What an engineer has in hand.
+  public List<Ticket> inHandsOf(PersonId engineer, int limit) {
+    return inHandsOf(database.pool(), engineer, limit);
+  }
+
   /// What an engineer has in hand.
   public List<Ticket> inHandsOf(SqlClient sql, PersonId engineer, int limit) {
     return new TicketStore(sql).inHandsOf(engineer, limit);

@@ -61,6 +61,22 @@ public record TicketFilter(
         to);
   }
 
+  /// The same, of this department only.
+  public TicketFilter of(DepartmentId wanted) {
+    return new TicketFilter(
+        statuses,
+        assignee,
+        requester,
+        team,
+        campus,
+        Optional.of(wanted),
+        priorities,
+        category,
+        text,
+        from,
+        to);
+  }
+
   /// The same, in these states only.
   public TicketFilter in(Set<Status> wanted) {
     return new TicketFilter(

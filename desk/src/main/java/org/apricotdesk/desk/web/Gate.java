@@ -11,6 +11,7 @@ import org.apricotdesk.desk.staff.Person;
 /// Decides on each request to a page route: who is it, may they, is the form really theirs.
 final class Gate {
   private static final String CALLER = "apricot.caller";
+  private static final String GATE = "apricot.gate";
   private static final String SESSION = "apricot.session";
 
   private final Sessions sessions;
@@ -26,6 +27,7 @@ final class Gate {
   }
 
   void admit(RoutingContext context, RouteTable.Line line, Handler<RoutingContext> handler) {
+    context.put(GATE, this);
     identify(context);
     var caller = caller(context);
     if (caller.isEmpty() && !(line.rule() instanceof Rule.Anyone)) {
@@ -65,7 +67,13 @@ final class Gate {
     }
   }
 
-  void answered(RoutingContext context, String location) {
+  static void done(RoutingContext context, String location) {
+    Optional.<Gate>ofNullable(context.get(GATE))
+        .ifPresent(gate -> gate.remember(context, location));
+    context.redirect(location);
+  }
+
+  private void remember(RoutingContext context, String location) {
     var form = context.request().formAttributes().get("form");
     if (form != null) {
       forms.answered(form, caller(context).orElseThrow(), location);

@@ -5,10 +5,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.Person;
 
@@ -18,13 +22,29 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "org.apricotdesk.desk.pages");
 
-  private final Texts texts = Texts.of(Pages.class);
   private final Navigation navigation = new Navigation();
+  private final List<Texts> bundles;
   private final Locale fallback;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  private Pages(List<Texts> bundles, Locale fallback, ZoneId zone, Clock clock) {
+    this.bundles = bundles;
+    this.fallback = fallback;
+    this.zone = zone;
+    this.clock = clock;
+  }
 
   /// @param fallback the language of people whose browser asks for none that we speak
-  public Pages(Locale fallback) {
-    this.fallback = fallback;
+  /// @param zone the hospital's time zone
+  public static Pages open(Locale fallback, ZoneId zone, Clock clock) {
+    return new Pages(List.of(Texts.of(Pages.class)), fallback, zone, clock);
+  }
+
+  /// The same for a feature whose texts lie beside classes of its own.
+  public Pages of(Class<?>... anchors) {
+    var own = Stream.concat(Arrays.stream(anchors).map(Texts::of), Stream.of(bundles.getLast()));
+    return new Pages(own.toList(), fallback, zone, clock);
   }
 
   /// Shows `name.jte` with its record; the page's title is the text `title.<name>`, its place in
@@ -46,17 +66,27 @@ public final class Pages {
     send(context, 200, render(name, Map.of("shell", shell, "page", page)));
   }
 
+  /// Ends a form: leads on to a page, also when the same form is sent again.
+  public void done(RoutingContext context, String location) {
+    Gate.done(context, location);
+  }
+
   /// What went wrong, in words: the text `error.<status>`.
   void showError(RoutingContext context, int status) {
     show(context, status, "error", new ErrorPage(status), say(context, "title.error"));
   }
 
   public String say(RoutingContext context, String key, Object... arguments) {
-    return texts.say(locale(context), key, arguments);
+    return speech(context).say(key, arguments);
+  }
+
+  /// The reader's language and the feature's texts in it.
+  public Speech speech(RoutingContext context) {
+    return new Speech(locale(context), bundles, zone, clock.instant());
   }
 
   /// The reader's language: the first that we speak of those the browser names.
-  public Locale locale(RoutingContext context) {
+  private Locale locale(RoutingContext context) {
     return context.acceptableLanguages().stream()
         .map(language -> language.tag())
         .filter(tag -> tag.equals("zh") || tag.equals("en"))
@@ -69,14 +99,7 @@ public final class Pages {
     var caller = Gate.caller(context);
     var csrf = caller.map(_ -> Gate.session(context).csrf()).orElse("");
     return new Shell(
-        locale(context),
-        texts,
-        title,
-        section,
-        back(context),
-        entries(caller),
-        csrf,
-        Tokens.fresh());
+        speech(context), title, section, back(context), entries(caller), csrf, Tokens.fresh());
   }
 
   private List<NavigationEntry> entries(Optional<Person> caller) {

@@ -1,20 +1,19 @@
 package org.apricotdesk.desk.web;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apricotdesk.config.text.Texts;
 
 /// What every page has around its content.
 ///
+/// @param speech the page's texts in the reader's language
 /// @param title the page's own title
 /// @param section the navigation entry it belongs to, such as `queue`
 /// @param back where the arrow in the title bar leads, if the page has one
 /// @param csrf the word that forms carry; empty where nobody is signed in
 /// @param form a fresh key for the page's forms
 public record Shell(
-    Locale locale,
-    Texts texts,
+    Speech speech,
     String title,
     String section,
     Optional<String> back,
@@ -22,12 +21,17 @@ public record Shell(
     String csrf,
     String form) {
 
-  /// A text of the page's bundle.
+  /// A text of the page's feature, or of the shell.
   public String say(String key, Object... arguments) {
-    return texts.say(locale, key, arguments);
+    return speech.say(key, arguments);
+  }
+
+  /// When something was or will be, as a clock time: `15:20`, with the day unless it is today.
+  public String time(Instant instant) {
+    return speech.time(instant);
   }
 
   public String language() {
-    return locale.toLanguageTag();
+    return speech.locale().toLanguageTag();
   }
 }

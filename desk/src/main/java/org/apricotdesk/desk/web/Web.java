@@ -71,12 +71,6 @@ public final class Web {
     return Gate.caller(context).orElseThrow();
   }
 
-  /// Ends a form: leads on to a page, also when the same form is sent again.
-  public void done(RoutingContext context, String location) {
-    gate.answered(context, location);
-    context.redirect(location);
-  }
-
   private void failed(RoutingContext context) {
     var status = context.statusCode() < 400 ? 500 : context.statusCode();
     if (status == 500 && context.failure() != null) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,13 +66,16 @@ class WebTest {
             new People(db.database(), List.of()),
             nobody,
             URI.create("http://localhost"),
-            new Pages(Locale.SIMPLIFIED_CHINESE),
+            Pages.open(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), CLOCK),
             uploads);
     web.routes()
         .get("/mine", Rule.signedIn(), c -> c.end(Gate.session(c).csrf()))
         .get("/console", Rule.anyOf(Role.SYSADMIN), c -> c.end("console"))
         .get("/broken", Rule.signedIn(), c -> c.fail(new IllegalStateException("secret detail")))
-        .post("/mine", Rule.signedIn(), c -> web.done(c, "/mine?sent=" + SENT.incrementAndGet()));
+        .post(
+            "/mine",
+            Rule.signedIn(),
+            c -> web.pages().done(c, "/mine?sent=" + SENT.incrementAndGet()));
     var options = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     db.vertx().deployVerticle(new Server(web), options).await();
   }

@@ -1,0 +1,8 @@
+package org.apricotdesk.desk.ticket.web;
+
+import java.util.Optional;
+
+/// The report form with what was typed so far.
+///
+/// @param problem the key of what is wrong with it
+public record ReportPage(String what, String where, Optional<String> problem) {}

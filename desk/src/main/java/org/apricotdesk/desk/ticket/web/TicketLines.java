@@ -1,0 +1,62 @@
+package org.apricotdesk.desk.ticket.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apricotdesk.desk.staff.Department;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.Promise;
+import org.apricotdesk.desk.ticket.Place;
+import org.apricotdesk.desk.ticket.Ticket;
+
+/// Puts names to what a ticket knows by id.
+final class TicketLines {
+  private final People people;
+  private final Clock clock;
+
+  TicketLines(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  List<TicketLine> of(List<Ticket> tickets) {
+    return tickets.stream().map(this::of).toList();
+  }
+
+  TicketLine of(Ticket ticket) {
+    var due = running(ticket).flatMap(Promise::due);
+    return new TicketLine(
+        ticket,
+        place(ticket.report().place()),
+        ticket.assignee().map(this::name),
+        due,
+        due.filter(this::past).isPresent());
+  }
+
+  String name(PersonId id) {
+    return people.find(id).map(Person::name).orElse(id.value());
+  }
+
+  String place(Place place) {
+    var department = place.department().flatMap(people::department).map(Department::name);
+    return Stream.of(department, place.spot())
+        .flatMap(Optional::stream)
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  private boolean past(Instant due) {
+    return due.isBefore(clock.instant());
+  }
+
+  /// The promise that counts now: first that somebody takes it, then that it works again.
+  private static Optional<Promise> running(Ticket ticket) {
+    if (!ticket.status().isOpen()) return Optional.empty();
+    return Optional.of(ticket.status().isUnclaimed() ? ticket.response() : ticket.resolution());
+  }
+}

@@ -1,0 +1,32 @@
+package org.apricotdesk.desk.ticket.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.ticket.TicketDesk;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
+
+/// Adds all ticket pages to the table of routes.
+public final class TicketPages {
+  private final StaffPages staff;
+  private final WorkPages work;
+  private final TicketPageHandler ticket;
+  private final MediaPages media;
+
+  public TicketPages(Desk desk, Pages pages, ReportReader reader, ZoneId zone, Clock clock) {
+    var own = pages.of(TicketPages.class, TicketDesk.class);
+    var lines = new TicketLines(desk.people(), clock);
+    this.staff = new StaffPages(desk, own, lines, reader);
+    this.work = new WorkPages(desk, own, lines, zone, clock);
+    this.ticket = new TicketPageHandler(desk, own, lines, zone);
+    this.media = new MediaPages(desk);
+  }
+
+  public void addTo(RouteTable routes) {
+    staff.addTo(routes);
+    work.addTo(routes);
+    ticket.addTo(routes);
+    media.addTo(routes);
+  }
+}

@@ -1,0 +1,83 @@
+package org.apricotdesk.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Somebody with a browser without script: reads pages, follows redirects, sends their forms.
+public final class Visitor {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"(csrf|form)\" value=\"([^\"]+)\"");
+
+  private final String base;
+  private final String session;
+
+  public Visitor(String base, String session) {
+    this.base = base;
+    this.session = session;
+  }
+
+  /// The page's HTML.
+  public String reads(String path) {
+    var response = get(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+
+  public int status(String path) {
+    return get(path).statusCode();
+  }
+
+  /// Sends a form of a page with these fields and reads where it leads.
+  ///
+  /// @param fields names and values, alternating
+  public HttpResponse<String> sends(String page, String action, String... fields) {
+    var body = new StringBuilder("sent=1");
+    var hidden = HIDDEN.matcher(reads(page));
+    while (hidden.find()) add(body, hidden.group(1), hidden.group(2));
+    for (var i = 0; i < fields.length; i += 2) add(body, fields[i], fields[i + 1]);
+    var answer =
+        exchange(
+            request(action)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    return answer.statusCode() == 302
+        ? get(answer.headers().firstValue("location").orElseThrow())
+        : answer;
+  }
+
+  private static void add(StringBuilder body, String name, String value) {
+    body.append('&')
+        .append(name)
+        .append('=')
+        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> get(String path) {
+    return exchange(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("cookie", "apricot=" + session);
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
