@@ -34,6 +34,11 @@ final class Callbacks {
     trustedDomain = domain;
   }
 
+  /// The service's own pages; empty while its domain is unknown.
+  String deskUrl() {
+    return trustedDomain.isEmpty() ? "" : "http://" + trustedDomain + "/";
+  }
+
   boolean trusts(String redirect) {
     return trustedDomain.isEmpty() || trustedDomain.equals(URI.create(redirect).getAuthority());
   }

@@ -19,6 +19,8 @@ final class ControlView {
         .put("members", members)
         .put("groups", groups)
         .put("app", state.settings.app().name())
+        .put("agentId", state.settings.app().agentId())
+        .put("desk", state.callbacks.deskUrl())
         .put("robot", state.settings.robot().name())
         .put("robotConnected", platform.sockets().isLive())
         .put("faults", state.faults.toJson())

@@ -11,7 +11,9 @@ final class DemoPage {
           "simulator.css", "text/css",
           "simulator.js", "text/javascript",
           "cards.js", "text/javascript",
-          "tour.js", "text/javascript");
+          "tour.js", "text/javascript",
+          "panel.js", "text/javascript",
+          "samples.js", "text/javascript");
 
   void mount(Router router) {
     router.get("/").handler(this::page);

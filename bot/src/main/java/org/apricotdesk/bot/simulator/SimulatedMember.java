@@ -62,6 +62,10 @@ public final class SimulatedMember {
     return app().hears(words);
   }
 
+  public Bubble cardWith(String label) {
+    return app().cardWith(label);
+  }
+
   public Bubble seesCard(String label) {
     return app().seesCard(label);
   }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A small hospital on the simulated platform, fresh for each test, and a plain client of its API.
+/// A small hospital on the simulated platform, fresh for each test, and a plain client of its
+/// API.
 final class Corp implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   static final Instant NOON = Instant.parse("2026-06-20T04:00:00Z");
   static final App OTHER = new App(1000003, "别的应用", "other-secret", "t", "A".repeat(43), Set.of(3));
