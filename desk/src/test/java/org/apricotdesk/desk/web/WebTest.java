@@ -101,7 +101,7 @@ class WebTest {
 
     assertThat(response.statusCode()).isEqualTo(302);
     assertThat(response.headers().firstValue("location")).hasValue("/signin?to=%2Fmine");
-    assertThat(get("/signin?to=%2Fmine", "").body()).contains("企业微信登录", "value=\"/mine\"");
+    assertThat(get("/signin?to=%2Fmine", "").body()).contains("企业微信登录", "to=%2Fmine");
   }
 
   @Test
