@@ -26,6 +26,9 @@ import org.apricotdesk.bot.notice.Words;
 import org.apricotdesk.bot.wecom.Callbacks;
 import org.apricotdesk.bot.wecom.Cipher;
 import org.apricotdesk.bot.wecom.Flavour;
+import org.apricotdesk.bot.wecom.Persistent;
+import org.apricotdesk.bot.wecom.client.ChangedMembers;
+import org.apricotdesk.bot.wecom.client.LateReplies;
 import org.apricotdesk.bot.wecom.client.WeComClient;
 import org.apricotdesk.bot.wecom.socket.RobotSocket;
 import org.apricotdesk.config.database.Database;
@@ -98,12 +101,15 @@ public final class Bot implements AutoCloseable {
             app -> {
               var corp = wecom.corpId().orElseThrow();
               var cipher = new Cipher(app.token().reveal(), app.aesKey().reveal(), corp);
-              new Callbacks(cipher, new Flavour.App(corp), inbox, late).mount(router, "/wecom/app");
+              var receiver = new ChangedMembers(client, inbox);
+              new Callbacks(cipher, new Flavour.App(corp), receiver, late)
+                  .mount(router, "/wecom/app");
             });
     if (wecom.robot().mode() instanceof RobotMode.Callback(var token, var aesKey)) {
       var cipher = new Cipher(token.reveal(), aesKey.reveal(), "");
       var flavour = new Flavour.Robot(wecom.robot().name(), clock);
-      new Callbacks(cipher, flavour, inbox, late).mount(router, "/wecom/robot");
+      new Callbacks(cipher, flavour, new Persistent(inbox), new LateReplies(client))
+          .mount(router, "/wecom/robot");
     }
   }
 

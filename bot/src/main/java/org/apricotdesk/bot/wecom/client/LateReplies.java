@@ -7,12 +7,13 @@ import org.apricotdesk.bot.wecom.LateAnswers;
 import org.apricotdesk.bot.wecom.Outgoing;
 import org.apricotdesk.bot.wecom.RobotBodies;
 import org.apricotdesk.bot.wecom.client.Outcome.Failed;
+import org.apricotdesk.bot.wecom.client.Outcome.Rejected;
 import org.apricotdesk.bot.wecom.client.Outcome.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says by a call what could not be said in answer to a callback: to the app's people by message,
-/// to the robot's by the one late answer that a message allows.
+/// Says what the robot could not say in answer to a callback, by the one late answer that each
+/// message allows. A robot that is called back has no other way to speak.
 public final class LateReplies implements LateAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(LateReplies.class);
 
@@ -24,34 +25,19 @@ public final class LateReplies implements LateAnswers {
 
   @Override
   public void say(Incoming to, Outgoing reply) {
-    var outcome = to.via().isRobot() ? toRobot(to, reply) : toApp(to.person(), reply);
+    var outcome =
+        switch (reply) {
+          case Outgoing.Nothing _, Outgoing.Changed _ -> Sent.PLAINLY;
+          case Outgoing.Text(var text) -> respond(to, RobotBodies.markdown(text));
+          case Outgoing.Shown(var card) -> shown(to, card.head().title(), card);
+          case Outgoing.TextAndCard(var text, var card) -> shown(to, text, card);
+        };
     if (outcome instanceof Failed failure) {
       LOG.warn("late answer to {} was not said: {}", to.id(), failure.why());
     }
   }
 
-  private Outcome toApp(String person, Outgoing reply) {
-    return switch (reply) {
-      case Outgoing.Nothing _, Outgoing.Changed _ -> Sent.PLAINLY;
-      case Outgoing.Text(var text) -> client.send(person, text(text));
-      case Outgoing.Shown(var card) -> client.send(person, card(card));
-      case Outgoing.TextAndCard(var text, var card) ->
-          client.send(person, text(text)) instanceof Failed failure
-              ? failure
-              : client.send(person, card(card));
-    };
-  }
-
-  /// In a group only words may be said late, and there is one answer: a card goes before words.
-  private Outcome toRobot(Incoming to, Outgoing reply) {
-    return switch (reply) {
-      case Outgoing.Nothing _, Outgoing.Changed _ -> Sent.PLAINLY;
-      case Outgoing.Text(var text) -> respond(to, RobotBodies.markdown(text));
-      case Outgoing.Shown(var card) -> shown(to, card.head().title(), card);
-      case Outgoing.TextAndCard(var text, var card) -> shown(to, text, card);
-    };
-  }
-
+  /// In a group only words may be said late; elsewhere a card says more than words.
   private Outcome shown(Incoming to, String words, Card card) {
     var body = to.chat().isEmpty() ? RobotBodies.card(card) : RobotBodies.markdown(words);
     return respond(to, body);
@@ -60,16 +46,6 @@ public final class LateReplies implements LateAnswers {
   private Outcome respond(Incoming to, JsonObject body) {
     return to.responseUrl()
         .map(url -> client.respond(url, body))
-        .orElseGet(() -> new Outcome.Rejected(0, "no response_url"));
-  }
-
-  private static JsonObject text(String text) {
-    return new JsonObject()
-        .put("msgtype", "text")
-        .put("text", new JsonObject().put("content", text));
-  }
-
-  private static JsonObject card(Card card) {
-    return new JsonObject().put("msgtype", "template_card").put("template_card", card.forApp());
+        .orElseGet(() -> new Rejected(0, "no response_url"));
   }
 }
