@@ -1,12 +1,19 @@
 package org.apricotdesk.desk;
 
-import java.nio.file.Path;
+import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.desk.api.Api;
+import org.apricotdesk.desk.api.ApiPart;
+import org.apricotdesk.desk.api.OnlyOnce;
+import org.apricotdesk.desk.api.PeopleCalls;
+import org.apricotdesk.desk.api.TicketCalls;
+import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Duty;
@@ -19,13 +26,13 @@ import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
 import org.apricotdesk.desk.ticket.Media;
-import org.apricotdesk.desk.ticket.Ticker;
 import org.apricotdesk.desk.ticket.TicketDesk;
 
 /// The service desk: everything the bot, the pages and the commands ask it for.
 public final class Desk implements AutoCloseable {
   private final Database database;
   private final Clock clock;
+  private final ZoneId zone;
   private final EventLog events = new EventLog("desk");
   private final People people;
   private final Access access;
@@ -34,27 +41,34 @@ public final class Desk implements AutoCloseable {
   private final Media media;
   private final Routing routing;
   private final TicketDesk tickets;
+  private final Audit audit;
+  private final OnlyOnce onlyOnce;
   private final List<Runnable> running = new ArrayList<>();
 
-  private Desk(Database database, Clock clock, Path dataDir, List<Machine> machines) {
+  private Desk(Database database, Clock clock, Settings settings) {
     this.database = database;
     this.clock = clock;
-    people = new People(database, machines);
+    zone = settings.organisation().timeZone();
+    people = new People(database, machines(settings));
     access = new Access(people);
     catalogue = new Catalogue(database);
     duty = new Duty(database);
-    media = new Media(database.pool(), dataDir.resolve("media"), clock);
+    media = new Media(database.pool(), settings.dataDir().resolve("media"), clock);
+    audit = new Audit(database, clock);
+    onlyOnce = new OnlyOnce(clock);
     routing = new Routing(people, duty, clock);
     tickets = new TicketDesk(database, events, people, catalogue, access, media, routing, clock);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].
   public static Desk open(Database database, Clock clock, Settings settings) {
-    var machines =
-        settings.apiTokens().stream()
-            .map(token -> new Machine(token.name(), Role.of(token.role()), token.sha256()))
-            .toList();
-    return new Desk(database, clock, settings.dataDir(), machines);
+    return new Desk(database, clock, settings);
+  }
+
+  private static List<Machine> machines(Settings settings) {
+    return settings.apiTokens().stream()
+        .map(token -> new Machine(token.name(), Role.of(token.role()), token.sha256()))
+        .toList();
   }
 
   public People people() {
@@ -90,6 +104,19 @@ public final class Desk implements AutoCloseable {
     return events;
   }
 
+  public Audit audit() {
+    return audit;
+  }
+
+  /// The REST API with everything the desk itself has, and what other features add.
+  public Api api(Vertx vertx, List<ApiPart> more) {
+    var parts = new ArrayList<ApiPart>();
+    parts.add(new TicketCalls(database, tickets, people, catalogue, audit, zone));
+    parts.add(new PeopleCalls(database, people, audit));
+    parts.addAll(more);
+    return new Api(vertx, database, people, onlyOnce, parts);
+  }
+
   public Tokens tokens() {
     return new Tokens(database, people, clock);
   }
@@ -107,7 +134,14 @@ public final class Desk implements AutoCloseable {
   /// Starts what the desk does by itself: escalating, closing, keeping in step with the others.
   public Desk start() {
     running.add(new Refresher(people, catalogue)::close);
-    running.add(new Ticker(database, tickets)::close);
+    running.add(
+        new Ticker(
+                database,
+                List.of(
+                    () -> tickets.actOnDue(Ticker.BATCH),
+                    audit::seal,
+                    () -> onlyOnce.forget(database.pool())))
+            ::close);
     return this;
   }
 

@@ -2,9 +2,11 @@ package org.apricotdesk.desk.staff;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Everybody and every place, as they stand at one moment.
 record Directory(
@@ -15,7 +17,8 @@ record Directory(
     List<Department> departmentList,
     List<Campus> campusList,
     List<Team> teamList,
-    List<Machine> machines) {
+    List<Machine> machines,
+    Set<String> names) {
 
   static final Directory EMPTY = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -33,6 +36,7 @@ record Directory(
         List.copyOf(departments),
         List.copyOf(campuses),
         List.copyOf(teams),
-        List.copyOf(machines));
+        List.copyOf(machines),
+        people.stream().map(Person::name).collect(toUnmodifiableSet()));
   }
 }

@@ -161,7 +161,7 @@ public final class People {
 
   /// Whether somebody of the hospital carries this very name; patients are everybody else.
   public boolean isStaffName(String name) {
-    return directory.people().values().stream().anyMatch(person -> person.name().equals(name));
+    return directory.names().contains(name);
   }
 
   /// Whom a department's tickets go to when their reporter has left.

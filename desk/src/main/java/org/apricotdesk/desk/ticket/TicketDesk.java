@@ -12,6 +12,7 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Action;
 import org.apricotdesk.desk.staff.People;
@@ -29,6 +30,7 @@ public final class TicketDesk {
   private final Access access;
   private final Media media;
   private final Clock clock;
+  private final Masking masking;
   private final Intake intake;
   private final Recorder recorder;
 
@@ -47,6 +49,7 @@ public final class TicketDesk {
     this.access = access;
     this.media = media;
     this.clock = clock;
+    this.masking = new Masking(new Masker(people::isStaffName));
     this.intake = new Intake(people, catalogue);
     this.recorder = new Recorder(events, new TicketPromises(), new Agenda(ladder));
   }
@@ -55,7 +58,7 @@ public final class TicketDesk {
   public Ticket open(SqlConnection tx, NewTicket report) {
     var now = clock.instant();
     var number = new TicketStore(tx).nextNumber();
-    return recorder.open(tx, number, report.by(), intake.created(report), now);
+    return recorder.open(tx, number, report.by(), intake.created(masking.of(report)), now);
   }
 
   /// Opens a ticket in a transaction of its own.
@@ -89,7 +92,7 @@ public final class TicketDesk {
     var tickets = new TicketStore(tx);
     var ticket = tickets.lock(number).orElseThrow(() -> new NoSuchTicket(number));
     var around = new Neighbourhood(ticket, tickets, media.within(tx), people, catalogue, access);
-    var outcome = new Decider(ticket, around, clock.instant()).decide(command);
+    var outcome = new Decider(ticket, around, clock.instant()).decide(masking.of(command));
     return switch (outcome) {
       case Outcome.Not(var why) -> new Decision.Refused(why, ticket);
       case Outcome.Happens _ when version.isPresent() && version.getAsInt() != ticket.version() ->

@@ -161,8 +161,13 @@ public record TicketEvent(
     return new TicketEvent(ticket, sequence, at, by, before, status, what);
   }
 
+  /// What belongs to it, by name, with the states before and after.
+  public JsonObject facts() {
+    return Payloads.of(what).put(BEFORE, before.code()).put(AFTER, after.code());
+  }
+
   NewEvent forLog() {
-    var payload = Payloads.of(what).put(BEFORE, before.code()).put(AFTER, after.code());
+    var payload = facts();
     return new NewEvent(
         STREAM, "" + ticket.value(), sequence, what.type(), at, by.value(), payload);
   }

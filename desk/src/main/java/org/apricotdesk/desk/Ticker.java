@@ -1,30 +1,36 @@
-package org.apricotdesk.desk.ticket;
+package org.apricotdesk.desk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.Lease;
 import org.apricotdesk.config.database.LeaseHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks every second for tickets something is due for. One instance does it at a time.
-public final class Ticker implements LeaseHolder, AutoCloseable {
+/// Does the desk's chores every second: what is due for tickets, sealing the audit log, tidying up.
+/// One instance does them at a time.
+final class Ticker implements LeaseHolder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final Duration TERM = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int BATCH = 100;
 
-  private final TicketDesk desk;
+  /// A chore that got this much done is taken up again at once.
+  static final int BATCH = 100;
+
+  private final List<IntSupplier> chores;
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread = Thread.ofVirtual().name("ticker").unstarted(this::run);
   private final Lease lease;
   private volatile boolean open = true;
   private volatile boolean elected;
 
-  public Ticker(Database database, TicketDesk desk) {
-    this.desk = desk;
+  /// @param chores each says how much it got done
+  Ticker(Database database, List<IntSupplier> chores) {
+    this.chores = List.copyOf(chores);
     thread.start();
     lease = Lease.seek(database, "desk", "ticker", TERM, this);
   }
@@ -42,15 +48,15 @@ public final class Ticker implements LeaseHolder, AutoCloseable {
 
   private void run() {
     while (open) {
-      if (!elected || look() < BATCH) pause();
+      if (!elected || chores.stream().mapToInt(Ticker::done).max().orElse(0) < BATCH) pause();
     }
   }
 
-  private int look() {
+  private static int done(IntSupplier chore) {
     try {
-      return desk.actOnDue(BATCH);
+      return chore.getAsInt();
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
-      LOG.error("looking for due tickets failed; trying again", failure);
+      LOG.error("a chore failed; trying again", failure);
       return 0;
     }
   }
