@@ -1,0 +1,41 @@
+package org.apricotdesk.desk.target;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What happened to one ticket, reduced to what its clocks care about, in order of time.
+public record Course(Instant created, Terms terms, List<Mark> marks) {
+
+  /// One such thing.
+  public sealed interface Mark {
+    Instant at();
+
+    record Enters(Instant at, Phase phase) implements Mark {}
+
+    /// A person took it or said something; a bot's answer is none.
+    record Answered(Instant at) implements Mark {}
+
+    record Changed(Instant at, Terms terms) implements Mark {}
+  }
+
+  public Course {
+    marks = List.copyOf(marks);
+    var before = created;
+    for (var mark : marks) {
+      if (mark.at().isBefore(before))
+        throw new IllegalArgumentException("not in order of time: " + mark);
+      before = mark.at();
+    }
+  }
+
+  public static Course starting(Instant created, Terms terms) {
+    return new Course(created, terms, List.of());
+  }
+
+  public Course then(Mark mark) {
+    var more = new ArrayList<>(marks);
+    more.add(mark);
+    return new Course(created, terms, more);
+  }
+}

@@ -1,0 +1,48 @@
+package org.apricotdesk.desk.target;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+
+/// What is promised for one ticket while its priority and category stay as they are.
+///
+/// @param version of the [Targets] it comes from
+/// @param answering which time counts until somebody takes it
+/// @param restoring which time counts until it works again
+public record Terms(
+    int version, Priority priority, Targets.Goal goal, Hours answering, Hours restoring) {
+
+  /// A service request: the same answer, but the work has a target of its own, in working time.
+  public Terms fulfilledWithin(Duration target, BusinessCalendar calendar) {
+    var fulfilment = new Targets.Goal(goal.response(), goal.handsOn(), goal.update(), target);
+    return new Terms(version, priority, fulfilment, answering, calendar);
+  }
+
+  /// Whether these promise more than the others did; then they count from the change on.
+  boolean tighterThan(Terms others) {
+    return priority.above(others.priority)
+        || (priority == others.priority
+            && others.restoring instanceof BusinessCalendar
+            && restoring instanceof AroundTheClock);
+  }
+
+  /// Whether the time until it works again counts in this phase.
+  boolean counts(Phase phase) {
+    return switch (phase) {
+      case UNCLAIMED, WORKING -> true;
+      case AWAITING_USER -> priority == Priority.P1;
+      case AWAITING_VENDOR, SCHEDULED -> priority.above(Priority.P3);
+      case AWAITING_APPROVAL, DONE, MERGED, VOID -> false;
+    };
+  }
+
+  /// As a ticket keeps it, so that later policies do not rewrite what was promised.
+  public JsonObject snapshot() {
+    return new JsonObject()
+        .put("policy", version)
+        .put("priority", priority.name())
+        .put("responseSeconds", goal.response().toSeconds())
+        .put("responseClock", answering.code())
+        .put("resolutionSeconds", goal.restore().toSeconds())
+        .put("resolutionClock", restoring.code());
+  }
+}
