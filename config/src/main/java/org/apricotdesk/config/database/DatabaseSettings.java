@@ -3,6 +3,9 @@ package org.apricotdesk.config.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /// Where the database is.
 ///
@@ -40,6 +43,11 @@ public record DatabaseSettings(String url, int poolSize) {
 
   String jdbcUrl() {
     return "jdbc:postgresql://" + host() + ":" + port() + "/" + name();
+  }
+
+  /// A plain JDBC connection, for what the reactive driver cannot do (`COPY`). Blocks.
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), user(), password());
   }
 
   private String[] userInfo() {

@@ -1,8 +1,12 @@
 package org.apricotdesk.config.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// directory, written through to the disk.
 ///
 /// It listens on the loopback address only, with a generated password. A server that outlived a
-/// killed program is taken over; so is its data.
+/// killed program is taken over; so is its data. While the service runs, commands on the same
+/// folder are its guests: they use its server and leave it running.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String USER = "apricot";
@@ -28,12 +33,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final PostgresCommands commands;
   private final Path home;
   private final String password;
+  private final Owner owner;
   private int port;
 
   private EmbeddedPostgres(PostgresCommands commands, Path home, String password) {
     this.commands = commands;
     this.home = home;
     this.password = password;
+    this.owner = new Owner(home.resolve("owner"));
   }
 
   /// Starts the server on the data under `dataDir/postgres`, creating it the first time. Blocks.
@@ -69,13 +76,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void run(List<String> options) throws IOException {
+    try (var file = FileChannel.open(home.resolve("lock"), CREATE, WRITE);
+        var _ = file.lock()) { // of two programs that start at once, one finds the other's server
+      runAlone(options);
+    }
+  }
+
+  private void runAlone(List<String> options) throws IOException {
     if (!Files.exists(home.resolve("data/PG_VERSION"))) {
       commands.initialise(USER, home.resolve("password"));
     }
     if (adopted()) {
-      LOG.info("took over the running PostgreSQL on port {}", port);
+      if (!owner.isAnother()) owner.becomeMe();
+      LOG.info("using the running PostgreSQL on port {}", port);
       return;
     }
+    owner.becomeMe();
     port = freePort();
     commands.start(port, options);
     createDatabase();
@@ -122,10 +138,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return DriverManager.getConnection(url, USER, password);
   }
 
-  /// Stops the server after its running transactions were rolled back.
+  /// Stops the server after its running transactions were rolled back, unless another program
+  /// that lives owns it.
   @Override
   public void close() {
-    commands.stop();
+    if (!owner.isAnother()) commands.stop();
   }
 
   private static int freePort() throws IOException {
@@ -167,6 +184,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// After a reboot the number may belong to anything.
     private static boolean isPostgres(ProcessHandle process) {
       return process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
+    }
+  }
+
+  /// Whose server it is, by the number of the program's process.
+  private record Owner(Path file) {
+    /// Another program on this machine that is alive.
+    boolean isAnother() {
+      return number().stream()
+          .filter(pid -> pid != ProcessHandle.current().pid())
+          .flatMap(pid -> ProcessHandle.of(pid).stream())
+          .anyMatch(process -> process.isAlive() && isJava(process));
+    }
+
+    void becomeMe() throws IOException {
+      Files.writeString(file, Long.toString(ProcessHandle.current().pid()));
+    }
+
+    private Optional<Long> number() {
+      try {
+        return Optional.of(Long.parseLong(Files.readString(file).strip()));
+      } catch (IOException | NumberFormatException _) {
+        return Optional.empty(); // nobody wrote it yet
+      }
+    }
+
+    /// After a reboot the number may belong to anything.
+    private static boolean isJava(ProcessHandle process) {
+      return process.info().command().map(c -> c.contains("java")).orElse(true);
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.apricotdesk.config.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /// Brings a module's schema to the version of the program: `db/<schema>/V0001__words.sql`, in
-// order.
+/// order.
 public final class Migrations {
   private Migrations() {}
 
@@ -12,15 +13,27 @@ public final class Migrations {
   /// @throws org.flywaydb.core.api.FlywayException if a migration fails or an applied one changed
   public static void migrate(DatabaseSettings database, String... schemas) {
     for (var schema : schemas) {
-      Flyway.configure()
-          .dataSource(database.jdbcUrl(), database.user(), database.password())
-          .schemas(schema)
-          .defaultSchema(schema)
-          .table("migration")
-          .locations("classpath:db/" + schema)
-          .outOfOrder(false)
-          .load()
-          .migrate();
+      migrateTo(database, schema, MigrationVersion.LATEST);
     }
+  }
+
+  /// Migrates one schema no further than a version, to take in data of an older program.
+  ///
+  /// @throws org.flywaydb.core.api.FlywayException if a migration fails or an applied one changed
+  public static void migrateTo(DatabaseSettings database, String schema, String version) {
+    migrateTo(database, schema, MigrationVersion.fromVersion(version));
+  }
+
+  private static void migrateTo(DatabaseSettings database, String schema, MigrationVersion last) {
+    Flyway.configure()
+        .dataSource(database.jdbcUrl(), database.user(), database.password())
+        .schemas(schema)
+        .defaultSchema(schema)
+        .table("migration")
+        .locations("classpath:db/" + schema)
+        .outOfOrder(false)
+        .target(last)
+        .load()
+        .migrate();
   }
 }

@@ -1,0 +1,35 @@
+package org.apricotdesk.deploy.command;
+
+import org.apricotdesk.knowledge.evaluate.EvaluateAnswers;
+
+/// `evaluate answers …`: runs questions against articles, for measuring. Needs no database.
+final class EvaluateCommand implements Command {
+  @Override
+  public String name() {
+    return "evaluate";
+  }
+
+  @Override
+  public Options options() {
+    return Options.valued("--articles", "--queries", "--run", "--out");
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) {
+    var what = arguments.exactly(1, "answers").words().getFirst();
+    var count =
+        switch (what) {
+          case "answers" -> answers(arguments);
+          default -> throw new MisuseException("cannot evaluate '" + what + "'");
+        };
+    terminal.say(count + " lines written");
+    return CommandLine.DONE;
+  }
+
+  private static int answers(Arguments arguments) {
+    return EvaluateAnswers.run(
+        arguments.neededPath("--articles"),
+        arguments.neededPath("--queries"),
+        arguments.neededPath("--run"));
+  }
+}

@@ -1,0 +1,48 @@
+package org.apricotdesk.deploy.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.deploy.service.Service;
+import org.apricotdesk.deploy.service.Storage;
+
+/// `serve`: the service, until it is told to stop.
+final class ServeCommand implements Command {
+  @Override
+  public String name() {
+    return "serve";
+  }
+
+  @Override
+  public Options options() {
+    return Options.CONFIG;
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) throws InterruptedException {
+    var settings = terminal.settings(arguments.exactly(0, "nothing more"));
+    var missing = missing(settings);
+    if (!missing.isEmpty()) {
+      missing.forEach(terminal::error);
+      return CommandLine.FAILED;
+    }
+    var stopped = new CountDownLatch(1);
+    try (var storage = Storage.open(settings).migrated();
+        var _ = Service.start(settings, storage, Clock.systemUTC())) {
+      Shutdown.await(stopped);
+    } finally {
+      stopped.countDown();
+    }
+    return CommandLine.DONE;
+  }
+
+  /// What a service needs beyond settings that are well formed.
+  static List<String> missing(Settings settings) {
+    return settings.privacy().key().isPresent()
+        ? List.of()
+        : List.of(
+            "privacy.key is missing: 32 bytes in base64, made by: openssl rand -base64 32 ."
+                + " It seals originals; without it the service does not start");
+  }
+}

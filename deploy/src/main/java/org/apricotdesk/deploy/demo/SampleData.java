@@ -1,0 +1,34 @@
+package org.apricotdesk.deploy.demo;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.sample.SampleHospital;
+import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.deploy.service.Storage;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.staff.ImportReport;
+
+/// Brings the sample hospital into an empty database; what a visitor changed stays.
+final class SampleData {
+  private SampleData() {}
+
+  static void load(Storage storage, Settings settings, Clock clock) {
+    var vertx = Vertx.vertx();
+    try (var database = Database.open(vertx, storage.database());
+        var desk = Desk.open(database, clock, settings)) {
+      if (desk.people().departments().isEmpty()) {
+        stored(desk.importOrganisation(SampleHospital.org()));
+        stored(desk.importCatalogue(SampleHospital.catalogue()));
+      }
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private static void stored(ImportReport report) {
+    if (!report.stored()) {
+      throw new IllegalStateException("the sample data was refused: " + report.refused());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.apricotdesk.deploy.service;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apricotdesk.bot.Bot;
+import org.apricotdesk.bot.dialogue.Advice;
+import org.apricotdesk.bot.signin.WeComIdentity;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.deploy.http.Health;
+import org.apricotdesk.deploy.http.Metrics;
+import org.apricotdesk.deploy.http.Server;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.Web;
+
+/// One running instance of the product.
+public final class Service implements AutoCloseable {
+  private final Settings settings;
+  private final Clock clock;
+  private final Deque<AutoCloseable> open;
+  private final Metrics metrics;
+  private final Vertx vertx;
+  private final Database database;
+  private final Desk desk;
+  private final Bot bot;
+  private final Health health;
+  private final Server server;
+
+  private Service(Settings settings, Storage storage, Clock clock, Deque<AutoCloseable> open) {
+    this.settings = settings;
+    this.clock = clock;
+    this.open = open;
+    metrics = opened(new Metrics());
+    vertx = metrics.vertx();
+    open.push(() -> vertx.close().await());
+    database = opened(Database.open(vertx, storage.database()));
+    desk = opened(Desk.open(database, clock, settings).start());
+    bot = opened(Bot.open(vertx, database, desk, Advice.SILENT, settings, clock));
+    health = health();
+    server = opened(Server.start(vertx, settings.http(), router()));
+  }
+
+  /// Builds everything on migrated storage and listens. What is already open is closed again if a
+  /// later part fails.
+  public static Service start(Settings settings, Storage storage, Clock clock) {
+    var open = new ArrayDeque<AutoCloseable>();
+    try {
+      return new Service(settings, storage, clock, open);
+    } catch (Throwable failure) { // await() throws checked exceptions unannounced
+      Closing.all(open);
+      throw failure;
+    }
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  private Health health() {
+    return new Health(vertx).needs("database", () -> database.pool().query("SELECT 1").execute());
+  }
+
+  private Router router() {
+    var router = Router.router(vertx);
+    health.mount(router);
+    metrics.mount(router);
+    bot.mount(router);
+    web().mount(router);
+    return router;
+  }
+
+  private Web web() {
+    var organisation = settings.organisation();
+    return new Web(
+        database,
+        clock,
+        desk.people(),
+        new WeComIdentity(bot.wecom()),
+        settings.http().publicUrl(),
+        Pages.open(organisation.locale(), organisation.timeZone(), clock),
+        settings.dataDir().resolve("uploads"));
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /// Stops in the order that loses nothing: no new requests, then the bot, the desk, the data.
+  @Override
+  public void close() {
+    health.leave();
+    Closing.all(open);
+  }
+}
