@@ -2,7 +2,6 @@ package org.apricotdesk.bot.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,40 +12,31 @@ import org.apricotdesk.desk.target.Urgency;
 
 /// Reads one thing said.
 final class Reader {
-  private static final String EQUIPMENT = "other.redirect.device";
   private static final int WORDS_OF_EVIDENCE = 4;
 
-  private final Models models;
+  private final LinearModel kinds;
+  private final Categories matters;
   private final Map<String, Category> categories;
   private final Departments departments;
   private final Words cues = Words.cues();
 
-  Reader(Models models, Map<String, Category> categories, Departments departments) {
-    this.models = models;
+  Reader(
+      LinearModel kinds,
+      Categories matters,
+      Map<String, Category> categories,
+      Departments departments) {
+    this.kinds = kinds;
+    this.matters = matters;
     this.categories = categories;
     this.departments = departments;
-  }
-
-  /// What a part of a message is about, and how surely.
-  LinearModel.Guess matter(String text) {
-    return brokenEquipment(text) ? new LinearModel.Guess(EQUIPMENT, 1) : ranked(text).getFirst();
-  }
-
-  /// A monitor with a broken screen is the equipment department's; one whose values do not arrive
-  /// is ours.
-  private boolean brokenEquipment(String text) {
-    return categories.containsKey(EQUIPMENT)
-        && cues.any(text, "equipment")
-        && cues.any(text, "equipmentfault")
-        && !cues.any(text, "equipmentdata");
   }
 
   Item read(String part, Sentence sentence) {
     var text = PlainText.of(part);
     var signals = Signals.in(text);
     var topic = Correction.in(text).map(Correction::right).orElse(text);
-    var guess = matter(topic);
-    var kind = Kinds.of(models.kind(), text, guess, request(guess));
+    var guess = matters.of(topic);
+    var kind = Kinds.of(kinds, text, guess, request(guess));
     var mention = mention(part, sentence, kind);
     var category = category(kind, guess);
     var evidence = new ArrayList<>(signals.evidence());
@@ -79,16 +69,6 @@ final class Reader {
     return category != null && category.request();
   }
 
-  private List<LinearModel.Guess> ranked(String text) {
-    var known =
-        models.category().rank(text).stream()
-            .filter(guess -> categories.containsKey(guess.label()))
-            .toList();
-    return known.isEmpty()
-        ? List.of(new LinearModel.Guess(CategoryCode.UNCLEAR.value(), 0))
-        : known;
-  }
-
   private Optional<DepartmentMention> mention(String part, Sentence sentence, Kind kind) {
     return switch (kind) {
       case FAULT, QUESTION, SUGGESTION, PROGRESS -> departments.in(part, sentence.home());
@@ -107,7 +87,7 @@ final class Reader {
   }
 
   private Evidence words(String text, Category category) {
-    var words = models.category().words(text, category.code().value(), WORDS_OF_EVIDENCE);
+    var words = matters.words(text, category.code().value(), WORDS_OF_EVIDENCE);
     return new Evidence(Evidence.Aspect.CATEGORY, String.join(" ", words));
   }
 

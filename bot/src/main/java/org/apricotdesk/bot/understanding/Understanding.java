@@ -16,17 +16,27 @@ public final class Understanding {
   private final Splitter splitter;
 
   public Understanding(Collection<Category> categories, Collection<Department> departments) {
-    this(Models.load(), categories, departments);
+    this(categories, departments, Hints.NONE);
+  }
+
+  /// The same, asking the knowledge base where the words leave doubt.
+  public Understanding(
+      Collection<Category> categories, Collection<Department> departments, Hints hints) {
+    this(Models.load(), hints, categories, departments);
   }
 
   Understanding(
-      Models models, Collection<Category> categories, Collection<Department> departments) {
+      Models models,
+      Hints hints,
+      Collection<Category> categories,
+      Collection<Department> departments) {
     Map<String, Category> byCode = new LinkedHashMap<>();
     categories.stream()
         .filter(category -> !category.retired())
         .forEach(category -> byCode.put(category.code().value(), category));
-    this.reader = new Reader(models, byCode, new Departments(departments));
-    this.splitter = new Splitter(reader::matter);
+    var matters = new Categories(models.category(), hints, byCode);
+    this.reader = new Reader(models.kind(), matters, byCode, new Departments(departments));
+    this.splitter = new Splitter(matters::quickly);
   }
 
   /// What a message says; at least one item, the first the more serious.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// together (`991301 19560311 4003`). At most [#LONGEST] digits are joined, so time stays linear.
 final class NumberFinder {
   private static final int LONGEST = 18;
+  private static final int SHORTEST = 6;
 
   private final Glyphs glyphs;
   private final List<Finding> found = new ArrayList<>();
@@ -88,6 +89,9 @@ final class NumberFinder {
   private Optional<Finding> single(Group group) {
     var start = startWithLetters(group);
     var length = group.end() - group.start();
+    if (length < SHORTEST) {
+      return Optional.empty();
+    }
     var context = Context.before(glyphs, start);
     var type =
         context

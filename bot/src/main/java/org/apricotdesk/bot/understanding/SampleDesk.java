@@ -4,6 +4,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.catalogue.CategoryCode;
@@ -29,6 +32,14 @@ final class SampleDesk {
     return objects(new JsonObject(SampleHospital.org()).getJsonArray("departments"))
         .map(SampleDesk::department)
         .toList();
+  }
+
+  /// Names in the staff directory: they are no patients.
+  static Set<String> staffNames() {
+    var org = new JsonObject(SampleHospital.org());
+    return Stream.concat(objects(org.getJsonArray("engineers")), objects(org.getJsonArray("staff")))
+        .map(person -> person.getString("name"))
+        .collect(Collectors.toSet());
   }
 
   private static Category category(JsonObject node) {
@@ -64,7 +75,7 @@ final class SampleDesk {
         List.of());
   }
 
-  private static java.util.stream.Stream<JsonObject> objects(JsonArray array) {
+  private static Stream<JsonObject> objects(JsonArray array) {
     return array.stream().map(JsonObject.class::cast);
   }
 
