@@ -61,6 +61,12 @@ public record TicketFilter(
         to);
   }
 
+  /// The same, of these priorities only.
+  public TicketFilter with(Set<Priority> wanted) {
+    return new TicketFilter(
+        statuses, assignee, requester, team, campus, department, wanted, category, text, from, to);
+  }
+
   /// The same, of this department only.
   public TicketFilter of(DepartmentId wanted) {
     return new TicketFilter(

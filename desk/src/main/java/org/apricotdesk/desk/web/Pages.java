@@ -53,6 +53,17 @@ public final class Pages {
     show(context, status, name, page, say(context, "title." + name.replace('/', '.')));
   }
 
+  /// Shows a template that serves several entries of the navigation, in the place of one of them;
+  /// the title is the text `title.<section>`.
+  public void showIn(RoutingContext context, String section, String name, Object page) {
+    showIn(context, 200, section, name, page);
+  }
+
+  public void showIn(RoutingContext context, int status, String section, String name, Object page) {
+    var shell = shell(context, say(context, "title." + section), section);
+    send(context, status, render(name, Map.of("shell", shell, "page", page)));
+  }
+
   /// The same under a title of its own, such as a ticket's number.
   public void show(RoutingContext context, int status, String name, Object page, String title) {
     var section = name.substring(name.lastIndexOf('/') + 1);

@@ -4,34 +4,14 @@ import static org.apricotdesk.desk.DeskFixture.SHAO;
 import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.AbstractVerticle;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.ThreadingModel;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.apricotdesk.config.database.TestDatabase;
-import org.apricotdesk.config.sample.SampleHospital;
-import org.apricotdesk.config.settings.SettingsReader;
 import org.apricotdesk.config.text.Texts;
-import org.apricotdesk.config.time.AdjustableClock;
-import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.staff.PersonId;
-import org.apricotdesk.desk.ticket.Channel;
-import org.apricotdesk.desk.ticket.NewTicket;
-import org.apricotdesk.desk.ticket.TicketKind;
-import org.apricotdesk.desk.web.Identity;
-import org.apricotdesk.desk.web.Pages;
-import org.apricotdesk.desk.web.Sessions;
+import org.apricotdesk.desk.web.PagesFixture;
 import org.apricotdesk.desk.web.Visitor;
-import org.apricotdesk.desk.web.Web;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,80 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TicketPagesTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final AdjustableClock CLOCK = AdjustableClock.at(DeskFixture.MONDAY_MORNING);
-
   @TempDir static Path folder;
-  private static String base = "";
+  private static PagesFixture pages;
 
   @BeforeAll
   static void open() {
-    var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
-    var desk = Desk.open(db.database(), CLOCK, settings);
-    desk.importOrganisation(SampleHospital.org());
-    desk.importCatalogue(SampleHospital.catalogue());
-    var pages = Pages.open(Locale.SIMPLIFIED_CHINESE, ZONE, CLOCK);
-    var web =
-        new Web(
-            db.database(),
-            CLOCK,
-            desk.people(),
-            new NoIdentity(),
-            URI.create("http://localhost"),
-            pages,
-            folder);
-    ReportReader asTyped =
-        (reporter, what, where, attachments) ->
-            new NewTicket(
-                TicketKind.INCIDENT,
-                what,
-                what,
-                Optional.of(DeskFixture.WRISTBAND),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(where).filter(w -> !w.isBlank()),
-                Optional.empty(),
-                reporter.id(),
-                reporter.id(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Channel.WEB,
-                Optional.empty(),
-                attachments,
-                new JsonObject());
-    new TicketPages(desk, pages, asTyped, ZONE, CLOCK).addTo(web.routes());
-    var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
-    db.vertx().deployVerticle(new Server(web), threads).await();
-  }
-
-  private static final class Server extends AbstractVerticle {
-    private final Web web;
-
-    Server(Web web) {
-      this.web = web;
-    }
-
-    @Override
-    public void start() {
-      var router = Router.router(vertx);
-      web.mount(router);
-      var port = vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
-      base = "http://127.0.0.1:" + port;
-    }
-  }
-
-  /// Nobody comes in through WeCom here: the tests open their sessions themselves.
-  private static final class NoIdentity implements Identity {
-    @Override
-    public URI authorize(boolean insideWeCom, URI callback, String state) {
-      return callback;
-    }
-
-    @Override
-    public Optional<PersonId> whoIs(String code) {
-      return Optional.empty();
-    }
+    pages = new PagesFixture(db, folder);
   }
 
   @Test
@@ -187,6 +99,6 @@ class TicketPagesTest {
   }
 
   private static Visitor visitor(PersonId person) {
-    return new Visitor(base, new Sessions(db.database(), CLOCK).open(person));
+    return pages.visitor(person);
   }
 }

@@ -1,0 +1,11 @@
+package org.apricotdesk.desk.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.staff.Role;
+
+/// The page of API tokens.
+///
+/// @param fresh a token just made, shown this once
+/// @param problem the key of what is wrong with the form
+public record TokensPage(List<Role> roles, Optional<String> fresh, Optional<String> problem) {}

@@ -1,0 +1,123 @@
+package org.apricotdesk.desk.web;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.config.sample.SampleHospital;
+import org.apricotdesk.config.settings.SettingsReader;
+import org.apricotdesk.config.time.AdjustableClock;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.console.ConsolePages;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.Channel;
+import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.TicketKind;
+import org.apricotdesk.desk.ticket.web.ReportReader;
+import org.apricotdesk.desk.ticket.web.TicketPages;
+
+/// All pages of the desk over real HTTP, for the sample hospital.
+public final class PagesFixture {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  public final AdjustableClock clock = AdjustableClock.at(DeskFixture.MONDAY_MORNING);
+  public final Desk desk;
+  public final Web web;
+  private final TestDatabase db;
+  private final String base;
+
+  public PagesFixture(TestDatabase db, Path folder) {
+    this.db = db;
+    var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
+    desk = Desk.open(db.database(), clock, settings);
+    desk.importOrganisation(SampleHospital.org());
+    desk.importCatalogue(SampleHospital.catalogue());
+    var pages = Pages.open(Locale.SIMPLIFIED_CHINESE, ZONE, clock);
+    var home = URI.create("http://localhost");
+    web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
+    new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
+    new ConsolePages(desk, pages, clock).addTo(web.routes());
+    base = listen();
+  }
+
+  /// Somebody with a browser, signed in.
+  public Visitor visitor(PersonId person) {
+    return new Visitor(base, new Sessions(db.database(), clock).open(person));
+  }
+
+  /// Somebody nobody knows.
+  public Visitor stranger() {
+    return new Visitor(base, "");
+  }
+
+  private String listen() {
+    var port = new CompletableFuture<Integer>();
+    var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+    db.vertx().deployVerticle(new Server(web, port), threads).await();
+    return "http://127.0.0.1:" + port.join();
+  }
+
+  private static final class Server extends AbstractVerticle {
+    private final Web web;
+    private final CompletableFuture<Integer> port;
+
+    Server(Web web, CompletableFuture<Integer> port) {
+      this.web = web;
+      this.port = port;
+    }
+
+    @Override
+    public void start() {
+      var router = Router.router(vertx);
+      web.mount(router);
+      var server = vertx.createHttpServer().requestHandler(router).listen(0).await();
+      port.complete(server.actualPort());
+    }
+  }
+
+  /// Nobody comes in through WeCom here: the tests open their sessions themselves.
+  private static final class NoIdentity implements Identity {
+    @Override
+    public URI authorize(boolean insideWeCom, URI callback, String state) {
+      return callback;
+    }
+
+    @Override
+    public Optional<PersonId> whoIs(String code) {
+      return Optional.empty();
+    }
+  }
+
+  /// Takes the form's words as they are; understanding them is the bot's part.
+  private static ReportReader asTyped() {
+    return (reporter, what, where, attachments) ->
+        new NewTicket(
+            TicketKind.INCIDENT,
+            what,
+            what,
+            Optional.of(DeskFixture.WRISTBAND),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(where).filter(w -> !w.isBlank()),
+            Optional.empty(),
+            reporter.id(),
+            reporter.id(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Channel.WEB,
+            Optional.empty(),
+            attachments,
+            new JsonObject());
+  }
+}

@@ -1,0 +1,86 @@
+package org.apricotdesk.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import java.nio.file.Path;
+import java.util.List;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.staff.PersonId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every route against every kind of person, generated from the table of routes.
+class RouteMatrixTest {
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+
+  private static final List<PersonId> PEOPLE =
+      List.of(
+          DeskFixture.SUN,
+          DeskFixture.SHAO,
+          DeskFixture.YE,
+          DeskFixture.JIANG,
+          DeskFixture.SHEN,
+          new PersonId("pengyuanqing"),
+          new PersonId("yanqiu"),
+          new PersonId("newcomer"));
+
+  @TempDir static Path folder;
+  private static PagesFixture pages;
+
+  @BeforeAll
+  static void open() {
+    pages = new PagesFixture(db, folder);
+  }
+
+  @Test
+  void each_page_opens_for_exactly_those_its_rule_names() {
+    for (var id : PEOPLE) {
+      var person = pages.desk.people().orStranger(id, id.value());
+      var visitor = pages.visitor(id);
+      for (var line : guardedPages()) {
+        var status = visitor.status(sample(line.path()));
+        if (!line.rule().allows(person)) {
+          assertThat(status).as(line + " by " + id).isEqualTo(403);
+        } else if (line.path().contains(":")) {
+          assertThat(status).as(line + " by " + id).isEqualTo(404); // there is no such row
+        } else {
+          assertThat(status).as(line + " by " + id).isIn(200, 302);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nobody_reaches_anything_without_signing_in_but_what_the_reviewed_list_names() {
+    var open =
+        pages.web.routes().lines().stream()
+            .filter(line -> line.rule() instanceof Rule.Anyone)
+            .map(line -> line.method() + " " + line.path());
+
+    assertThat(open)
+        .containsExactlyInAnyOrder(
+            "GET /signin",
+            "GET /signin/wecom",
+            "GET /signin/back",
+            "GET /enter/:token",
+            "GET /assets/:name");
+    for (var line : guardedPages()) {
+      assertThat(pages.stranger().status(sample(line.path()))).as(line.toString()).isEqualTo(302);
+    }
+  }
+
+  private static List<RouteTable.Line> guardedPages() {
+    return pages.web.routes().lines().stream()
+        .filter(line -> line.method().equals(HttpMethod.GET))
+        .filter(line -> !(line.rule() instanceof Rule.Anyone))
+        .toList();
+  }
+
+  private static String sample(String path) {
+    return path.replaceAll(":[a-z]+", "1");
+  }
+}
