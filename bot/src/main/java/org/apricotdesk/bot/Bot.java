@@ -35,6 +35,7 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.config.settings.Settings.RobotMode;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.ticket.web.ReportReader;
 
 /// The bot, ready to listen and to speak: callbacks, the robot's connection, notices, sending.
 public final class Bot implements AutoCloseable {
@@ -42,6 +43,7 @@ public final class Bot implements AutoCloseable {
 
   private final Settings settings;
   private final Clock clock;
+  private final Dialogue dialogue;
   private final Inbox inbox;
   private final WeComClient client;
   private final Late late;
@@ -62,11 +64,12 @@ public final class Bot implements AutoCloseable {
     var organisation = settings.organisation();
     var speech = new Speech(desk.people(), clock, organisation.timeZone(), organisation.locale());
     var cards = new Cards(desk.tickets(), speech, pages());
+    this.dialogue = new Dialogue(desk, advice, speech, clock, organisation.timeZone());
     this.inbox =
         Inbox.open(
             database,
             desk,
-            new Dialogue(desk, advice, speech, clock, organisation.timeZone()),
+            dialogue,
             cards,
             new WeComPictures(client, desk.media()),
             (_, _, _) -> {}, // originals are kept for zero days
@@ -116,6 +119,11 @@ public final class Bot implements AutoCloseable {
   /// The platform's calls, for sign-in and for checking the settings.
   public WeComClient wecom() {
     return client;
+  }
+
+  /// Understands what somebody typed into the form on a page as it would understand a message.
+  public ReportReader reportReader() {
+    return dialogue.pages();
   }
 
   private Notices notices(

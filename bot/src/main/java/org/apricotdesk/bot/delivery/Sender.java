@@ -67,7 +67,9 @@ public final class Sender implements AutoCloseable {
       try {
         look();
       } catch (Throwable failure) { // await() throws checked exceptions unannounced
-        log.warn("cannot look for messages to send: {}", failure.toString());
+        if (running) {
+          log.warn("cannot look for messages to send: {}", failure.toString());
+        }
       }
       rest();
     }

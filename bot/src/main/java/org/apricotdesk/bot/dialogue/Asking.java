@@ -10,6 +10,7 @@ import org.apricotdesk.desk.ticket.Decision.Accepted;
 import org.apricotdesk.desk.ticket.Decision.Refused;
 import org.apricotdesk.desk.ticket.NoSuchTicket;
 import org.apricotdesk.desk.ticket.Receiver;
+import org.apricotdesk.desk.ticket.Refusal;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketDesk;
 import org.apricotdesk.desk.ticket.TicketNumber;
@@ -40,7 +41,7 @@ final class Asking {
       return switch (desk.handle(said.heard().tx(), number, command)) {
         case Accepted(var ticket, _) -> done(said, phrase, ticket);
         case Refused(var why, var ticket) ->
-            new Turn(Reply.line(refusal(why.name(), ticket)), said.talk().withoutPending());
+            new Turn(Reply.line(refusal(why, ticket)), said.talk().withoutPending());
       };
     } catch (NoSuchTicket _) {
       return nothing(said, number);
@@ -62,13 +63,9 @@ final class Asking {
     return of(said, "person", new Command.Nudge(said.speaker()));
   }
 
-  /// Why not, with what helps: who has it, how it stands.
-  String refusal(String why, Ticket ticket) {
-    return speech.say(
-        "refused." + why,
-        speech.number(ticket.number()),
-        ticket.assignee().map(speech::name).orElse(""),
-        speech.status(ticket));
+  /// Why not, with what helps: who has it.
+  String refusal(Refusal why, Ticket ticket) {
+    return speech.refusal(why, ticket.number(), ticket.assignee().map(speech::name).orElse(""));
   }
 
   Turn nothing(Said said, TicketNumber number) {

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.TicketNumber;
+import org.apricotdesk.desk.ticket.web.ReportReader;
 
 /// Answers people: the one way from something said or tapped to what the desk does about it.
 public final class Dialogue {
   private final Phrases phrases;
   private final FreeTalk freeTalk;
   private final Speech speech;
+  private final ReportReader pages;
 
   public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone) {
     this.speech = speech;
@@ -26,6 +29,8 @@ public final class Dialogue {
     reports.set(new Reports(opening, offers, new Questions(speech), speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
     var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));
+    this.pages =
+        new PageReports(new Masker(desk.people()::isStaffName), understanding, opening, clock);
     this.phrases = new Phrases(speech.texts(), all(engineers, reporters));
     this.freeTalk =
         new FreeTalk(
@@ -52,6 +57,11 @@ public final class Dialogue {
       return freeTalk.note(heard);
     }
     return phrases.answer(heard).or(() -> completed(heard)).orElseGet(() -> freeTalk.hear(heard));
+  }
+
+  /// Understands what somebody typed into the form on a page.
+  public ReportReader pages() {
+    return pages;
   }
 
   /// A button of a card was tapped.

@@ -7,7 +7,9 @@ import org.apricotdesk.bot.understanding.Kind;
 import org.apricotdesk.bot.understanding.Sentence;
 import org.apricotdesk.bot.understanding.Signal;
 import org.apricotdesk.bot.understanding.Understood;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.ticket.CancelReason;
+import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 
 /// What people say in their own words.
@@ -42,7 +44,16 @@ final class FreeTalk {
       return heard.pictures().isEmpty() ? silence(heard) : picture(heard);
     }
     var meaning = understand(heard, heard.text());
-    return signal(heard, meaning).orElseGet(() -> matter(heard, meaning));
+    return signal(heard, meaning).or(() -> answered(heard)).orElseGet(() -> matter(heard, meaning));
+  }
+
+  /// An engineer has asked something and waits: whatever is said now is the answer.
+  private Optional<Turn> answered(Heard heard) {
+    return followers
+        .subject(heard)
+        .filter(ticket -> ticket.status() == Status.PENDING_USER)
+        .filter(ticket -> ticket.requester().equals(heard.speaker().id()))
+        .flatMap(_ -> followers.add(heard));
   }
 
   /// Takes down what comes too fast to be answered each time.
@@ -118,7 +129,7 @@ final class FreeTalk {
 
   private Turn report(Heard heard, Understood meaning) {
     var subject = followers.subject(heard);
-    if (subject.isPresent() && continues(subject.get(), meaning)) {
+    if (subject.isPresent() && continues(heard, subject.get(), meaning)) {
       return followers.add(heard).orElseGet(() -> silence(heard));
     }
     if (isAnother(heard, meaning)) {
@@ -128,16 +139,22 @@ final class FreeTalk {
     return reports.hear(heard, draft, understood(heard, draft));
   }
 
-  /// The same system as the ticket just talked about, or none named: more about it.
-  private static boolean continues(Ticket ticket, Understood meaning) {
-    var system = ticket.report().category().map(code -> code.system());
-    return meaning.items().size() == 1
-        && meaning.main().kind() == Kind.FAULT
-        && meaning
-            .main()
-            .category()
-            .map(code -> system.equals(Optional.of(code.system())))
-            .orElse(true);
+  /// More about the ticket just talked about: it names no other system, neither alone nor when read
+  /// together with what was reported.
+  private boolean continues(Heard heard, Ticket ticket, Understood meaning) {
+    var system = ticket.report().category().map(CategoryCode::system);
+    if (meaning.items().size() > 1 || meaning.main().kind() != Kind.FAULT) {
+      return false;
+    }
+    if (meaning.main().category().isEmpty() || isOf(system, meaning.main())) {
+      return true;
+    }
+    var together = understand(heard, ticket.report().description() + "，" + heard.text());
+    return together.items().size() == 1 && isOf(system, together.main());
+  }
+
+  private static boolean isOf(Optional<String> system, Item item) {
+    return system.equals(item.category().map(CategoryCode::system));
   }
 
   /// A new system while another report is in the making: two reports, not one.

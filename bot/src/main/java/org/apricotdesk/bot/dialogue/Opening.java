@@ -9,7 +9,9 @@ import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.ticket.AttachmentId;
+import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Command;
 import org.apricotdesk.desk.ticket.Decision.Accepted;
 import org.apricotdesk.desk.ticket.NewTicket;
@@ -40,7 +42,7 @@ final class Opening {
     return same(heard, item)
         .flatMap(ticket -> add(heard, draft, ticket))
         .map(ticket -> new Opened(ticket, true))
-        .orElseGet(() -> new Opened(desk.open(heard.tx(), ticket(heard, draft, item)), false));
+        .orElseGet(() -> new Opened(desk.open(heard.tx(), heard(heard, draft, item)), false));
   }
 
   private Optional<Ticket> same(Heard heard, Item item) {
@@ -63,7 +65,12 @@ final class Opening {
         : Optional.empty();
   }
 
-  private NewTicket ticket(Heard heard, Draft draft, Item item) {
+  private NewTicket heard(Heard heard, Draft draft, Item item) {
+    return ticket(heard.speaker(), heard.channel(), heard.group(), draft, item);
+  }
+
+  /// A ticket of what was said, to be opened by whoever asked for it.
+  NewTicket ticket(Person reporter, Channel source, Optional<String> chat, Draft draft, Item item) {
     var category = item.category().orElse(CategoryCode.UNCLEAR);
     return new NewTicket(
         kind(item, category),
@@ -74,13 +81,13 @@ final class Opening {
         Optional.empty(),
         item.place(),
         Optional.empty(),
-        heard.speaker().id(),
-        heard.speaker().id(),
+        reporter.id(),
+        reporter.id(),
         item.priority(),
         Optional.of(item.impact()),
         Optional.of(item.urgency()),
-        heard.channel(),
-        heard.group(),
+        source,
+        chat,
         pictures(draft),
         evidence(item));
   }

@@ -11,6 +11,7 @@ import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.Refusal;
 import org.apricotdesk.desk.ticket.Stage;
 import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
@@ -36,6 +37,11 @@ public final class Speech {
 
   public String say(String key, Object... facts) {
     return texts.say(locale, key, facts);
+  }
+
+  /// The desk's own words for why it refuses something.
+  String refusal(Refusal why, TicketNumber number, String owner) {
+    return Texts.of(Refusal.class).say(locale, "refused." + why.name(), number.value(), owner);
   }
 
   Texts texts() {
