@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.config.settings.Settings;
@@ -19,12 +20,14 @@ import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.Machine;
 import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
+import org.apricotdesk.desk.target.BusinessCalendar;
 import org.apricotdesk.desk.ticket.Media;
 import org.apricotdesk.desk.ticket.TicketDesk;
 
@@ -56,8 +59,11 @@ public final class Desk implements AutoCloseable {
     media = new Media(database.pool(), settings.dataDir().resolve("media"), clock);
     audit = new Audit(database, clock);
     onlyOnce = new OnlyOnce(clock);
-    routing = new Routing(people, duty, clock);
-    tickets = new TicketDesk(database, events, people, catalogue, access, media, routing, clock);
+    Function<CampusId, BusinessCalendar> calendars = _ -> BusinessCalendar.weekdays(zone);
+    routing = new Routing(people, duty, calendars, clock);
+    tickets =
+        new TicketDesk(
+            database, events, people, catalogue, access, media, routing, calendars, clock);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].

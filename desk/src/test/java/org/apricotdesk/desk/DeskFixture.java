@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.config.database.Database;
@@ -18,9 +19,11 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.BusinessCalendar;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Media;
@@ -67,7 +70,8 @@ public final class DeskFixture {
             catalogue,
             access,
             media,
-            new Routing(people, duty, clock),
+            new Routing(people, duty, DeskFixture::calendar, clock),
+            DeskFixture::calendar,
             clock);
   }
 
@@ -77,6 +81,10 @@ public final class DeskFixture {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static BusinessCalendar calendar(CampusId campus) {
+    return BusinessCalendar.weekdays(ZoneId.of("Asia/Shanghai"));
   }
 
   public static CategoryCode category(String code) {

@@ -2,20 +2,26 @@ package org.apricotdesk.desk.routing;
 
 import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.Line;
 import org.apricotdesk.desk.duty.Shift;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Ladder;
 import org.apricotdesk.desk.ticket.Rung;
 import org.apricotdesk.desk.ticket.Stage;
@@ -27,11 +33,14 @@ public final class Routing implements Ladder {
 
   private final People people;
   private final Duty duty;
+  private final Function<CampusId, BusinessCalendar> calendars;
   private final Clock clock;
 
-  public Routing(People people, Duty duty, Clock clock) {
+  public Routing(
+      People people, Duty duty, Function<CampusId, BusinessCalendar> calendars, Clock clock) {
     this.people = people;
     this.duty = duty;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -43,7 +52,14 @@ public final class Routing implements Ladder {
     var step = steps.get(rung);
     var name = step.who().name().toLowerCase(Locale.ROOT);
     return Optional.of(
-        new Rung(rung + 1, name, asked(sql, ticket, step.who()), since.plus(step.after())));
+        new Rung(rung + 1, name, asked(sql, ticket, step.who()), due(ticket, since, step.after())));
+  }
+
+  /// The least pressing work climbs in working time only.
+  private Instant due(Ticket ticket, Instant since, Duration after) {
+    return ticket.priority() == Priority.P4
+        ? calendars.apply(ticket.report().place().campus()).add(since, after)
+        : since.plus(after);
   }
 
   private static List<Steps.Step> steps(Ticket ticket) {

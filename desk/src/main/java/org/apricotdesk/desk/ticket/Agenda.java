@@ -8,12 +8,14 @@ import java.util.Optional;
 /// What the desk will do about a ticket by itself, and when.
 final class Agenda {
   static final Duration CLOSING = Duration.ofDays(3);
-  private static final Duration SILENCE = Duration.ofDays(3);
+  private static final int SILENT_DAYS = 3;
 
   private final Ladder ladder;
+  private final TicketPromises promises;
 
-  Agenda(Ladder ladder) {
+  Agenda(Ladder ladder, TicketPromises promises) {
     this.ladder = ladder;
+    this.promises = promises;
   }
 
   /// One thing to do, not before its time.
@@ -27,7 +29,7 @@ final class Agenda {
               .map(r -> new Item(r.at(), new Automatic.Escalate(r.step(), r.name(), r.to())));
       case Stage.Assigned(var since) ->
           Optional.of(new Item(since.plus(patience(ticket)), new Automatic.ClaimTimeout()));
-      case Stage.Paused paused -> afterPause(paused);
+      case Stage.Paused paused -> afterPause(ticket, paused);
       case Stage.Resolved _ ->
           ticket
               .times()
@@ -42,13 +44,19 @@ final class Agenda {
     };
   }
 
-  private static Optional<Item> afterPause(Stage.Paused paused) {
+  private Optional<Item> afterPause(Ticket ticket, Stage.Paused paused) {
     return switch (paused.kind()) {
       case PENDING_USER ->
-          Optional.of(new Item(paused.since().plus(SILENCE), new Automatic.AutoResolve()));
+          Optional.of(new Item(silentSince(ticket, paused.since()), new Automatic.AutoResolve()));
       case SCHEDULED -> paused.until().map(at -> new Item(at, new Automatic.ResumeScheduled()));
       case PENDING_VENDOR, PENDING_APPROVAL -> Optional.empty();
     };
+  }
+
+  /// Three working days later, when nobody expects an answer any more.
+  private Instant silentSince(Ticket ticket, Instant asked) {
+    var calendar = promises.calendar(ticket);
+    return calendar.add(asked, calendar.workingDay().multipliedBy(SILENT_DAYS));
   }
 
   /// How long somebody may leave what was assigned to them before it goes back to the pool.

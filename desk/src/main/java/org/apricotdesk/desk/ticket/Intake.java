@@ -7,7 +7,10 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.target.Circumstances;
+import org.apricotdesk.desk.target.Impact;
 import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.target.PriorityRules;
 import org.apricotdesk.desk.ticket.TicketEvent.What;
 
 /// Completes a report with what the desk knows: place, team, priority.
@@ -26,7 +29,7 @@ record Intake(People people, Catalogue catalogue) {
         place(report, requester, department),
         report.asset(),
         report.requester(),
-        priority(report, category),
+        priority(report, category, department),
         report.impact(),
         report.urgency(),
         report.source(),
@@ -45,7 +48,22 @@ record Intake(People people, Catalogue catalogue) {
     return new Place(campus, department.map(Department::id), report.place());
   }
 
-  private static Priority priority(NewTicket report, Optional<Category> category) {
-    return report.priority().or(() -> category.map(Category::defaultPriority)).orElse(Priority.P3);
+  /// What a person or the understanding has said stands; otherwise the rules decide.
+  private static Priority priority(
+      NewTicket report, Optional<Category> category, Optional<Department> department) {
+    return report
+        .priority()
+        .orElseGet(
+            () -> PriorityRules.judge(circumstances(report, category, department)).priority());
+  }
+
+  private static Circumstances circumstances(
+      NewTicket report, Optional<Category> category, Optional<Department> department) {
+    var usual = category.map(Category::defaultPriority).orElse(Priority.P3);
+    var plain =
+        Circumstances.plain(
+            report.impact().orElse(Impact.INDIVIDUAL),
+            report.urgency().orElse(PriorityRules.usual(usual)));
+    return department.filter(Department::critical).isPresent() ? plain.inCriticalPlace() : plain;
   }
 }

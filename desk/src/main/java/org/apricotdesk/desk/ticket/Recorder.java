@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.Measured;
 import org.apricotdesk.desk.ticket.TicketEvent.What;
 
 /// Writes down what happens: the event, the ticket after it, its promises and what is due next, all
@@ -86,10 +87,10 @@ final class Recorder {
   /// Whoever is to be asked at once is asked now; then the row is written.
   private Ticket settle(SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
     var asked = askNow(tx, ticket, history, now);
-    var measured = promises.measure(asked, history);
-    var settled = asked.promising(measured.response(), measured.resolution());
+    var measured = promises.measure(history, history.getLast().at());
+    var settled = asked.promising(measured);
     var next = agenda.next(tx, settled).map(Agenda.Item::at);
-    new TicketStore(tx).save(settled, measured.snapshot(), next);
+    new TicketStore(tx).save(settled, measured.terms().snapshot(), next);
     return settled;
   }
 
@@ -109,12 +110,15 @@ final class Recorder {
         .toList();
   }
 
+  Measured measured(SqlClient sql, TicketNumber number, Instant asOf) {
+    return promises.measure(history(sql, number), asOf);
+  }
+
   Ticket rebuilt(SqlClient sql, TicketNumber number) {
     var history = history(sql, number);
     if (history.isEmpty()) throw new NoSuchTicket(number);
     var ticket = Fold.first(history.getFirst());
     for (var event : history.subList(1, history.size())) ticket = Fold.after(ticket, event);
-    var measured = promises.measure(ticket, history);
-    return ticket.promising(measured.response(), measured.resolution());
+    return ticket.promising(promises.measure(history, history.getLast().at()));
   }
 }

@@ -8,6 +8,7 @@ import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Subject;
 import org.apricotdesk.desk.staff.TeamId;
 import org.apricotdesk.desk.target.Impact;
+import org.apricotdesk.desk.target.Measured;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.target.Promise;
 import org.apricotdesk.desk.target.Urgency;
@@ -55,10 +56,43 @@ public record Ticket(
         status() == Status.MERGED);
   }
 
-  Ticket promising(Promise answered, Promise solved) {
+  /// The same with what its clocks say.
+  Ticket promising(Measured measured) {
     return new Ticket(
-        number, version, kind, stage, priority, report, hands, times, counts, answered, solved,
+        number,
+        version,
+        kind,
+        stage,
+        priority,
+        report,
+        hands,
+        times,
+        counts,
+        measured.response().promise(),
+        measured.resolution().promise(),
         rating);
+  }
+
+  /// The same as somebody sees it who looks now: what has run out since is not kept.
+  Ticket seenAt(Instant now) {
+    return new Ticket(
+        number,
+        version,
+        kind,
+        stage,
+        priority,
+        report,
+        hands,
+        times,
+        counts,
+        seen(response, now),
+        seen(resolution, now),
+        rating);
+  }
+
+  private static Promise seen(Promise promise, Instant now) {
+    var ranOut = promise.met().isEmpty() && promise.due().filter(now::isAfter).isPresent();
+    return ranOut ? new Promise(promise.due(), Optional.of(false), promise.used()) : promise;
   }
 
   /// What was reported, as far as it is known by now.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.catalogue.Catalogue;
@@ -15,9 +16,12 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Action;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.Measured;
 
 /// The desk's tickets: opens them, answers every wish about them, finds and lists them.
 public final class TicketDesk {
@@ -42,6 +46,7 @@ public final class TicketDesk {
       Access access,
       Media media,
       Ladder ladder,
+      Function<CampusId, BusinessCalendar> calendars,
       Clock clock) {
     this.database = database;
     this.people = people;
@@ -51,7 +56,8 @@ public final class TicketDesk {
     this.clock = clock;
     this.masking = new Masking(new Masker(people::isStaffName));
     this.intake = new Intake(people, catalogue);
-    this.recorder = new Recorder(events, new TicketPromises(), new Agenda(ladder));
+    var promises = new TicketPromises(people, catalogue, calendars);
+    this.recorder = new Recorder(events, promises, new Agenda(ladder, promises));
   }
 
   /// Opens a ticket within the caller's transaction, and asks the first people to take it.
@@ -112,7 +118,9 @@ public final class TicketDesk {
 
   /// The ticket, if this person may see it.
   public Optional<Ticket> find(Person viewer, TicketNumber number) {
-    return find(number).filter(ticket -> access.may(viewer, Action.READ, ticket.subject()));
+    return find(number)
+        .filter(ticket -> access.may(viewer, Action.READ, ticket.subject()))
+        .map(ticket -> ticket.seenAt(clock.instant()));
   }
 
   /// Everything that happened to a ticket, oldest first; notes among desk staff only for those who
@@ -133,7 +141,11 @@ public final class TicketDesk {
   /// @param before the last number of the page before
   public List<Ticket> list(
       Person viewer, TicketFilter filter, Optional<TicketNumber> before, int limit) {
-    return new TicketStore(database.pool()).list(access.scope(viewer), filter, before, limit);
+    var now = clock.instant();
+    return new TicketStore(database.pool())
+        .list(access.scope(viewer), filter, before, limit).stream()
+            .map(ticket -> ticket.seenAt(now))
+            .toList();
   }
 
   /// How many [#list] would show in all.
@@ -200,6 +212,11 @@ public final class TicketDesk {
     if (liaison.isPresent())
       recorder.automatically(tx, ticket, new Automatic.RequesterGone(who, liaison.get()), now);
     return true;
+  }
+
+  /// What the clocks of a ticket say now: promises, pauses, and on whom it waited.
+  public Measured measured(SqlClient sql, TicketNumber number) {
+    return recorder.measured(sql, number, clock.instant());
   }
 
   /// The ticket as its events alone make it; differs from [#find] only if something is broken.

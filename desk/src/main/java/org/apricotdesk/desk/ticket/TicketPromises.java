@@ -1,69 +1,95 @@
 package org.apricotdesk.desk.ticket;
 
-import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.apricotdesk.desk.catalogue.Catalogue;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.Department;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.Course;
+import org.apricotdesk.desk.target.Course.Mark;
+import org.apricotdesk.desk.target.Measured;
+import org.apricotdesk.desk.target.Phase;
 import org.apricotdesk.desk.target.Priority;
-import org.apricotdesk.desk.target.Promise;
+import org.apricotdesk.desk.target.Targets;
+import org.apricotdesk.desk.target.Terms;
+import org.apricotdesk.desk.target.TicketClock;
+import org.apricotdesk.desk.ticket.TicketEvent.What;
 
 /// What the desk promises for a ticket, measured over its history.
 final class TicketPromises {
-  /// @param response by when somebody takes it, `resolution` by when it works again
-  record Measured(Promise response, Promise resolution, JsonObject snapshot) {}
+  private final People people;
+  private final Catalogue catalogue;
+  private final Function<CampusId, BusinessCalendar> calendars;
+  private final Targets targets = Targets.STANDARD;
 
-  Measured measure(Ticket ticket, List<TicketEvent> history) {
-    var responseTarget = response(ticket.priority());
-    var resolutionTarget = resolution(ticket.priority());
-    var created = ticket.times().created();
-    var snapshot =
-        new JsonObject()
-            .put("responseSeconds", responseTarget.toSeconds())
-            .put("resolutionSeconds", resolutionTarget.toSeconds());
-    return new Measured(
-        promise(ticket, created, ticket.times().firstResponded(), responseTarget),
-        promise(ticket, created, ticket.times().resolved(), resolutionTarget),
-        snapshot);
+  TicketPromises(
+      People people, Catalogue catalogue, Function<CampusId, BusinessCalendar> calendars) {
+    this.people = people;
+    this.catalogue = catalogue;
+    this.calendars = calendars;
   }
 
-  private static Promise promise(
-      Ticket ticket, Instant from, Optional<Instant> kept, Duration target) {
-    var voided =
-        switch (ticket.status()) {
-          case CANCELLED, MERGED, REDIRECTED -> kept.isEmpty();
-          case NEW,
-              ASSIGNED,
-              IN_PROGRESS,
-              PENDING_USER,
-              PENDING_VENDOR,
-              PENDING_APPROVAL,
-              SCHEDULED,
-              RESOLVED,
-              CLOSED ->
-              false;
-        };
-    if (voided) return new Promise(Optional.empty(), Optional.empty(), Duration.ZERO);
-    var used = kept.map(at -> Duration.between(from, at)).orElse(Duration.ZERO);
-    var met = kept.map(_ -> used.compareTo(target) <= 0);
-    return new Promise(Optional.of(from.plus(target)), met, used);
+  Measured measure(List<TicketEvent> history, Instant asOf) {
+    return TicketClock.measure(course(history), asOf);
   }
 
-  private static Duration response(Priority priority) {
-    return switch (priority) {
-      case P1 -> Duration.ofMinutes(5);
-      case P2 -> Duration.ofMinutes(10);
-      case P3 -> Duration.ofMinutes(30);
-      case P4 -> Duration.ofHours(4);
-    };
+  BusinessCalendar calendar(Ticket ticket) {
+    return calendars.apply(ticket.report().place().campus());
   }
 
-  private static Duration resolution(Priority priority) {
-    return switch (priority) {
-      case P1 -> Duration.ofHours(1);
-      case P2 -> Duration.ofHours(4);
-      case P3 -> Duration.ofHours(8);
-      case P4 -> Duration.ofHours(40);
+  private Course course(List<TicketEvent> history) {
+    var first = history.getFirst();
+    if (!(first.what() instanceof What.Created created))
+      throw new IllegalStateException("the history of " + first.ticket() + " has no beginning");
+    var priority = created.priority();
+    var category = created.category();
+    var course = Course.starting(first.at(), terms(created, priority, category));
+    for (var event : history) {
+      switch (event.what()) {
+        case What.PriorityChanged(var _, var to, var _) -> priority = to;
+        case What.CategoryChanged changed -> category = Optional.of(changed.to());
+        case What.Claimed _, What.Accepted _ -> course = course.then(new Mark.Answered(event.at()));
+        default -> {} // only what moves a clock matters here
+      }
+      if (event.what() instanceof What.PriorityChanged
+          || event.what() instanceof What.CategoryChanged)
+        course = course.then(new Mark.Changed(event.at(), terms(created, priority, category)));
+      if (event.before() != event.after())
+        course = course.then(new Mark.Enters(event.at(), phase(event.after())));
+    }
+    return course;
+  }
+
+  private Terms terms(What.Created created, Priority priority, Optional<CategoryCode> code) {
+    var calendar = calendars.apply(created.place().campus());
+    var critical =
+        created.place().department().flatMap(people::department).filter(Department::critical);
+    var always = code.flatMap(catalogue::find).filter(Category::aroundTheClock).isPresent();
+    var terms = targets.terms(priority, always, critical.isPresent(), calendar);
+    return created.kind() == TicketKind.REQUEST
+        ? code.flatMap(Fulfilment::within)
+            .map(within -> terms.fulfilledWithin(within, calendar))
+            .orElse(terms)
+        : terms;
+  }
+
+  private static Phase phase(Status status) {
+    return switch (status) {
+      case NEW, ASSIGNED -> Phase.UNCLAIMED;
+      case IN_PROGRESS -> Phase.WORKING;
+      case PENDING_USER -> Phase.AWAITING_USER;
+      case PENDING_VENDOR -> Phase.AWAITING_VENDOR;
+      case PENDING_APPROVAL -> Phase.AWAITING_APPROVAL;
+      case SCHEDULED -> Phase.SCHEDULED;
+      case RESOLVED, CLOSED -> Phase.DONE;
+      case MERGED -> Phase.MERGED;
+      case CANCELLED, REDIRECTED -> Phase.VOID;
     };
   }
 }
