@@ -1,0 +1,98 @@
+package org.apricotdesk.desk.target;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.target.BusinessCalendar.Interval;
+
+/// When each campus works, kept in memory like the catalogue.
+///
+/// Years nobody has loaded yet have plain weekends and no holidays.
+public final class Calendars {
+  private static final String ALL =
+      "SELECT content::text AS content, known_from FROM desk.calendar ORDER BY version";
+  private static final String REVISION = "SELECT value FROM desk.revision WHERE name = 'calendar'";
+  private static final List<Interval> OFFICE_HOURS =
+      List.of(
+          new Interval(LocalTime.of(8, 0), LocalTime.of(12, 0)),
+          new Interval(LocalTime.of(13, 30), LocalTime.of(17, 30)));
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  private final Database database;
+  private final ZoneId zone;
+  private volatile State state = new State(-1, List.of(), new ConcurrentHashMap<>());
+
+  private record Version(CalendarCheck.Year year, Instant knownFrom) {}
+
+  private record State(
+      long revision, List<Version> versions, Map<CampusId, BusinessCalendar> merged) {}
+
+  /// @param zone the organisation's, until a calendar is loaded
+  public Calendars(Database database, ZoneId zone) {
+    this.database = database;
+    this.zone = zone;
+    refresh();
+  }
+
+  /// Reads the calendars anew if they have changed.
+  public void refresh() {
+    var rows = database.pool().query(REVISION).execute().await();
+    var latest = rows.iterator().next().getLong("value");
+    if (latest == state.revision()) return;
+    var versions =
+        database.pool().query(ALL).execute().await().stream()
+            .map(
+                row ->
+                    new Version(
+                        year(row.getString("content")),
+                        row.getOffsetDateTime("known_from").toInstant()))
+            .toList();
+    state = new State(latest, versions, new ConcurrentHashMap<>());
+  }
+
+  /// The calendar of that campus as it is known now.
+  public BusinessCalendar of(CampusId campus) {
+    var now = state;
+    return now.merged().computeIfAbsent(campus, one -> merge(one, now.versions()));
+  }
+
+  /// The calendar of that campus as it was known then; closed tickets are measured by it.
+  public BusinessCalendar of(CampusId campus, Instant then) {
+    return merge(
+        campus, state.versions().stream().filter(v -> !v.knownFrom().isAfter(then)).toList());
+  }
+
+  /// The later version of a year wins; hours are those of the version loaded last.
+  private BusinessCalendar merge(CampusId campus, List<Version> versions) {
+    var years = new TreeMap<Integer, CalendarCheck.Year>();
+    versions.forEach(version -> years.put(version.year().year(), version.year()));
+    if (years.isEmpty())
+      return new BusinessCalendar(zone, OFFICE_HOURS, WEEKEND, Set.of(), Set.of());
+    var holidays = new HashSet<LocalDate>();
+    var worked = new HashSet<LocalDate>();
+    years.values().forEach(year -> holidays.addAll(year.holidays()));
+    years.values().forEach(year -> worked.addAll(year.worked()));
+    var last = versions.getLast().year();
+    return new BusinessCalendar(
+        last.zone(), last.hoursOf(campus.value()), last.weekend(), holidays, worked);
+  }
+
+  private static CalendarCheck.Year year(String json) {
+    try {
+      return new CalendarCheck(CalendarFile.read(json), _ -> true).read();
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("a stored calendar cannot be read", failure);
+    }
+  }
+}
