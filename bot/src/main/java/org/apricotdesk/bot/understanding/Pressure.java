@@ -7,10 +7,14 @@ import static org.apricotdesk.desk.target.Impact.MULTI_DEPT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.target.Circumstances;
 import org.apricotdesk.desk.target.Impact;
 import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.target.PriorityRules;
+import org.apricotdesk.desk.target.Threat;
 import org.apricotdesk.desk.target.Urgency;
 
 /// How pressing a report is: impact × urgency with the modifiers, read from text and category only.
@@ -46,22 +50,21 @@ final class Pressure {
 
   private Reading read(Kind kind, Category category, boolean criticalPlace) {
     var code = category.code().value();
-    var said = impact(code);
+    var impact = impact(code);
     var urgency = urgency(kind, category);
     if (kind == Kind.SUGGESTION || code.startsWith("other.redirect")) {
-      return new Reading(said, Urgency.LOW, Priority.P4, evidence);
+      return new Reading(impact, Urgency.LOW, Priority.P4, evidence);
     }
-    var raised = criticalPlace && urgency != Urgency.LOW && said.compareTo(MULTI_DEPT) < 0;
-    var impact = raised ? wider(said) : said;
-    var priority = matrix(impact, urgency);
-    if (says("safety", Evidence.Aspect.PRIORITY) && (!raised || said != INDIVIDUAL)) {
-      priority = up(priority, Priority.P1);
-    }
-    priority = security(code, priority);
-    if (says("deadline", Evidence.Aspect.PRIORITY)) {
-      priority = up(priority, Priority.P2);
-    }
-    return new Reading(impact, urgency, priority, evidence);
+    var facts =
+        new Circumstances(
+            impact,
+            urgency,
+            criticalPlace,
+            says("safety", Evidence.Aspect.PRIORITY),
+            threat(code),
+            says("deadline", Evidence.Aspect.PRIORITY));
+    var judged = PriorityRules.judge(facts);
+    return new Reading(judged.impact(), judged.urgency(), judged.priority(), evidence);
   }
 
   private Impact impact(String code) {
@@ -93,11 +96,9 @@ final class Pressure {
 
   private Urgency urgency(Kind kind, Category category) {
     var base =
-        switch (category.defaultPriority()) {
-          case P1, P2 -> Urgency.HIGH;
-          case P3 -> Urgency.MEDIUM;
-          case P4 -> blockedRequest(kind, category) ? Urgency.MEDIUM : Urgency.LOW;
-        };
+        blockedRequest(kind, category)
+            ? Urgency.MEDIUM
+            : PriorityRules.usual(category.defaultPriority());
     if (says("high", Evidence.Aspect.URGENCY)) {
       return Urgency.HIGH;
     }
@@ -114,19 +115,24 @@ final class Pressure {
   private static boolean blockedRequest(Kind kind, Category category) {
     return kind == Kind.FAULT
         && category.request()
+        && category.defaultPriority() == Priority.P4
         && !category.code().value().startsWith("training")
         && !category.code().value().startsWith("printer");
   }
 
-  private Priority security(String code, Priority priority) {
+  private Optional<Threat> threat(String code) {
     return switch (code) {
       case "security.endpoint.malware" ->
-          says("ransom", Evidence.Aspect.PRIORITY) ? Priority.P1 : atLeast(priority, Priority.P2);
+          Optional.of(says("ransom", Evidence.Aspect.PRIORITY) ? Threat.RANSOM : Threat.MALWARE);
       case "security.threat.leak" ->
-          says("internal", Evidence.Aspect.PRIORITY) ? Priority.P2 : Priority.P1;
+          Optional.of(
+              says("internal", Evidence.Aspect.PRIORITY) ? Threat.LEAK_INSIDE : Threat.LEAK);
       case "security.threat.phishing" ->
-          says("clicked", Evidence.Aspect.PRIORITY) ? Priority.P2 : Priority.P3;
-      default -> priority;
+          Optional.of(
+              says("clicked", Evidence.Aspect.PRIORITY)
+                  ? Threat.PHISHING_TYPED
+                  : Threat.PHISHING_RECEIVED);
+      default -> Optional.empty();
     };
   }
 
@@ -134,47 +140,5 @@ final class Pressure {
     var words = cues.in(text, list);
     words.ifPresent(found -> evidence.add(new Evidence(aspect, found)));
     return words.isPresent();
-  }
-
-  private static Impact wider(Impact impact) {
-    return impact == INDIVIDUAL ? DEPARTMENT : MULTI_DEPT;
-  }
-
-  private static Priority matrix(Impact impact, Urgency urgency) {
-    var low =
-        switch (impact) {
-          case HOSPITAL -> Priority.P2;
-          case MULTI_DEPT -> Priority.P3;
-          case DEPARTMENT, INDIVIDUAL -> Priority.P4;
-        };
-    return switch (urgency) {
-      case LOW -> low;
-      case MEDIUM ->
-          switch (impact) {
-            case HOSPITAL -> Priority.P1;
-            case MULTI_DEPT -> Priority.P2;
-            case DEPARTMENT, INDIVIDUAL -> Priority.P3;
-          };
-      case HIGH ->
-          switch (impact) {
-            case HOSPITAL, MULTI_DEPT -> Priority.P1;
-            case DEPARTMENT -> Priority.P2;
-            case INDIVIDUAL -> Priority.P3;
-          };
-    };
-  }
-
-  private static Priority up(Priority priority, Priority highest) {
-    var raised =
-        switch (priority) {
-          case P4 -> Priority.P3;
-          case P3 -> Priority.P2;
-          case P2, P1 -> Priority.P1;
-        };
-    return raised.above(highest) ? priority : raised;
-  }
-
-  private static Priority atLeast(Priority priority, Priority least) {
-    return priority.above(least) ? priority : least;
   }
 }

@@ -33,7 +33,8 @@ final class BedFinder {
       end--;
     }
     var start = end;
-    while (start > 0 && end - start < MOST_DIGITS && numeral(glyphs.at(start - 1))) {
+    var digits = glyphs.digitAt(end - 1);
+    while (start > 0 && end - start < MOST_DIGITS && numeral(glyphs.at(start - 1), digits)) {
       start--;
     }
     if (start == end || glyphs.digitAt(start - 1) || glyphs.at(end - 1) == '百') {
@@ -42,7 +43,8 @@ final class BedFinder {
     return glyphs.at(start - 1) == '加' || glyphs.at(start - 1) == '+' ? start - 1 : start;
   }
 
-  private static boolean numeral(char c) {
-    return Glyphs.digit(c) || NUMERALS.indexOf(c) >= 0;
+  /// 骨一12床 is bed 12 of 骨一: digits and Chinese numerals do not mix in one number.
+  private static boolean numeral(char c, boolean digits) {
+    return digits ? Glyphs.digit(c) : NUMERALS.indexOf(c) >= 0;
   }
 }
