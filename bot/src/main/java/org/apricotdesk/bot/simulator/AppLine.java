@@ -29,16 +29,9 @@ final class AppLine {
     replies = new PassiveReplies(state, app, line.cipher());
   }
 
-  Future<Void> save(URI uri) {
-    return line.verify(uri)
-        .map(
-            fine -> {
-              if (!fine) {
-                throw new IllegalStateException("40057: the callback URL did not echo: " + uri);
-              }
-              state.change(() -> state.callbacks.app(app, uri));
-              return null;
-            });
+  Future<Void> save(List<URI> instances) {
+    return line.verify(instances)
+        .onSuccess(_ -> state.change(() -> state.callbacks.app(app, instances)));
   }
 
   /// @param content `msgtype` and the object of that name, with the media already stored
@@ -80,7 +73,7 @@ final class AppLine {
             AppMessageXml.selected(xml, selected);
           }
         };
-    return post(event).map(answer -> apply(answer, member, message));
+    return post(event, answer -> apply(answer, member, message));
   }
 
   Future<Void> event(Member member, String event, String key) {
@@ -93,11 +86,12 @@ final class AppLine {
   }
 
   Future<Void> contactChanged(String change, String userid) {
-    return post(xml -> {
+    return post(
+        xml -> {
           event(xml, "sys", "change_contact", "");
           xml.text("ChangeType", change).text("UserID", userid);
-        })
-        .mapEmpty();
+        },
+        _ -> {});
   }
 
   void close() {
@@ -105,17 +99,17 @@ final class AppLine {
   }
 
   private Future<Void> tell(Member member, Consumer<XmlWriter> content) {
-    return post(content).map(answer -> apply(answer, member, null));
+    return post(content, answer -> apply(answer, member, null));
   }
 
-  private Future<Line.Answer> post(Consumer<XmlWriter> content) {
-    var uri = state.alone(() -> state.callbacks.app(app));
-    if (uri.isEmpty()) {
-      return Future.succeededFuture(new Line.Answer(0, "", ""));
+  private Future<Void> post(Consumer<XmlWriter> content, Consumer<Line.Answer> then) {
+    var instances = state.alone(() -> state.callbacks.app(app));
+    if (instances.isEmpty()) {
+      return Future.succeededFuture();
     }
     var plain = XmlWriter.write(state.faults.isBareXml(), content);
     return line.deliver(
-        uri.get(),
+        instances,
         plain,
         ATTEMPTS,
         letter ->
@@ -124,14 +118,14 @@ final class AppLine {
                 xml ->
                     xml.text("ToUserName", state.settings.corpId())
                         .text("AgentID", String.valueOf(app.agentId()))
-                        .text("Encrypt", letter.encrypt())));
+                        .text("Encrypt", letter.encrypt())),
+        then);
   }
 
-  private @Nullable Void apply(Line.Answer answer, Member member, @Nullable Message tapped) {
+  private void apply(Line.Answer answer, Member member, @Nullable Message tapped) {
     if (answer.isFine() && !answer.body().isEmpty()) {
       state.change(() -> replies.apply(member, answer.body(), tapped));
     }
-    return null;
   }
 
   private void event(XmlWriter xml, String userid, String event, String key) {

@@ -2,31 +2,31 @@ package org.apricotdesk.bot.simulator;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Where the services of the apps and of the robot listen, and which domain may take people
 /// back after sign-in.
 final class Callbacks {
-  private final Map<Integer, URI> apps = new HashMap<>();
-  private @Nullable URI robot;
+  private final Map<Integer, List<URI>> apps = new HashMap<>();
+  private List<URI> robot = List.of();
   private String trustedDomain = "";
 
-  void app(App app, URI uri) {
-    apps.put(app.agentId(), uri);
+  void app(App app, List<URI> instances) {
+    apps.put(app.agentId(), List.copyOf(instances));
   }
 
-  Optional<URI> app(App app) {
-    return Optional.ofNullable(apps.get(app.agentId()));
+  /// The instances of the app's service, empty while there is none.
+  List<URI> app(App app) {
+    return apps.getOrDefault(app.agentId(), List.of());
   }
 
-  void robot(URI uri) {
-    robot = uri;
+  void robot(List<URI> instances) {
+    robot = List.copyOf(instances);
   }
 
-  Optional<URI> robot() {
-    return Optional.ofNullable(robot);
+  List<URI> robot() {
+    return robot;
   }
 
   /// Host and port, as in `desk.example.com:8443`; empty trusts every domain.

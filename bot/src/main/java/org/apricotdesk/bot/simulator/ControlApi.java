@@ -167,11 +167,11 @@ final class ControlApi {
     }
     Future<Void> saved = Future.succeededFuture();
     if (body.containsKey("app")) {
-      var uri = URI.create(body.getString("app"));
+      var uri = List.of(URI.create(body.getString("app")));
       saved = saved.compose(_ -> platform.saveAppCallback(state.settings.app(), uri));
     }
     if (body.containsKey("robot")) {
-      var uri = URI.create(body.getString("robot"));
+      var uri = List.of(URI.create(body.getString("robot")));
       saved = saved.compose(_ -> platform.saveRobotCallback(uri));
     }
     return saved;

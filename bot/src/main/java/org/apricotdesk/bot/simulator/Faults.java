@@ -3,14 +3,10 @@ package org.apricotdesk.bot.simulator;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// What goes wrong on purpose, on the way to the platform and from it. All off at the start.
 public final class Faults {
@@ -24,15 +20,10 @@ public final class Faults {
     LENGTH
   }
 
-  private record Planned(String path, int code) {}
-
-  private static final int DROP = Integer.MIN_VALUE;
-
-  private final ReentrantLock lock = new ReentrantLock();
   private final Runnable revokeTokens;
-  private final Deque<Planned> planned = new ArrayDeque<>();
-  private final Set<String> trustedIps = new HashSet<>();
-  private final Set<Integer> disabledApps = new HashSet<>();
+  private final PlannedFailures planned = new PlannedFailures();
+  private final Set<String> trustedIps = ConcurrentHashMap.newKeySet();
+  private final Set<Integer> disabledApps = ConcurrentHashMap.newKeySet();
   private final AtomicInteger framesLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile Runnable whenUnreachable = () -> {};
   private volatile boolean unreachable;
@@ -66,13 +57,13 @@ public final class Faults {
 
   /// The next calls whose path starts so are answered with that code and do nothing.
   public void fail(String path, int code, int times) {
-    locked(() -> plan(path, code, times));
+    planned.plan(path, code, times);
   }
 
   /// The next calls whose path starts so are carried out, but the connection breaks before
   /// the answer.
   public void dropAfter(String path, int times) {
-    locked(() -> plan(path, DROP, times));
+    planned.plan(path, PlannedFailures.DROP, times);
   }
 
   public void revokeTokens() {
@@ -104,31 +95,22 @@ public final class Faults {
 
   /// Only these may call with a token; nobody listed lets everybody.
   public void trustOnly(String... addresses) {
-    locked(
-        () -> {
-          trustedIps.clear();
-          trustedIps.addAll(List.of(addresses));
-        });
+    trustedIps.clear();
+    trustedIps.addAll(List.of(addresses));
   }
 
   public void disableApp(int agentId, boolean now) {
-    locked(
-        () -> {
-          disabledApps.remove(agentId);
-          if (now) {
-            disabledApps.add(agentId);
-          }
-        });
+    disabledApps.remove(agentId);
+    if (now) {
+      disabledApps.add(agentId);
+    }
   }
 
   /// All is well again.
   public void clear() {
-    locked(
-        () -> {
-          planned.clear();
-          trustedIps.clear();
-          disabledApps.clear();
-        });
+    planned.clear();
+    trustedIps.clear();
+    disabledApps.clear();
     unreachable = false;
     latency = Duration.ZERO;
     copies = 1;
@@ -177,25 +159,20 @@ public final class Faults {
 
   /// @throws Refusal when a failure was planned for this call
   void strike(String path) {
-    var code = take(path, false);
+    var code = planned.takeCode(path);
     if (code != 0) {
       throw new Refusal(code, "injected");
     }
   }
 
   boolean dropsAnswerOf(String path) {
-    return take(path, true) == DROP;
+    return planned.takeDrop(path);
   }
 
   void checkCaller(String address, App app) {
-    lock.lock();
-    try {
-      Refusal.unless(
-          trustedIps.isEmpty() || trustedIps.contains(address), 60020, "not allow to access");
-      Refusal.unless(!disabledApps.contains(app.agentId()), 50003, "app disabled");
-    } finally {
-      lock.unlock();
-    }
+    Refusal.unless(
+        trustedIps.isEmpty() || trustedIps.contains(address), 60020, "not allow to access");
+    Refusal.unless(!disabledApps.contains(app.agentId()), 50003, "app disabled");
   }
 
   /// Applies what a JSON object names and leaves the rest alone.
@@ -212,8 +189,8 @@ public final class Faults {
     }
     for (var plan : wish.getJsonArray("plan", new JsonArray())) {
       var one = (JsonObject) plan;
-      var code = one.getBoolean("drop", false) ? DROP : one.getInteger("code", -1);
-      locked(() -> plan(one.getString("path", "/"), code, one.getInteger("times", 1)));
+      var code = one.getBoolean("drop", false) ? PlannedFailures.DROP : one.getInteger("code", -1);
+      planned.plan(one.getString("path", "/"), code, one.getInteger("times", 1));
     }
   }
 
@@ -226,36 +203,5 @@ public final class Faults {
         .put("corruption", corruption.name())
         .put("bareXml", bareXml)
         .put("unknownElements", unknownElements);
-  }
-
-  private void plan(String path, int code, int times) {
-    for (var i = 0; i < times; i++) {
-      planned.addLast(new Planned(path, code));
-    }
-  }
-
-  private int take(String path, boolean drop) {
-    lock.lock();
-    try {
-      var rest = new ArrayList<>(planned);
-      for (var plan : rest) {
-        if (path.startsWith(plan.path()) && (plan.code() == DROP) == drop) {
-          planned.remove(plan);
-          return plan.code();
-        }
-      }
-      return 0;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void locked(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -8,8 +8,12 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apricotdesk.bot.simulator.Faults.Corruption;
 import org.apricotdesk.bot.wecom.Cipher;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The way from the platform to a service: seals, posts, repeats, and spoils on purpose.
 final class Line {
+  private static final long VERIFY_MILLIS = 10_000;
   private static final String STRANGER = "ww0000000000000000";
 
   /// @param status 0 when there was no answer in time
@@ -36,7 +41,8 @@ final class Line {
   private final State state;
   private final Cipher cipher;
   private final Cipher misaddressed;
-  private @Nullable Supplier<Future<Answer>> held;
+  private final AtomicInteger turn = new AtomicInteger();
+  private @Nullable Supplier<Future<Void>> held;
 
   Line(Vertx vertx, State state, String token, String aesKey, String receiver) {
     this.client =
@@ -54,7 +60,11 @@ final class Line {
   }
 
   /// Asks a callback URL to prove itself, as the console does when it is saved.
-  Future<Boolean> verify(URI uri) {
+  Future<Void> verify(List<URI> instances) {
+    return Future.all(instances.stream().map(this::verify).toList()).mapEmpty();
+  }
+
+  private Future<Boolean> verify(URI uri) {
     var echo = String.valueOf(state.clock.instant().toEpochMilli()) + "000";
     var sealed = seal(cipher, echo);
     return client
@@ -63,43 +73,48 @@ final class Line {
         .addQueryParam("timestamp", sealed.timestamp())
         .addQueryParam("nonce", sealed.nonce())
         .addQueryParam("echostr", sealed.encrypt())
-        .timeout(state.settings.patience().toMillis())
+        .timeout(VERIFY_MILLIS)
         .send()
-        .map(answer -> answer.statusCode() == 200 && echo.equals(answer.bodyAsString()));
+        .map(
+            answer -> {
+              if (answer.statusCode() != 200 || !echo.equals(answer.bodyAsString())) {
+                throw new IllegalStateException("40057: the callback URL did not echo: " + uri);
+              }
+              return true;
+            });
   }
 
-  /// Delivers as often as the faults want, each up to so many times until it is answered with
-  /// 200.
+  /// Delivers as often as the faults want, all at once and in turn to each instance, each up to
+  /// so many times until it is answered with 200.
   ///
-  /// @return the answer to the first copy
-  Future<Answer> deliver(URI uri, String plain, int attempts, Envelope envelope) {
-    Supplier<Future<Answer>> all =
+  /// @param then gets the answer to the first copy, also when the delivery was held back
+  Future<Void> deliver(
+      List<URI> instances, String plain, int attempts, Envelope envelope, Consumer<Answer> then) {
+    return inOrder(
         () -> {
-          var first = attempt(uri, plain, attempts, envelope);
-          var copies = first;
-          for (var i = 1; i < state.faults.copies(); i++) {
-            copies = copies.compose(_ -> attempt(uri, plain, attempts, envelope));
+          var copies = new ArrayList<Future<Answer>>();
+          for (var i = 0; i < state.faults.copies(); i++) {
+            var instance = instances.get(turn.getAndIncrement() % instances.size());
+            copies.add(attempt(instance, plain, attempts, envelope));
           }
-          return copies.compose(_ -> first);
-        };
-    return inOrder(all);
+          copies.getFirst().onSuccess(then::accept);
+          return Future.all(copies).mapEmpty();
+        });
   }
 
   void close() {
     client.close();
   }
 
-  private Future<Answer> inOrder(Supplier<Future<Answer>> delivery) {
+  private Future<Void> inOrder(Supplier<Future<Void>> delivery) {
     var earlier = state.alone(() -> takeHeld(delivery));
-    if (earlier == null) {
-      return state.faults.isOutOfOrder()
-          ? Future.succeededFuture(new Answer(0, "", ""))
-          : delivery.get();
+    if (earlier != null) {
+      return delivery.get().compose(_ -> earlier.get());
     }
-    return delivery.get().compose(answer -> earlier.get().map(answer));
+    return state.faults.isOutOfOrder() ? Future.succeededFuture() : delivery.get();
   }
 
-  private @Nullable Supplier<Future<Answer>> takeHeld(Supplier<Future<Answer>> delivery) {
+  private @Nullable Supplier<Future<Void>> takeHeld(Supplier<Future<Void>> delivery) {
     var earlier = held;
     held = earlier == null && state.faults.isOutOfOrder() ? delivery : null;
     return earlier;

@@ -126,7 +126,7 @@ final class MessageApi {
   private void checkCard(App app, JsonObject card, String ownTask) {
     cards.check(card);
     unless(
-        !CardRules.callsBack(card) || state.callbacks.app(app).isPresent(),
+        !CardRules.callsBack(card) || !state.callbacks.app(app).isEmpty(),
         43012,
         "the app has no callback URL");
     var task = CardView.of(card).taskId();

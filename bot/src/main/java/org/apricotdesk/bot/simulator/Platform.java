@@ -44,12 +44,12 @@ final class Platform {
     return sockets;
   }
 
-  Future<Void> saveAppCallback(App app, URI uri) {
-    return line(app.chatWith("x")).save(uri);
+  Future<Void> saveAppCallback(App app, List<URI> instances) {
+    return line(app.chatWith("x")).save(instances);
   }
 
-  Future<Void> saveRobotCallback(URI uri) {
-    return robot.save(uri);
+  Future<Void> saveRobotCallback(List<URI> instances) {
+    return robot.save(instances);
   }
 
   Future<Void> says(Member member, String chat, JsonObject content) {

@@ -3,7 +3,6 @@ package org.apricotdesk.bot.simulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ final class RobotLine {
   private final Line line;
   private final RobotReplies replies;
   private final RobotSockets sockets;
-  private final RobotMedia media;
+  private final RobotEvents events;
   private final List<Interaction> open = new ArrayList<>();
   private final Map<String, LocalDate> entered = new HashMap<>();
   private long number;
@@ -44,26 +43,21 @@ final class RobotLine {
     this.robot = state.settings.robot();
     this.replies = replies;
     this.sockets = sockets;
-    this.media = media;
+    this.events = new RobotEvents(state, replies, media);
     line = new Line(vertx, state, robot.token(), robot.aesKey(), "");
   }
 
-  Future<Void> save(URI uri) {
-    return line.verify(uri)
-        .map(
-            fine -> {
-              if (!fine) {
-                throw new IllegalStateException("40057: the callback URL did not echo: " + uri);
-              }
-              state.change(() -> state.callbacks.robot(uri));
-              return null;
-            });
+  Future<Void> save(List<URI> instances) {
+    return line.verify(instances)
+        .onSuccess(_ -> state.change(() -> state.callbacks.robot(instances)));
   }
 
   /// @param content `msgtype` and the object of that name; pictures by media id
   Future<Void> says(Member member, String chat, JsonObject content) {
     var told = state.alone(() -> heard(member, chat, content));
-    return told == null ? Future.succeededFuture() : tell(told, inbound(told, content), ATTEMPTS);
+    return told == null
+        ? Future.succeededFuture()
+        : tell(told, events.said(told, content), ATTEMPTS);
   }
 
   /// Opens the chat with the robot; it hears of the first time each day.
@@ -75,7 +69,7 @@ final class RobotLine {
       return Future.succeededFuture();
     }
     var interaction = interaction(Interaction.Kind.ENTER, member, chat, null);
-    return tell(interaction, event(interaction, "enter_chat", new JsonObject()), 1);
+    return tell(interaction, events.entered(interaction), 1);
   }
 
   Future<Void> taps(
@@ -86,15 +80,7 @@ final class RobotLine {
       Map<String, List<String>> selected) {
     var interaction = interaction(Interaction.Kind.CLICK, member, chat, message);
     var card = message.cardFor(member.userid());
-    var click =
-        new JsonObject()
-            .put("card_type", card.type())
-            .put("event_key", choice.key())
-            .put("task_id", card.taskId());
-    if (!selected.isEmpty() && !choice.menu()) {
-      click.put("selected_items", new JsonObject().put("selected_item", items(selected)));
-    }
-    return tell(interaction, event(interaction, "template_card_event", click), 1);
+    return tell(interaction, events.tapped(interaction, card, choice, selected), 1);
   }
 
   void close() {
@@ -137,47 +123,6 @@ final class RobotLine {
         });
   }
 
-  private JsonObject inbound(Interaction interaction, JsonObject content) {
-    var type = content.getString("msgtype");
-    var said = head(interaction).put("msgtype", type).put(type, media.outbound(type, content));
-    var quote = content.getJsonObject("quote");
-    return quote == null ? said : said.put("quote", quote);
-  }
-
-  private JsonObject event(Interaction interaction, String type, JsonObject details) {
-    return head(interaction)
-        .put("create_time", state.clock.instant().getEpochSecond())
-        .put("msgtype", "event")
-        .put("event", new JsonObject().put("eventtype", type).put(type, details));
-  }
-
-  private JsonObject head(Interaction interaction) {
-    var code = state.alone(() -> replies.mintLateAnswer(interaction));
-    return bareHead(interaction)
-        .put("response_url", state.url() + "/cgi-bin/aibot/response?response_code=" + code);
-  }
-
-  private JsonObject bareHead(Interaction interaction) {
-    var head =
-        new JsonObject()
-            .put("msgid", interaction.id())
-            .put("aibotid", robot.id())
-            .put("chattype", interaction.isGroup() ? "group" : "single")
-            .put("from", new JsonObject().put("userid", interaction.member().userid()));
-    return interaction.isGroup() ? head.put("chatid", interaction.chat()) : head;
-  }
-
-  private static JsonArray items(Map<String, List<String>> selected) {
-    var items = new JsonArray();
-    selected.forEach(
-        (question, options) ->
-            items.add(
-                new JsonObject()
-                    .put("question_key", question)
-                    .put("option_ids", new JsonObject().put("option_id", new JsonArray(options)))));
-    return items;
-  }
-
   private Future<Void> tell(Interaction interaction, JsonObject body, int attempts) {
     if (robot.transport() == Robot.Transport.SOCKET) {
       var cmd =
@@ -189,23 +134,21 @@ final class RobotLine {
   }
 
   private Future<Void> post(Interaction interaction, JsonObject body, int attempts) {
-    var uri = state.alone(state.callbacks::robot);
-    if (uri.isEmpty()) {
+    var instances = state.alone(state.callbacks::robot);
+    if (instances.isEmpty()) {
       return Future.succeededFuture();
     }
     return line.deliver(
-            uri.get(),
-            body.encode(),
-            attempts,
-            letter -> new JsonObject().put("encrypt", letter.encrypt()).encode())
-        .map(
-            answer -> {
-              if (answer.isFine() && !answer.body().isBlank()) {
-                state.change(() -> apply(interaction, answer));
-              }
-              askAgain(interaction);
-              return null;
-            });
+        instances,
+        body.encode(),
+        attempts,
+        letter -> new JsonObject().put("encrypt", letter.encrypt()).encode(),
+        answer -> {
+          if (answer.isFine() && !answer.body().isBlank()) {
+            state.change(() -> apply(interaction, answer));
+          }
+          askAgain(interaction);
+        });
   }
 
   private void apply(Interaction interaction, Line.Answer answer) {
@@ -263,10 +206,6 @@ final class RobotLine {
     }
     var stream =
         Objects.requireNonNull(interaction.stream()).contentFor("").getJsonObject("stream");
-    var body =
-        bareHead(interaction)
-            .put("msgtype", "stream")
-            .put("stream", new JsonObject().put("id", stream.getString("id")));
-    post(interaction, body, 1);
+    post(interaction, events.refresh(interaction, stream.getString("id")), 1);
   }
 }

@@ -8,11 +8,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/// The platform's sign-in pages. Whose phone the browser is stands in a cookie that the
-/// simulator's
-/// own page sets; without it the page asks. Source: document/path/91022, 98152.
+/// The platform's sign-in pages. A page opened on a member's phone signs her in silently; a
+/// browser
+/// of its own is asked who signs in. Source: document/path/91022, 98152.
+///
+/// Phones side by side in one browser would share their cookies, so each gets a host of its own
+/// where the service runs on this machine: `sunlili.localhost`.
 final class SignInPages {
   private static final String PHONE = "simulated_phone";
+  private static final long PHONE_SECONDS = 60;
+  private static final String LOCAL = "://localhost";
 
   private final State state;
   private final SignInApi signIn;
@@ -23,48 +28,51 @@ final class SignInPages {
   }
 
   void mount(Router router) {
-    router.get("/connect/oauth2/authorize").handler(this::insideWeCom);
-    router.get("/wwlogin/sso/login").handler(context -> scan(context, "appid"));
-    router.get("/wwopen/sso/qrConnect").handler(context -> scan(context, "appid"));
+    router.get("/connect/oauth2/authorize").handler(this::authorize);
+    router.get("/wwlogin/sso/login").handler(this::authorize);
+    router.get("/wwopen/sso/qrConnect").handler(this::authorize);
     router.get("/open").handler(this::open);
   }
 
   /// Opens a page on somebody's phone: `as` says whose, `url` says which page.
   private void open(RoutingContext context) {
-    var url = context.request().getParam("url", "");
-    if (!url.matches("https?://.+")) {
-      context.response().setStatusCode(400).end("url is not a page");
-      return;
+    var request = context.request();
+    var url = request.getParam("url", "");
+    var phone = request.getParam("as", "");
+    if (!url.matches("https?://.+") || state.alone(() -> state.company.member(phone)).isEmpty()) {
+      context.response().setStatusCode(400).end("no such page or phone");
+    } else if (!state.url().endsWith("//" + request.authority())) {
+      context.redirect(state.url() + request.uri());
+    } else {
+      context
+          .response()
+          .addCookie(
+              Cookie.cookie(PHONE, phone).setPath("/").setHttpOnly(true).setMaxAge(PHONE_SECONDS));
+      context.redirect(onPhone(url, phone));
     }
-    var as = context.request().getParam("as", "");
-    context.response().addCookie(Cookie.cookie(PHONE, as).setPath("/").setHttpOnly(true));
-    context.redirect(url);
   }
 
-  private void insideWeCom(RoutingContext context) {
-    var cookie = context.request().getCookie(PHONE);
-    var phone = cookie == null ? "" : cookie.getValue();
-    var chosen = context.request().getParam("as", phone);
+  private static String onPhone(String url, String phone) {
+    return phone.matches("[A-Za-z0-9\\-]+")
+        ? url.replaceFirst("^http" + LOCAL, "http://" + Member.key(phone) + ".localhost")
+        : url;
+  }
+
+  private void authorize(RoutingContext context) {
     if (refused(context, "appid")) {
       return;
     }
+    var cookie = context.request().getCookie(PHONE);
+    var phone = cookie == null ? "" : cookie.getValue();
+    var chosen = context.request().getParam("as", phone);
     var member = state.alone(() -> state.company.member(chosen));
-    if (member.isPresent()) {
-      goBack(context, member.get());
-    } else {
+    if (member.isEmpty()) {
       ask(context);
-    }
-  }
-
-  private void scan(RoutingContext context, String corp) {
-    if (refused(context, corp)) {
-      return;
-    }
-    var member = state.alone(() -> state.company.member(context.request().getParam("as", "")));
-    if (member.isPresent()) {
-      goBack(context, member.get());
+    } else if (phone.isEmpty()) {
+      context.redirect(back(context.request(), member.get()));
     } else {
-      ask(context);
+      context.response().removeCookie(PHONE);
+      context.redirect(onPhone(back(context.request(), member.get()), phone));
     }
   }
 
@@ -94,18 +102,15 @@ final class SignInPages {
     return request.getParam("scope", "").equals("snsapi_privateinfo");
   }
 
-  private void goBack(RoutingContext context, Member member) {
-    var request = context.request();
+  private String back(HttpServerRequest request, Member member) {
     var code = state.alone(() -> signIn.mint(member.userid(), isPrivate(request)));
     var redirect = request.getParam("redirect_uri", "");
-    var back =
-        redirect
-            + (redirect.contains("?") ? "&" : "?")
-            + "code="
-            + code
-            + "&state="
-            + encoded(request.getParam("state", ""));
-    context.redirect(back);
+    return redirect
+        + (redirect.contains("?") ? "&" : "?")
+        + "code="
+        + code
+        + "&state="
+        + encoded(request.getParam("state", ""));
   }
 
   private void ask(RoutingContext context) {

@@ -36,7 +36,8 @@ public final class Simulator implements AutoCloseable {
     new DemoPage().mount(router);
     var options = new HttpServerOptions().setHost(settings.host()).setPort(settings.port());
     var server = vertx.createHttpServer(options).requestHandler(router).listen().await();
-    state.standsAt("http://" + settings.host() + ":" + server.actualPort());
+    var host = settings.host().equals("0.0.0.0") ? "localhost" : settings.host();
+    state.standsAt("http://" + host + ":" + server.actualPort());
     return new Simulator(server, state, apis, platform);
   }
 
@@ -116,16 +117,17 @@ public final class Simulator implements AutoCloseable {
         platform, group.orElseThrow(() -> new IllegalArgumentException("no group " + chatid)));
   }
 
-  /// Sets where the app's service listens, after asking it as the console does when one saves.
+  /// Sets where the app's service listens, several instances taking turns, after asking it as
+  /// the console does when one saves.
   ///
   /// @throws IllegalStateException if it does not answer with the echo
-  public void appCallback(URI uri) {
-    platform.saveAppCallback(state.settings.app(), uri).await();
+  public void appCallback(URI... instances) {
+    platform.saveAppCallback(state.settings.app(), List.of(instances)).await();
   }
 
   /// The same for the robot's service.
-  public void robotCallback(URI uri) {
-    platform.saveRobotCallback(uri).await();
+  public void robotCallback(URI... instances) {
+    platform.saveRobotCallback(List.of(instances)).await();
   }
 
   /// What `wecom.robot.socket-url` is set to.

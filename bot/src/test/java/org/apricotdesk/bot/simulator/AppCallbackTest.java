@@ -66,6 +66,9 @@ class AppCallbackTest {
 
   @Test
   void a_service_that_does_not_answer_in_time_is_cut_off() {
+    corp.impatient();
+    service.close();
+    service = Service.app(corp);
     service.isDeaf();
     nurse().says("在吗");
     assertThat(service.heard).isEmpty();
@@ -87,8 +90,21 @@ class AppCallbackTest {
   void messages_can_arrive_in_reverse() {
     corp.sim().faults().outOfOrder(true);
     nurse().says("先说的");
+    service.answers(reply("<MsgType>text</MsgType><Content>收到</Content>"));
     nurse().says("后说的");
+    assertThat(nurse().chat()).hasSize(4);
     assertThat(said()).containsExactly("后说的", "先说的");
+  }
+
+  @Test
+  void copies_are_shared_out_among_the_instances() {
+    try (var second = Service.app(corp)) {
+      corp.sim().appCallback(service.uri(), second.uri());
+      corp.sim().faults().copies(4);
+      nurse().says("两台");
+      assertThat(service.heard).hasSize(2);
+      assertThat(second.heard).hasSize(2);
+    }
   }
 
   @ParameterizedTest

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// API.
 final class Corp implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   static final Instant NOON = Instant.parse("2026-06-20T04:00:00Z");
+  private static final Duration LONG = Duration.ofSeconds(5);
   static final App OTHER = new App(1000003, "别的应用", "other-secret", "t", "A".repeat(43), Set.of(3));
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Robot.Transport transport;
-  private Simulator sim = started(Robot.Transport.CALLBACK);
   private Guesses guesses = Guesses.USUAL;
+  private Duration patience = LONG;
+  private Simulator sim = started(Robot.Transport.CALLBACK);
 
   Corp(Robot.Transport transport) {
     this.transport = transport;
@@ -51,9 +53,16 @@ final class Corp implements BeforeEachCallback, AfterEachCallback, AfterAllCallb
     restart();
   }
 
+  /// The platform waits a moment only, as it seems to a service that does not answer.
+  void impatient() {
+    patience = Duration.ofMillis(300);
+    restart();
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
     guesses = Guesses.USUAL;
+    patience = LONG;
     restart();
   }
 
@@ -143,8 +152,8 @@ final class Corp implements BeforeEachCallback, AfterEachCallback, AfterAllCallb
                     new Member("GongWeiming", "龚维鸣", List.of(3), "工程师")),
                 List.of(
                     new Group("wrWard01", "骨一科 病区群", List.of("sunlili", "shaojiale"), "ward-key")))
-            .with(guesses == null ? Guesses.USUAL : guesses)
+            .with(guesses)
             .hearingBy(how)
-            .patient(Duration.ofMillis(400), Duration.ofMillis(20)));
+            .patient(patience, Duration.ofMillis(20)));
   }
 }

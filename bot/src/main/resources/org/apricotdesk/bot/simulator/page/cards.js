@@ -19,10 +19,10 @@ export function draw(message, actions, t) {
     case "markdown": case "markdown_v2": return rich(content.content ?? "", actions);
     case "stream": return rich((content.content ?? "") + (content.finish ? "" : " …"), actions);
     case "image": return picture(content, actions, t);
-    case "voice": return bubble(["🔊 " + (content.content || t("voice"))]);
+    case "voice": return bubble(["▶ " + (content.content || t("voice"))]);
     case "mixed": return mixed(content, actions, t);
-    case "location": return bubble(["📍 " + content.label]);
-    case "file": case "video": return bubble(["📄 " + t("file")]);
+    case "location": return bubble(["◎ " + content.label]);
+    case "file": case "video": return bubble(["▤ " + t("file")]);
     case "textcard": return notice(content, actions, t);
     case "news": return el("div", {}, ...content.articles.map((a) => notice(a, actions, t)));
     case "template_card": return card(content, actions, t);

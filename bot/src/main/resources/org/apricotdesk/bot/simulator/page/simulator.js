@@ -32,7 +32,7 @@ function plan() {
   ];
   const groups = ["ward", "engineers"].map((id, i) => {
     const group = corp.groups[i];
-    return group && { id, chat: group.chatid, group, as: id === "ward" ? group.members[0] : group.members.at(-1), people: group.members };
+    return group && { id, chat: group.chatid, group, as: ["sunlili", "yejiaojiao"].find((m) => group.members.includes(m)) ?? group.members[0], people: group.members };
   }).filter(Boolean);
   const at = (id) => list.concat(groups).find((p) => p.id === id);
   return ["nurse", "ward", "engineers", "engineer", "director"].map(at).filter(Boolean);
@@ -165,7 +165,7 @@ async function pictures(pane, form) {
   const file = el("input", { type: "file", accept: "image/png,image/jpeg", onchange: async () => send(await base64Of(file.files[0])) });
   const menu = el("div", { class: "menu" }, ...samples(t).map((s) =>
     el("button", { type: "button", onclick: () => send(s.data.split(",")[1]) }, el("img", { src: s.data, alt: "" }), s.name)),
-  el("label", {}, "🖼 " + t("picture.own"), file));
+  el("label", {}, t("picture.own"), file));
   form.append(menu);
 }
 
