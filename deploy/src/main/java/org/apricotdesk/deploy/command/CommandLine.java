@@ -19,7 +19,8 @@ public final class CommandLine {
           new ServeCommand(),
           new ImportCommand(),
           new TokenCommand(),
-          new EvaluateCommand());
+          new EvaluateCommand(),
+          new BenchCommand());
 
   private final Terminal terminal;
 

@@ -1,0 +1,109 @@
+package org.apricotdesk.deploy.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apricotdesk.deploy.bench.Recorder.Statement;
+
+/// `bench callbacks`: how many encrypted reports a second become tickets and are answered, beside
+/// the same statements without the product and the same encryption without anything.
+public final class CallbacksBench {
+  private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration MEASURED = Duration.ofSeconds(8);
+  private static final int RECORDED = 2000;
+
+  private final Consumer<String> progress;
+
+  private CallbacksBench(Consumer<String> progress) {
+    this.progress = progress;
+  }
+
+  /// Runs for some minutes.
+  ///
+  /// @param progress told what is being measured
+  /// @return the figures as a Markdown section
+  public static String run(Consumer<String> progress) {
+    var folder = folder();
+    try (var server = new Server(folder)) {
+      return new CallbacksBench(progress).run(server, folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private String run(Server server, Path folder) {
+    progress.accept("recording the statements of " + RECORDED + " messages");
+    var messages = recorded(server, folder);
+    var rows = new ArrayList<CallbacksReport.Row>();
+    for (var connections : CONNECTIONS) {
+      progress.accept("measuring with " + connections + " connections");
+      rows.add(
+          new CallbacksReport.Row(
+              connections,
+              product(server, folder, connections),
+              replay(server, messages, connections),
+              bare(connections)));
+    }
+    return CallbacksReport.markdown(rows, messages);
+  }
+
+  private static List<List<Statement>> recorded(Server server, Path folder) {
+    var recorder = new Recorder();
+    var vertx = Vertx.builder().with(new VertxOptions()).withTracer(_ -> recorder).build();
+    try (var product = new Product(vertx, server.copy(), folder);
+        var caller = new Caller(product.port(), 1)) {
+      for (var i = 0; i < RECORDED; i++) {
+        if (!caller.answers()) throw new IllegalStateException("a message was not answered");
+      }
+      return recorder.messages();
+    }
+  }
+
+  private static Figures product(Server server, Path folder, int connections) {
+    try (var product = new Product(Vertx.vertx(), server.copy(), folder);
+        var caller = new Caller(product.port(), connections)) {
+      return Load.run(connections, WARM_UP, MEASURED, caller::answers);
+    }
+  }
+
+  private static Figures replay(Server server, List<List<Statement>> messages, int connections) {
+    try (var warm = new Replay(server.copy(), messages)) {
+      Load.all(connections, warm::once, warm::isOver);
+    }
+    try (var replay = new Replay(server.copy(), messages)) {
+      return Load.all(connections, replay::once, replay::isOver);
+    }
+  }
+
+  private static Figures bare(int connections) {
+    try (var bare = new Bare();
+        var caller = new Caller(bare.port(), connections)) {
+      return Load.run(connections, WARM_UP, MEASURED, caller::answers);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("apricot-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

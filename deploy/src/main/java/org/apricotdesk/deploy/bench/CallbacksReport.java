@@ -1,0 +1,63 @@
+package org.apricotdesk.deploy.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apricotdesk.deploy.bench.Recorder.Statement;
+
+/// Writes the figures of `bench callbacks` down.
+final class CallbacksReport {
+  private CallbacksReport() {}
+
+  /// One number of connections.
+  record Row(int connections, Figures product, Figures replay, Figures bare) {}
+
+  static String markdown(List<Row> rows, List<List<Statement>> messages) {
+    var text = new StringBuilder();
+    var statements = messages.stream().mapToInt(List::size).average().orElse(0);
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%d processors, Java %s; %.1f statements a message, measured over %d messages.%n",
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version().feature(),
+            statements,
+            messages.size()));
+    text.append(
+        """
+
+        | connections | product /s | p50 ms | p99 ms | failed | statements /s | p50 ms | p99 ms \
+        | failed | product ÷ statements | crypto /s | p50 ms | p99 ms | product ÷ crypto |
+        | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+        """);
+    rows.forEach(row -> text.append(line(row)));
+    return text.toString();
+  }
+
+  private static String line(Row row) {
+    return String.format(
+        Locale.ROOT,
+        "| %d | %s | %d | %s | %d | %.0f %% | %s | %.0f %% |%n",
+        row.connections(),
+        cells(row.product()),
+        row.product().failed(),
+        cells(row.replay()),
+        row.replay().failed(),
+        100 * row.product().perSecond() / row.replay().perSecond(),
+        cells(row.bare()),
+        100 * row.product().perSecond() / row.bare().perSecond());
+  }
+
+  private static String cells(Figures figures) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f | %.1f | %.1f",
+        figures.perSecond(),
+        millis(figures.median()),
+        millis(figures.p99()));
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
+  }
+}

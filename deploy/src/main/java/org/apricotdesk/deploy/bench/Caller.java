@@ -1,0 +1,38 @@
+package org.apricotdesk.deploy.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+
+/// Plays the platform: posts callbacks over as many connections as told and wants an answer.
+final class Caller implements AutoCloseable {
+  private final Vertx vertx = Vertx.vertx();
+  private final WebClient client;
+  private final int port;
+
+  Caller(int port, int connections) {
+    this.port = port;
+    this.client =
+        WebClient.create(
+            vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(connections));
+  }
+
+  boolean answers() {
+    var callback = Corp.callback();
+    var response =
+        client
+            .request(HttpMethod.POST, port, "127.0.0.1", callback.address())
+            .sendBuffer(Buffer.buffer(callback.body()))
+            .await();
+    return response.statusCode() == 200 && response.bodyAsString() != null;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    vertx.close().await();
+  }
+}

@@ -1,0 +1,66 @@
+package org.apricotdesk.deploy.bench;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.DatabaseSettings;
+import org.apricotdesk.config.database.EmbeddedPostgres;
+import org.apricotdesk.config.database.Migrations;
+import org.apricotdesk.config.sample.SampleHospital;
+import org.apricotdesk.config.settings.SettingsReader;
+import org.apricotdesk.desk.Desk;
+
+/// One PostgreSQL for a whole run, as safe against power cuts as in service. Each measurement gets
+/// a copy of the same database with the sample hospital in it.
+final class Server implements AutoCloseable {
+  private static final int POOL = 16;
+
+  private final EmbeddedPostgres postgres;
+  private int copies;
+
+  Server(Path folder) {
+    postgres = EmbeddedPostgres.start(folder);
+    execute("CREATE DATABASE model");
+    Migrations.migrate(settings("model"), "knowledge", "desk", "bot");
+    fill(folder);
+  }
+
+  /// A fresh copy.
+  DatabaseSettings copy() {
+    var name = "copy" + ++copies;
+    execute("CREATE DATABASE " + name + " TEMPLATE model");
+    return settings(name);
+  }
+
+  private void fill(Path folder) {
+    var vertx = Vertx.vertx();
+    var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
+    try (var database = Database.open(vertx, settings("model"));
+        var desk = Desk.open(database, Clock.systemUTC(), settings)) {
+      desk.importOrganisation(SampleHospital.org());
+      desk.importCatalogue(SampleHospital.catalogue());
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private void execute(String sql) {
+    var vertx = Vertx.vertx();
+    try (var database = Database.open(vertx, new DatabaseSettings(postgres.url(), 1))) {
+      database.pool().query(sql).execute().await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private DatabaseSettings settings(String name) {
+    return new DatabaseSettings(postgres.url().replaceFirst("[^/]+$", name), POOL);
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+  }
+}
