@@ -2,10 +2,10 @@ package org.apricotdesk.desk;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.config.settings.Settings;
@@ -18,16 +18,19 @@ import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Duty;
+import org.apricotdesk.desk.duty.Rota;
+import org.apricotdesk.desk.duty.ShiftKind;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
-import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.DirectorySync;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.Machine;
 import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
-import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.CalendarImport;
+import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.ticket.Media;
 import org.apricotdesk.desk.ticket.TicketDesk;
 
@@ -41,6 +44,7 @@ public final class Desk implements AutoCloseable {
   private final Access access;
   private final Catalogue catalogue;
   private final Duty duty;
+  private final Calendars calendars;
   private final Media media;
   private final Routing routing;
   private final TicketDesk tickets;
@@ -59,11 +63,11 @@ public final class Desk implements AutoCloseable {
     media = new Media(database.pool(), settings.dataDir().resolve("media"), clock);
     audit = new Audit(database, clock);
     onlyOnce = new OnlyOnce(clock);
-    Function<CampusId, BusinessCalendar> calendars = _ -> BusinessCalendar.weekdays(zone);
-    routing = new Routing(people, duty, calendars, clock);
+    calendars = new Calendars(database, zone);
+    routing = new Routing(people, duty, calendars::of, clock);
     tickets =
         new TicketDesk(
-            database, events, people, catalogue, access, media, routing, calendars, clock);
+            database, events, people, catalogue, access, media, routing, calendars::of, clock);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].
@@ -87,6 +91,10 @@ public final class Desk implements AutoCloseable {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  public Calendars calendars() {
+    return calendars;
   }
 
   public Duty duty() {
@@ -139,7 +147,8 @@ public final class Desk implements AutoCloseable {
 
   /// Starts what the desk does by itself: escalating, closing, keeping in step with the others.
   public Desk start() {
-    running.add(new Refresher(people, catalogue)::close);
+    running.add(
+        new Refresher(List.of(people::refresh, catalogue::refresh, calendars::refresh))::close);
     running.add(
         new Ticker(
                 database,
@@ -149,6 +158,38 @@ public final class Desk implements AutoCloseable {
                     () -> onlyOnce.forget(database.pool())))
             ::close);
     return this;
+  }
+
+  /// Loads a year of the calendar, all or nothing.
+  public ImportReport importCalendar(String json) {
+    return new CalendarImport(database, people, calendars, clock).load(json);
+  }
+
+  /// Takes over the platform's address book. Whoever has left loses every right at once, and what
+  /// they had open is passed on.
+  public DirectorySync.Changes sync(List<DirectorySync.Member> members) {
+    var changes = new DirectorySync(database, people).apply(members);
+    changes.left().forEach(tickets::leave);
+    return changes;
+  }
+
+  /// Drafts and publishes a roster for some days, in place of whatever stood there.
+  ///
+  /// @param calendar the text of a `calendar.json`, for its kinds of shifts
+  public void publishRoster(String calendar, LocalDate from, LocalDate to) {
+    var main = people.campuses().getFirst().id();
+    var rota =
+        new Rota(
+            people.page("", Integer.MAX_VALUE),
+            ShiftKind.in(calendar),
+            zone,
+            day -> calendars.of(main).isWorkingDay(day));
+    var clashes =
+        duty.publish(
+            from.atStartOfDay(zone).toInstant(),
+            to.atStartOfDay(zone).toInstant(),
+            rota.between(from, to));
+    if (!clashes.isEmpty()) throw new IllegalStateException("the roster clashes: " + clashes);
   }
 
   @Override

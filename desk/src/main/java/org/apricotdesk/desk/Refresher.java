@@ -1,37 +1,33 @@
 package org.apricotdesk.desk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apricotdesk.desk.catalogue.Catalogue;
-import org.apricotdesk.desk.staff.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps people and catalogue in memory in step with what other instances change.
+/// Keeps people, catalogue and calendar in memory in step with what other instances change.
 final class Refresher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final People people;
-  private final Catalogue catalogue;
+  private final List<Runnable> snapshots;
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private volatile boolean open = true;
 
-  Refresher(People people, Catalogue catalogue) {
-    this.people = people;
-    this.catalogue = catalogue;
+  Refresher(List<Runnable> snapshots) {
+    this.snapshots = List.copyOf(snapshots);
     this.thread = Thread.ofVirtual().name("refresher").start(this::run);
   }
 
   private void run() {
     while (open) {
       try {
-        people.refresh();
-        catalogue.refresh();
+        snapshots.forEach(Runnable::run);
       } catch (Throwable failure) { // await() throws checked exceptions unannounced
-        if (open) LOG.warn("people and catalogue are not fresh: {}", failure.toString());
+        if (open) LOG.warn("what is in memory is not fresh: {}", failure.toString());
       }
       pause();
     }

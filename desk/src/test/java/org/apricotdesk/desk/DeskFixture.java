@@ -19,11 +19,10 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
-import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.PersonId;
-import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Media;
@@ -59,6 +58,7 @@ public final class DeskFixture {
     catalogue = new Catalogue(database);
     access = new Access(people);
     duty = new Duty(database);
+    var calendars = new Calendars(database, ZoneId.of("Asia/Shanghai"));
     media = new Media(database.pool(), temporaryFolder(), clock);
     new OrgImport(database, people).load(SampleHospital.org());
     new CatalogueImport(database, people, catalogue, clock).load(SampleHospital.catalogue());
@@ -70,8 +70,8 @@ public final class DeskFixture {
             catalogue,
             access,
             media,
-            new Routing(people, duty, DeskFixture::calendar, clock),
-            DeskFixture::calendar,
+            new Routing(people, duty, calendars::of, clock),
+            calendars::of,
             clock);
   }
 
@@ -81,10 +81,6 @@ public final class DeskFixture {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static BusinessCalendar calendar(CampusId campus) {
-    return BusinessCalendar.weekdays(ZoneId.of("Asia/Shanghai"));
   }
 
   public static CategoryCode category(String code) {

@@ -3,6 +3,7 @@ package org.apricotdesk.desk.duty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,139 +14,146 @@ import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 
 /// Drafts a roster that goes round: the same people, kinds and day always give the same roster, so
-/// every day of every year has one.
+/// every day of every year has one, and a lead only changes what does not suit.
 ///
-/// Working days have everybody on the day shift except those whose night it was; evenings, nights
-/// and the second line go round by the day, and nobody has two nights in a row.
+/// On working days everybody has the day shift, except those who have the evening or the night, or
+/// had the night before. Evenings, nights and the second line go round by the day.
 public final class Rota {
-  private final List<Person> engineers;
-  private final List<Person> directors;
+  private static final List<String> ON_CALL =
+      List.of("database", "network", "clinical_app", "integration", "security");
+
+  private final List<Person> staff;
+  private final List<Person> managers;
   private final List<ShiftKind> kinds;
   private final ZoneId zone;
   private final Predicate<LocalDate> workingDay;
 
-  /// @param people everybody of the information department; others are left alone
+  /// @param people everybody; who does not work at the desk is left alone
   public Rota(
       List<Person> people, List<ShiftKind> kinds, ZoneId zone, Predicate<LocalDate> workingDay) {
-    this.engineers = people.stream().filter(one -> one.active() && desk(one)).toList();
-    this.directors = people.stream().filter(one -> one.is(Role.DEPUTY_DIRECTOR)).toList();
+    var sorted =
+        people.stream()
+            .filter(Person::active)
+            .sorted(Comparator.comparing(person -> person.id().value()))
+            .toList();
+    this.staff = sorted.stream().filter(p -> p.is(Role.ENGINEER) || p.is(Role.DISPATCHER)).toList();
+    this.managers = sorted.stream().filter(p -> p.is(Role.DEPUTY_DIRECTOR)).toList();
     this.kinds = List.copyOf(kinds);
     this.zone = zone;
     this.workingDay = workingDay;
   }
 
-  private static boolean desk(Person person) {
-    return person.is(Role.ENGINEER) || person.is(Role.DISPATCHER);
+  /// The shifts that begin on one of these days, the last not included.
+  public List<Shift> between(LocalDate from, LocalDate to) {
+    return from.datesUntil(to).flatMap(day -> on(day).stream()).toList();
   }
 
   /// The shifts that begin on this day.
   public List<Shift> on(LocalDate day) {
     var shifts = new ArrayList<Shift>();
-    var taken = new HashSet<PersonId>(nightBefore(day));
-    for (var kind : kinds) {
+    var busy = new HashSet<>(nightOf(day.minusDays(1)));
+    var works = workingDay.test(day);
+    for (var kind : kinds)
       switch (kind.name()) {
-        case "evening", "night" -> inTurn(kind, day, taken, shifts);
-        case "oncall" -> secondLine(kind, day, taken, shifts);
+        case "evening", "night" -> firstLine(kind, day, busy, shifts);
         case "weekend" -> {
-          if (!workingDay.test(day)) inTurn(kind, day, taken, shifts);
+          if (!works) firstLine(kind, day, busy, shifts);
         }
+        default -> {} // the day shift takes who is left, the second line comes from home
+      }
+    for (var kind : kinds)
+      switch (kind.name()) {
+        case "day" -> {
+          if (works) everybodyElse(kind, day, busy, shifts);
+        }
+        case "oncall" -> secondLine(kind, day, shifts);
         default -> {}
       }
-    }
-    if (workingDay.test(day)) kind("day", shifts, day, taken);
     manager(day, shifts);
     return List.copyOf(shifts);
   }
 
-  private Set<PersonId> nightBefore(LocalDate day) {
+  private Set<PersonId> nightOf(LocalDate day) {
     var night = new HashSet<PersonId>();
     kinds.stream()
         .filter(kind -> kind.name().equals("night"))
         .forEach(
-            kind -> {
-              var shifts = new ArrayList<Shift>();
-              inTurn(kind, day.minusDays(1), new HashSet<>(), shifts);
-              shifts.forEach(shift -> night.add(shift.person()));
-            });
+            kind -> kind.campuses().forEach(campus -> inTurn(kind, campus, day, 0, night::add)));
     return night;
   }
 
-  /// One of the campus in turn; if it has nobody, one who may work there.
-  private void inTurn(ShiftKind kind, LocalDate day, Set<PersonId> taken, List<Shift> shifts) {
-    for (var campus : kind.campuses().stream().sorted(BY_NAME).toList()) {
-      var home = everybody(one -> one.campus().equals(campus) && hands(one), taken);
-      var free = home.isEmpty() ? everybody(one -> serves(one, campus), taken) : home;
-      if (free.isEmpty()) continue;
-      var turn = Math.floorMod(day.toEpochDay() * 3 + kind.name().hashCode() % 7, free.size());
-      add(kind, Line.FIRST, campus, free.get(turn), day, taken, shifts);
+  /// One of each campus in turn.
+  private void firstLine(ShiftKind kind, LocalDate day, Set<PersonId> busy, List<Shift> shifts) {
+    for (var campus : kind.campuses()) {
+      var skip = 0;
+      while (skip < staff.size() && !tryTurn(kind, campus, day, skip, busy, shifts)) skip++;
     }
   }
 
-  private static final java.util.Comparator<CampusId> BY_NAME =
-      java.util.Comparator.comparing(CampusId::value);
+  private boolean tryTurn(
+      ShiftKind kind,
+      CampusId campus,
+      LocalDate day,
+      int skip,
+      Set<PersonId> busy,
+      List<Shift> shifts) {
+    return inTurn(
+        kind,
+        campus,
+        day,
+        skip,
+        who -> busy.add(who) && shifts.add(shift(kind, Line.FIRST, campus, who, day)));
+  }
+
+  /// Whose turn it is by the calendar alone, so that yesterday's night can be known today.
+  private boolean inTurn(
+      ShiftKind kind, CampusId campus, LocalDate day, int skip, Predicate<PersonId> take) {
+    var home = staff.stream().filter(one -> hands(one) && one.campus().equals(campus)).toList();
+    if (home.isEmpty()) return false;
+    var start = kind.name().equals("night") ? 0 : home.size() / 2;
+    var turn = Math.floorMod(day.toEpochDay() + start + skip, home.size());
+    return take.test(home.get(turn).id());
+  }
 
   private static boolean hands(Person person) {
     return person.is(Role.ENGINEER) && !person.is(Role.TEAM_LEAD);
   }
 
-  private static boolean serves(Person person, CampusId campus) {
-    return hands(person) && person.campusScope().contains(campus);
+  private void everybodyElse(
+      ShiftKind kind, LocalDate day, Set<PersonId> busy, List<Shift> shifts) {
+    staff.stream()
+        .filter(one -> !busy.contains(one.id()))
+        .map(one -> shift(kind, Line.FIRST, one.campus(), one.id(), day))
+        .forEach(shifts::add);
   }
 
-  private void secondLine(ShiftKind kind, LocalDate day, Set<PersonId> taken, List<Shift> shifts) {
-    for (var speciality :
-        List.of("database", "network", "clinical_app", "integration", "security")) {
-      var free =
-          everybody(
-              one -> one.speciality().filter(speciality::equals).isPresent() && hands(one), taken);
-      if (free.isEmpty()) continue;
-      var person = free.get(Math.floorMod(day.toEpochDay(), free.size()));
-      add(kind, Line.SECOND, person.campus(), person, day, taken, shifts);
+  private void secondLine(ShiftKind kind, LocalDate day, List<Shift> shifts) {
+    for (var speciality : ON_CALL) {
+      var experts =
+          staff.stream()
+              .filter(one -> hands(one) && one.speciality().filter(speciality::equals).isPresent())
+              .filter(one -> shifts.stream().noneMatch(s -> late(s, kind, one, day)))
+              .toList();
+      if (experts.isEmpty()) continue;
+      var one = experts.get(Math.floorMod(day.toEpochDay(), experts.size()));
+      shifts.add(shift(kind, Line.SECOND, one.campus(), one.id(), day));
     }
   }
 
-  private void kind(String name, List<Shift> shifts, LocalDate day, Set<PersonId> off) {
-    var night = nightBefore(day);
-    var later = new HashSet<>(off);
-    kinds.stream()
-        .filter(kind -> kind.name().equals(name))
-        .forEach(
-            kind ->
-                engineers.stream()
-                    .filter(one -> !night.contains(one.id()) && !worksLate(one, shifts, later))
-                    .forEach(one -> add(kind, Line.FIRST, one.campus(), one, day, off, shifts)));
-  }
-
-  /// Evening and night people rest during the day; the second line works it.
-  private static boolean worksLate(Person person, List<Shift> shifts, Set<PersonId> taken) {
-    return taken.contains(person.id())
-        && shifts.stream()
-            .anyMatch(shift -> shift.person().equals(person.id()) && shift.line() == Line.FIRST);
+  private boolean late(Shift other, ShiftKind kind, Person one, LocalDate day) {
+    return other.person().equals(one.id())
+        && other.overlaps(shift(kind, Line.SECOND, one.campus(), one.id(), day));
   }
 
   private void manager(LocalDate day, List<Shift> shifts) {
-    if (directors.isEmpty()) return;
-    var person = directors.get(Math.floorMod(day.toEpochDay(), directors.size()));
+    if (managers.isEmpty()) return;
+    var one = managers.get(Math.floorMod(day.toEpochDay(), managers.size()));
     var start = day.atStartOfDay(zone).toInstant();
     var end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    shifts.add(new Shift(person.id(), "director", Line.DIRECTOR, person.campus(), start, end));
+    shifts.add(new Shift(one.id(), "manager", Line.DIRECTOR, one.campus(), start, end));
   }
 
-  private List<Person> everybody(Predicate<Person> fit, Set<PersonId> taken) {
-    return engineers.stream().filter(one -> fit.test(one) && !taken.contains(one.id())).toList();
-  }
-
-  private void add(
-      ShiftKind kind,
-      Line line,
-      CampusId campus,
-      Person person,
-      LocalDate day,
-      Set<PersonId> taken,
-      List<Shift> shifts) {
-    taken.add(person.id());
-    shifts.add(
-        new Shift(
-            person.id(), kind.name(), line, campus, kind.start(day, zone), kind.end(day, zone)));
+  private Shift shift(ShiftKind kind, Line line, CampusId campus, PersonId who, LocalDate day) {
+    return new Shift(who, kind.name(), line, campus, kind.start(day, zone), kind.end(day, zone));
   }
 }

@@ -1,9 +1,15 @@
 package org.apricotdesk.desk.duty;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apricotdesk.desk.staff.CampusId;
 
@@ -13,6 +19,30 @@ public record ShiftKind(
   public ShiftKind {
     lines = Set.copyOf(lines);
     campuses = Set.copyOf(campuses);
+  }
+
+  /// The kinds a calendar file defines.
+  ///
+  /// @param calendar the text of a `calendar.json`
+  public static List<ShiftKind> in(String calendar) {
+    return new JsonObject(calendar)
+        .getJsonArray("duty_shifts", new JsonArray()).stream()
+            .map(JsonObject.class::cast)
+            .map(ShiftKind::of)
+            .toList();
+  }
+
+  private static ShiftKind of(JsonObject json) {
+    return new ShiftKind(
+        json.getString("id"),
+        LocalTime.parse(json.getString("start")),
+        LocalTime.parse(json.getString("end")),
+        json.getJsonArray("lines").stream()
+            .map(line -> Line.valueOf(line.toString().toUpperCase(Locale.ROOT)))
+            .collect(toUnmodifiableSet()),
+        json.getJsonArray("campuses").stream()
+            .map(campus -> new CampusId(campus.toString()))
+            .collect(toUnmodifiableSet()));
   }
 
   Instant start(LocalDate day, ZoneId zone) {

@@ -44,18 +44,6 @@ public record BusinessCalendar(
       throw new IllegalArgumentException("every day of the week is weekend");
   }
 
-  /// What holds until a hospital has said otherwise: Monday to Friday, no holidays.
-  public static BusinessCalendar weekdays(ZoneId zone) {
-    return new BusinessCalendar(
-        zone,
-        List.of(
-            new Interval(LocalTime.of(8, 0), LocalTime.of(12, 0)),
-            new Interval(LocalTime.of(13, 30), LocalTime.of(17, 30))),
-        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-        Set.of(),
-        Set.of());
-  }
-
   /// How much working time a working day has.
   public Duration workingDay() {
     return day.stream()
