@@ -2,21 +2,12 @@ package org.apricotdesk.bot.simulator;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// The hands of browsers and outside drivers, below `/control`: what [Simulator] offers, as
@@ -49,19 +40,18 @@ final class ControlApi {
   }
 
   private void acts(Router router) {
-    router.post("/control/say").handler(act(this::say));
-    router.post("/control/send").handler(act(this::send));
-    router.post("/control/tap").handler(act(this::tap));
-    router.post("/control/enter").handler(act(b -> platform.enters(member(b), chatOf(b))));
-    router
-        .post("/control/menu")
-        .handler(act(b -> platform.opensMenu(member(b), chatOf(b), b.getString("key"))));
-    router.post("/control/callbacks").handler(act(this::callbacks));
-    router.post("/control/clock").handler(act(this::clock));
-    router.post("/control/faults").handler(act(b -> done(() -> state.faults.apply(b))));
-    router.post("/control/members").handler(act(b -> done(() -> state.company.add(newMember(b)))));
-    router.post("/control/departments").handler(act(this::department));
-    router.post("/control/groups").handler(act(b -> done(() -> state.company.add(newGroup(b)))));
+    var acts = new ControlActs(state, platform);
+    router.post("/control/say").handler(act(acts::say));
+    router.post("/control/send").handler(act(acts::send));
+    router.post("/control/tap").handler(act(acts::tap));
+    router.post("/control/enter").handler(act(acts::enter));
+    router.post("/control/menu").handler(act(acts::openMenu));
+    router.post("/control/callbacks").handler(act(acts::callbacks));
+    router.post("/control/clock").handler(act(acts::clock));
+    router.post("/control/faults").handler(act(acts::breakNetwork));
+    router.post("/control/members").handler(act(acts::addMember));
+    router.post("/control/departments").handler(act(acts::addDepartment));
+    router.post("/control/groups").handler(act(acts::addGroup));
   }
 
   /// Browsers send JSON to another site only if that site allows it, and this one does not.
@@ -108,143 +98,10 @@ final class ControlApi {
     return new JsonObject();
   }
 
-  private Future<Void> say(JsonObject body) {
-    var text = new JsonObject().put("content", body.getString("text", ""));
-    var content = new JsonObject().put("msgtype", "text").put("text", text);
-    var quote = body.getString("quote", "");
-    if (!quote.isEmpty()) {
-      var words = new JsonObject().put("content", quote);
-      content.put("quote", new JsonObject().put("msgtype", "text").put("text", words));
-    }
-    return platform.says(member(body), chatOf(body), content);
-  }
-
-  private Future<Void> send(JsonObject body) {
-    var type = body.getString("msgtype", "image");
-    var bytes = Buffer.buffer(Base64.getDecoder().decode(body.getString("base64", "")));
-    var id =
-        state.alone(
-            () -> {
-              state.media.check(type, bytes);
-              return state.media.store(type, body.getString("name", "picture.png"), bytes);
-            });
-    var picture = new JsonObject().put("media_id", id).put("content", body.getString("text", ""));
-    var content = new JsonObject().put("msgtype", type).put(type, picture);
-    return platform.says(
-        member(body),
-        chatOf(body),
-        body.getString("mention", "").isEmpty() ? content : mixed(body, type, picture));
-  }
-
-  private static JsonObject mixed(JsonObject body, String type, JsonObject picture) {
-    var words = new JsonObject().put("content", body.getString("mention"));
-    var items =
-        new JsonArray()
-            .add(new JsonObject().put("msgtype", "text").put("text", words))
-            .add(new JsonObject().put("msgtype", type).put(type, picture));
-    return new JsonObject()
-        .put("msgtype", "mixed")
-        .put("mixed", new JsonObject().put("msg_item", items));
-  }
-
-  private Future<JsonObject> tap(JsonObject body) {
-    Map<String, List<String>> selected = new HashMap<>();
-    body.getJsonObject("selected", new JsonObject())
-        .forEach(entry -> selected.put(entry.getKey(), strings((JsonArray) entry.getValue())));
-    return platform
-        .taps(
-            member(body),
-            chatOf(body),
-            body.getString("message", ""),
-            body.getString("label", ""),
-            selected)
-        .map(url -> new JsonObject().put("url", url));
-  }
-
-  private Future<Void> callbacks(JsonObject body) {
-    if (body.containsKey("trustedDomain")) {
-      state.change(() -> state.callbacks.trustedDomain(body.getString("trustedDomain")));
-    }
-    Future<Void> saved = Future.succeededFuture();
-    if (body.containsKey("app")) {
-      var uri = List.of(URI.create(body.getString("app")));
-      saved = saved.compose(_ -> platform.saveAppCallback(state.settings.app(), uri));
-    }
-    if (body.containsKey("robot")) {
-      var uri = List.of(URI.create(body.getString("robot")));
-      saved = saved.compose(_ -> platform.saveRobotCallback(uri));
-    }
-    return saved;
-  }
-
-  private Future<Void> clock(JsonObject body) {
-    if (body.containsKey("at")) {
-      state.clock.set(Instant.parse(body.getString("at")));
-    } else {
-      state.clock.advance(Duration.ofSeconds(body.getLong("advanceSeconds", 0L)));
-    }
-    return Future.succeededFuture();
-  }
-
-  private Future<Void> department(JsonObject body) {
-    var department =
-        new Department(
-            body.getInteger("id"),
-            body.getString("name", ""),
-            body.getInteger("parent", Department.ROOT));
-    return done(() -> state.company.add(department));
-  }
-
-  private static Member newMember(JsonObject body) {
-    var departments =
-        body.getJsonArray("departments", new JsonArray().add(Department.ROOT)).stream()
-            .map(Integer.class::cast)
-            .toList();
-    return new Member(
-        body.getString("userid", ""),
-        body.getString("name", ""),
-        departments,
-        body.getString("position", ""));
-  }
-
-  private static Group newGroup(JsonObject body) {
-    return new Group(
-        body.getString("chatid", ""),
-        body.getString("name", ""),
-        strings(body.getJsonArray("members", new JsonArray())),
-        body.getString("webhookKey", ""));
-  }
-
-  private static List<String> strings(JsonArray array) {
-    var strings = new ArrayList<String>();
-    array.forEach(item -> strings.add(String.valueOf(item)));
-    return strings;
-  }
-
-  private Member member(JsonObject body) {
-    return memberOf(body.getString("as", ""));
-  }
-
   private Member memberOf(String userid) {
     return state
         .alone(() -> state.company.member(userid))
         .orElseThrow(() -> new IllegalArgumentException("no member " + userid));
-  }
-
-  /// A group's chatid, `app` or `robot` for the own chat with one of them, or a chat's full
-  /// key.
-  private String chatOf(JsonObject body) {
-    var chat = body.getString("chat", "app");
-    return switch (chat) {
-      case "app" -> state.settings.app().chatWith(body.getString("as", ""));
-      case "robot" -> Robot.chatWith(body.getString("as", ""));
-      default -> chat;
-    };
-  }
-
-  private Future<Void> done(Runnable work) {
-    state.change(work);
-    return Future.succeededFuture();
   }
 
   private static JsonObject changed(Runnable work) {

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Reads the words out of a message in the order in which they stand on the screen.
@@ -25,6 +24,7 @@ final class Words {
           "button_list",
           "submit_button",
           "jump_list");
+  private static final List<String> FIRST = List.of("title", "keyname");
   private static final Set<String> SILENT =
       Set.of(
           "key",
@@ -57,8 +57,12 @@ final class Words {
   private static void read(String name, Object value, List<String> words) {
     switch (value) {
       case String text when !SILENT.contains(name) && !text.isBlank() -> words.add(text);
-      case JsonObject object ->
-          object.forEach(entry -> read(entry.getKey(), entry.getValue(), words));
+      case JsonObject object -> {
+        FIRST.forEach(part -> read(part, object.getValue(part), words));
+        object.stream()
+            .filter(entry -> !FIRST.contains(entry.getKey()))
+            .forEach(entry -> read(entry.getKey(), entry.getValue(), words));
+      }
       case JsonArray array -> array.forEach(item -> read(name, item, words));
       case Map<?, ?> map -> map.forEach((key, inner) -> read(String.valueOf(key), inner, words));
       case null, default -> {}

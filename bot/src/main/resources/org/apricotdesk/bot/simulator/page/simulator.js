@@ -11,6 +11,7 @@ let corp = await get("/control/state");
 const panes = plan();
 let shown = "nurse";
 let guide;
+let ticket = "";
 
 async function get(path) {
   return (await fetch(path)).json();
@@ -67,7 +68,7 @@ function label(m) {
 }
 
 function title(pane) {
-  pane.title.textContent = pane.group ? `${pane.group.name}（${pane.group.members.length}）` : pane.robot ? corp.robot + t("robot.mark") : corp.app;
+  pane.title.textContent = pane.group ? pane.group.name + (pane.group.members.length > 1 ? `（${pane.group.members.length}）` : "") : pane.robot ? corp.robot + t("robot.mark") : corp.app;
   pane.tabs.hidden = !!pane.group;
   if (pane.group) return;
   pane.tabs.replaceChildren(...[false, true].map((robot) => el("button", {
@@ -86,7 +87,10 @@ async function refresh(pane) {
   pane.unread = visible(pane) ? 0 : (pane.unread ?? 0) + fresh;
   paint(pane);
   switcher();
-  guide?.refresh();
+  if (newestTicket() !== ticket) {
+    ticket = newestTicket();
+    guide?.refresh();
+  }
 }
 
 function paint(pane) {
@@ -229,8 +233,26 @@ guide = tour({
 panel({ t, post, get, el, tick, clock, corp: () => corp });
 await tick();
 setInterval(tick, 2000);
+for (const id of panes.find((p) => p.id === "engineers")?.people ?? []) {
+  await follow(`app:${corp.agentId}:${id.toLowerCase()}`);
+}
 const events = new EventSource("/control/events");
 events.onmessage = (event) => {
   const changed = JSON.parse(event.data).chats;
   panes.filter((pane) => changed.includes(keyOf(pane))).forEach(refresh);
+  changed.filter((key) => key.startsWith("app:")).forEach(follow);
 };
+
+/** The engineer's phone changes hands to whoever is asked to claim, unless its owner has such a card. */
+async function follow(key) {
+  const pane = panes.find((p) => p.id === "engineer");
+  const asked = (messages) => messages?.at(-1)?.buttons.includes("接单");
+  const as = key.split(":")[2];
+  if (!pane || panes.some((p) => keyOf(p) === key) || asked(pane.messages)) return;
+  const answer = await get(`/control/chats/${encodeURIComponent(key)}?as=${encodeURIComponent(as)}`);
+  if (!asked(answer.messages)) return;
+  pane.as = member(as).userid;
+  pane.who.value = pane.as;
+  pane.robot = false;
+  await refresh(pane);
+}
