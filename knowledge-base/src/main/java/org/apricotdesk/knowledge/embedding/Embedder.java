@@ -3,7 +3,7 @@ package org.apricotdesk.knowledge.embedding;
 import java.util.List;
 
 /// Whatever turns texts into vectors of length one.
-public interface Embedder {
+public interface Embedder extends AutoCloseable {
   /// How many numbers a vector has.
   int dimension();
 
@@ -12,4 +12,7 @@ public interface Embedder {
 
   /// The vectors of parts of an article, in the same order.
   List<float[]> passages(List<String> texts);
+
+  @Override
+  default void close() {}
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 ///
 /// Each text is computed on one thread, and only as many texts at once as there are processors: the
 /// runtime's own pool would fight with itself over two cores.
-public final class EmbeddingModel implements Embedder, AutoCloseable {
+public final class EmbeddingModel implements Embedder {
   private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
   private static final int DIMENSION = 512;

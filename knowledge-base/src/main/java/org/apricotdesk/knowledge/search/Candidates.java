@@ -20,14 +20,17 @@ final class Candidates {
 
   private Candidates() {}
 
-  /// @param meaning the question's vector, or one of length 0 if there is no model
   /// @return document numbers, ascending
-  static int[] of(IndexSearcher searcher, Question question, float[] meaning) throws IOException {
+  static int[] of(IndexSearcher searcher, Question question, Meaning meaning) throws IOException {
     var found = new TreeSet<Integer>();
     collect(searcher, words(question), BY_WORDS, found);
-    if (meaning.length > 0) {
+    if (meaning.isKnown()) {
       for (var field : new String[] {Documents.WHOLE, Documents.TITLE}) {
-        collect(searcher, new KnnFloatVectorQuery(field, meaning, BY_MEANING), BY_MEANING, found);
+        collect(
+            searcher,
+            new KnnFloatVectorQuery(field, meaning.whole(), BY_MEANING),
+            BY_MEANING,
+            found);
       }
     }
     return found.stream().mapToInt(Integer::intValue).toArray();

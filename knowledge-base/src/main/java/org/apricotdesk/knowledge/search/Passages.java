@@ -2,6 +2,7 @@ package org.apricotdesk.knowledge.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Cuts an article into the pieces whose meaning is compared with a question.
 ///
@@ -10,13 +11,14 @@ record Passages(String title, String labels, List<String> lead, List<String> bod
   private static final int LONGEST_PIECE = 110;
   private static final int SHORTEST_PIECE = 8;
   private static final int MOST_LEAD = 6;
+  private static final int MOST_CLAUSES = 12;
   private static final int MOST_BODY = 12;
 
   static Passages of(Zones zones) {
     return new Passages(
         zones.title(),
         zones.labels(),
-        first(pieces(zones.lead(), LONGEST_PIECE / 2), MOST_LEAD),
+        lead(zones),
         first(pieces(zones.body(), LONGEST_PIECE), MOST_BODY));
   }
 
@@ -24,6 +26,18 @@ record Passages(String title, String labels, List<String> lead, List<String> bod
     var out = new ArrayList<>(List.of(title, labels));
     out.addAll(lead);
     out.addAll(body);
+    return out;
+  }
+
+  /// Symptoms are compared clause by clause as well, since people name one of them in few words.
+  private static List<String> lead(Zones zones) {
+    var out = new ArrayList<>(first(pieces(zones.lead(), LONGEST_PIECE / 2), MOST_LEAD));
+    if (zones.hasSymptoms()) {
+      Stream.of(zones.title(), zones.lead())
+          .flatMap(text -> Chatter.clauses(text, MOST_CLAUSES).stream())
+          .filter(clause -> !out.contains(clause))
+          .forEach(out::add);
+    }
     return out;
   }
 

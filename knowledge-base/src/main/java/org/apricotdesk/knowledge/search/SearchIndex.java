@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
@@ -23,6 +25,11 @@ import org.apricotdesk.knowledge.embedding.Embedder;
 /// Words alone are enough to search; with an embedder, meaning counts as well.
 public final class SearchIndex implements AutoCloseable {
   private static final int BATCH = 256;
+  private static final String MARK = "mark";
+  private static final String VERSION = "version";
+
+  /// Counts up whenever articles are analysed or stored in another way.
+  private static final int FORMAT = 1;
 
   private final Lexicon lexicon = Lexicon.load();
   private final Ranking ranking = Ranking.load();
@@ -79,6 +86,31 @@ public final class SearchIndex implements AutoCloseable {
     refresh();
   }
 
+  /// Makes what was written durable, with a mark that says how far the source was followed.
+  public void commit(String mark) {
+    try {
+      writer.setLiveCommitData(Map.of(MARK, mark, VERSION, version()).entrySet());
+      writer.commit();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot commit the search index", failure);
+    }
+  }
+
+  /// The mark of the last commit; empty if the index is new, or was written by another version of
+  /// the analysis and has to be written anew.
+  public Optional<String> mark() {
+    var kept = new HashMap<String, String>();
+    var data = writer.getLiveCommitData();
+    if (data != null) data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    return version().equals(kept.get(VERSION))
+        ? Optional.ofNullable(kept.get(MARK))
+        : Optional.empty();
+  }
+
+  private String version() {
+    return FORMAT + "-" + lexicon.version() + "-" + (embedder.isPresent() ? "meaning" : "words");
+  }
+
   /// How many articles there are.
   public int size() {
     return searching(searcher -> searcher.getIndexReader().numDocs());
@@ -87,11 +119,11 @@ public final class SearchIndex implements AutoCloseable {
   /// The best articles for a question, best first.
   public SearchResult search(String text, int most) {
     var question = Question.of(text, lexicon);
-    var meaning = embedder.map(model -> model.question(question.text())).orElse(new float[0]);
+    var meaning = embedder.map(model -> Meaning.of(question, model)).orElse(Meaning.UNKNOWN);
     return searching(searcher -> search(searcher, question, meaning, most));
   }
 
-  private SearchResult search(IndexSearcher searcher, Question question, float[] meaning, int most)
+  private SearchResult search(IndexSearcher searcher, Question question, Meaning meaning, int most)
       throws IOException {
     var candidates = Candidates.of(searcher, question, meaning);
     var signals = Signals.of(searcher, candidates, question, meaning);

@@ -29,7 +29,8 @@ public final class Signals {
           "close.labels",
           "close.lead",
           "close.body",
-          "close.best");
+          "close.best",
+          "close.clauses");
 
   private final int[] candidates;
   private final Map<String, float[]> values = new java.util.LinkedHashMap<>();
@@ -38,7 +39,7 @@ public final class Signals {
     this.candidates = candidates;
   }
 
-  static Signals of(IndexSearcher searcher, int[] candidates, Question question, float[] meaning)
+  static Signals of(IndexSearcher searcher, int[] candidates, Question question, Meaning meaning)
       throws IOException {
     var out = new Signals(candidates);
     out.addWords(searcher, question);
@@ -88,10 +89,10 @@ public final class Signals {
     if (shortZone && aspect != Aspect.CHARACTER) values.put(name + "density", matches.density);
   }
 
-  private void addMeaning(IndexSearcher searcher, float[] meaning) throws IOException {
+  private void addMeaning(IndexSearcher searcher, Meaning meaning) throws IOException {
     var close = closeness(searcher, meaning);
     var parts = new ArrayList<float[]>();
-    for (int part = 0; part < 6; part++) parts.add(new float[candidates.length]);
+    for (int part = 0; part < 7; part++) parts.add(new float[candidates.length]);
     for (int i = 0; i < close.size(); i++) {
       var one = close.get(i);
       parts.get(0)[i] = one.whole();
@@ -100,12 +101,13 @@ public final class Signals {
       parts.get(3)[i] = one.lead();
       parts.get(4)[i] = one.body();
       parts.get(5)[i] = one.best();
+      parts.get(6)[i] = one.clauses();
     }
-    var names = List.of("whole", "title", "labels", "lead", "body", "best");
-    for (int part = 0; part < 6; part++) values.put("close." + names.get(part), parts.get(part));
+    var names = List.of("whole", "title", "labels", "lead", "body", "best", "clauses");
+    for (int part = 0; part < 7; part++) values.put("close." + names.get(part), parts.get(part));
   }
 
-  private List<Vectors.Closeness> closeness(IndexSearcher searcher, float[] meaning)
+  private List<Vectors.Closeness> closeness(IndexSearcher searcher, Meaning meaning)
       throws IOException {
     var out = new ArrayList<Vectors.Closeness>();
     var leaves = searcher.getIndexReader().leaves();
@@ -114,7 +116,7 @@ public final class Signals {
       var packed = leaf.reader().getBinaryDocValues(Documents.VECTORS);
       boolean there = packed != null && packed.advanceExact(candidate - leaf.docBase);
       out.add(
-          there && meaning.length > 0
+          there && meaning.isKnown()
               ? Vectors.closeness(packed.binaryValue(), meaning)
               : Vectors.Closeness.UNKNOWN);
     }

@@ -22,15 +22,45 @@ final class Vectors {
     return new BytesRef(out.array());
   }
 
-  /// How close each passage is to the question.
-  static Closeness closeness(BytesRef packed, float[] question) {
+  /// How close the passages are to a question.
+  static Closeness closeness(BytesRef packed, Meaning meaning) {
     var in = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
     int lead = in.get();
     int body = in.get();
-    float whole = next(in, question);
-    float title = next(in, question);
-    float labels = next(in, question);
-    return new Closeness(whole, title, labels, best(in, lead, question), best(in, body, question));
+    var question = meaning.whole();
+    int size = question.length + Float.BYTES;
+    int start = in.position();
+    int bodyStart = FIXED + 1 + lead;
+    return new Closeness(
+        best(in, start, size, 0, 1, question),
+        best(in, start, size, 1, 2, question),
+        best(in, start, size, 2, 3, question),
+        best(in, start, size, FIXED + 1, bodyStart, question),
+        best(in, start, size, bodyStart, bodyStart + body, question),
+        clauses(in, start, size, bodyStart, meaning));
+  }
+
+  /// For each clause of the question the closest passage up to the end of the lead, on average.
+  private static float clauses(ByteBuffer in, int start, int size, int to, Meaning meaning) {
+    float sum = 0;
+    for (var clause : meaning.clauses()) sum += best(in, start, size, 1, to, clause);
+    return sum / meaning.clauses().size();
+  }
+
+  private static float best(
+      ByteBuffer in, int start, int size, int from, int to, float[] question) {
+    float best = 0;
+    for (int i = from; i < to; i++) best = Math.max(best, product(in, start + i * size, question));
+    return best;
+  }
+
+  private static float product(ByteBuffer in, int at, float[] question) {
+    float scale = in.getFloat(at);
+    byte[] bytes = in.array();
+    int from = in.arrayOffset() + at + Float.BYTES;
+    float sum = 0;
+    for (int i = 0; i < question.length; i++) sum += bytes[from + i] * question[i];
+    return sum * scale;
   }
 
   /// The direction in which an article as a whole points: the mean of its passages.
@@ -46,22 +76,6 @@ final class Vectors {
     return out;
   }
 
-  private static float best(ByteBuffer in, int pieces, float[] question) {
-    float best = 0;
-    for (int i = 0; i < pieces; i++) best = Math.max(best, next(in, question));
-    return best;
-  }
-
-  private static float next(ByteBuffer in, float[] question) {
-    float scale = in.getFloat();
-    byte[] bytes = in.array();
-    int at = in.arrayOffset() + in.position();
-    float sum = 0;
-    for (int i = 0; i < question.length; i++) sum += bytes[at + i] * question[i];
-    in.position(in.position() + question.length);
-    return sum * scale;
-  }
-
   private static void pack(float[] vector, ByteBuffer out) {
     float largest = 1e-9f;
     for (float number : vector) largest = Math.max(largest, Math.abs(number));
@@ -71,8 +85,8 @@ final class Vectors {
   }
 
   /// Cosines between a question and the parts of an article.
-  record Closeness(float whole, float title, float labels, float lead, float body) {
-    static final Closeness UNKNOWN = new Closeness(0, 0, 0, 0, 0);
+  record Closeness(float whole, float title, float labels, float lead, float body, float clauses) {
+    static final Closeness UNKNOWN = new Closeness(0, 0, 0, 0, 0, 0);
 
     float best() {
       return Math.max(Math.max(whole, title), Math.max(lead, body));

@@ -1,7 +1,7 @@
 package org.apricotdesk.knowledge.search;
 
 /// An article's text by zone.
-record Zones(String title, String labels, String lead, String body) {
+record Zones(String title, String labels, String lead, String body, boolean hasSymptoms) {
   private static final int LONGEST_BODY = 20_000;
   private static final int LONGEST_LEAD = 120;
 
@@ -9,10 +9,12 @@ record Zones(String title, String labels, String lead, String body) {
     var body = cut(document.body(), LONGEST_BODY);
     var labels = String.join("，", document.labels());
     if (!document.symptoms().isBlank()) {
-      return new Zones(document.title(), labels, cut(document.symptoms(), LONGEST_BODY), body);
+      return new Zones(
+          document.title(), labels, cut(document.symptoms(), LONGEST_BODY), body, true);
     }
     int lead = endOfLead(body);
-    return new Zones(document.title(), labels, body.substring(0, lead), body.substring(lead));
+    return new Zones(
+        document.title(), labels, body.substring(0, lead), body.substring(lead), false);
   }
 
   String of(Zone zone) {

@@ -1,0 +1,121 @@
+package org.apricotdesk.knowledge;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.knowledge.article.ArticleId;
+import org.apricotdesk.knowledge.article.Content;
+import org.apricotdesk.knowledge.search.SearchIndex;
+import org.apricotdesk.knowledge.search.Searchable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps this instance's index at what the database says.
+///
+/// A notification only wakes it; it also looks by itself every second. It reads changes in the
+/// order of transactions, and only of those older than any still running, so none is missed.
+final class IndexFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final String NOTHING_YET = "0";
+  private static final String CHANGED =
+      """
+      SELECT id, state, content, changed::text AS changed
+        FROM knowledge.article
+       WHERE changed > $1::text::xid8
+         AND changed < pg_snapshot_xmin(pg_current_snapshot())
+       ORDER BY changed, id
+      """;
+
+  private final Database database;
+  private final SearchIndex index;
+  private final PgSubscriber notifications;
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread thread;
+  private String mark;
+  private volatile boolean open = true;
+  private volatile boolean caughtUp;
+
+  private IndexFollower(Vertx vertx, Database database, SearchIndex index) {
+    this.database = database;
+    this.index = index;
+    this.mark = index.mark().orElse(NOTHING_YET);
+    this.notifications = database.subscriber(vertx);
+    this.thread = Thread.ofPlatform().name("knowledge-index").daemon().unstarted(this::run);
+  }
+
+  static IndexFollower start(Vertx vertx, Database database, SearchIndex index) {
+    var follower = new IndexFollower(vertx, database, index);
+    follower.notifications.channel("knowledge_change").handler(_ -> follower.wake.release());
+    follower.notifications.connect();
+    follower.thread.start();
+    return follower;
+  }
+
+  /// Whether the index has seen everything there was when it started.
+  boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  private void run() {
+    while (open) {
+      var pause = LOOK_EVERY;
+      try {
+        follow();
+        caughtUp = true;
+      } catch (Throwable failure) { // the database may be away: try again, never stop
+        if (open) LOG.warn("cannot follow the articles: {}", failure.toString());
+        pause = AFTER_FAILURE;
+      }
+      await(pause);
+    }
+  }
+
+  private void follow() {
+    var rows = database.pool().preparedQuery(CHANGED).execute(Tuple.of(mark)).await();
+    if (rows.size() == 0) return;
+    var found = new ArrayList<Searchable>();
+    var last = mark;
+    for (var row : rows) {
+      var id = new ArticleId(row.getString("id"));
+      if (row.getString("state").equals("published")) found.add(content(row).searchable(id));
+      else index.remove(id.value());
+      last = row.getString("changed");
+    }
+    index.put(found);
+    index.commit(last);
+    mark = last;
+  }
+
+  private static Content content(Row row) {
+    return Content.of((JsonObject) row.getValue("content"));
+  }
+
+  private void await(Duration pause) {
+    try {
+      if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
+    } catch (InterruptedException _) {
+      open = false;
+    }
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    wake.release();
+    notifications.close();
+    try {
+      thread.join(AFTER_FAILURE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

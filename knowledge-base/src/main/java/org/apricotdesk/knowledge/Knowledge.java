@@ -1,0 +1,142 @@
+package org.apricotdesk.knowledge;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.knowledge.answer.Answer;
+import org.apricotdesk.knowledge.answer.Answers;
+import org.apricotdesk.knowledge.answer.Band;
+import org.apricotdesk.knowledge.article.ArticleId;
+import org.apricotdesk.knowledge.article.Articles;
+import org.apricotdesk.knowledge.article.PatientDataScan;
+import org.apricotdesk.knowledge.embedding.Embedder;
+import org.apricotdesk.knowledge.embedding.EmbeddingModel;
+import org.apricotdesk.knowledge.embedding.EmbeddingUnavailable;
+import org.apricotdesk.knowledge.feedback.Fared;
+import org.apricotdesk.knowledge.feedback.Feedback;
+import org.apricotdesk.knowledge.gap.Gaps;
+import org.apricotdesk.knowledge.search.Found;
+import org.apricotdesk.knowledge.search.SearchIndex;
+import org.apricotdesk.knowledge.synonym.Synonyms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The knowledge base of one instance. Its methods wait for the database: call them from virtual
+/// threads.
+public final class Knowledge implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
+  private static final int CLOSER_LOOK = 10;
+
+  private final Clock clock;
+  private final Optional<Embedder> embedder;
+  private final SearchIndex index;
+  private final IndexFollower follower;
+  private final Answers answers;
+  private final Articles articles;
+  private final Feedback feedback;
+  private final Gaps gaps;
+  private final Synonyms synonyms;
+
+  private Knowledge(
+      Vertx vertx, Database database, Path dataDir, Clock clock, PatientDataScan scan) {
+    this.clock = clock;
+    this.embedder = embedder();
+    this.index = IndexFolder.open(dataDir.resolve("index"), embedder);
+    this.answers = new Answers(index);
+    this.articles = new Articles(database, clock, scan);
+    this.feedback = new Feedback(database, clock);
+    this.gaps = new Gaps(database, embedder, clock);
+    this.synonyms = new Synonyms(database, clock);
+    this.follower = IndexFollower.start(vertx, database, index);
+  }
+
+  /// Opens the knowledge base; its schema `knowledge` has been migrated. The index catches up
+  /// in the background.
+  ///
+  /// @param patientData whether a text holds data of a patient, which no article may
+  public static Knowledge open(
+      Vertx vertx, Database database, Path dataDir, Clock clock, Predicate<String> patientData) {
+    return new Knowledge(vertx, database, dataDir, clock, new PatientDataScan(patientData));
+  }
+
+  /// Answers a question, or says it cannot.
+  ///
+  /// @param question without patient data
+  public Reply ask(String question) {
+    var answer = answers.answer(synonyms.beside(question), CLOSER_LOOK);
+    var hits = hits(answer);
+    return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
+  }
+
+  public Articles articles() {
+    return articles;
+  }
+
+  public Feedback feedback() {
+    return feedback;
+  }
+
+  public Gaps gaps() {
+    return gaps;
+  }
+
+  public Synonyms synonyms() {
+    return synonyms;
+  }
+
+  public Health health() {
+    return new Health(follower.isCaughtUp(), embedder.isPresent(), index.size());
+  }
+
+  /// The index may be a second behind and knows no dates, so the database has the last word on what
+  /// may be offered.
+  private List<Hit> hits(Answer answer) {
+    var today = LocalDate.now(clock);
+    var fared = feedback.of(answer.found().stream().map(Found::id).toList());
+    var out = new ArrayList<Hit>();
+    for (var article :
+        articles.find(answer.found().stream().map(one -> new ArticleId(one.id())).toList())) {
+      if (!article.mayBeOffered(today)) continue;
+      var id = article.id().value();
+      double bonus = fared.getOrDefault(id, Fared.NONE).bonus();
+      out.add(new Hit(article, score(answer, id) + bonus));
+    }
+    out.sort(Comparator.comparingDouble((Hit hit) -> -hit.score()));
+    return out;
+  }
+
+  private static double score(Answer answer, String id) {
+    return answer.found().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .score();
+  }
+
+  private static Optional<Embedder> embedder() {
+    try {
+      return Optional.of(EmbeddingModel.load());
+    } catch (EmbeddingUnavailable without) {
+      LOG.warn("searching by words only: {}", without.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    index.close();
+    embedder.ifPresent(Embedder::close);
+  }
+
+  /// @param caughtUp whether the index holds all there was at the start
+  /// @param byMeaning whether the embedding model works; search by words works without
+  public record Health(boolean caughtUp, boolean byMeaning, int articles) {}
+}

@@ -1,0 +1,130 @@
+package org.apricotdesk.knowledge.article;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apricotdesk.config.database.Database;
+
+/// Articles: written, published, retired; every revision is kept.
+///
+/// Whoever opens the knowledge base says what patient data looks like; an article that holds some
+/// cannot be published.
+public final class Articles {
+  private static final int MOST = 200;
+
+  private final Database database;
+  private final Clock clock;
+  private final PatientDataScan scan;
+
+  public Articles(Database database, Clock clock, PatientDataScan scan) {
+    this.database = database;
+    this.clock = clock;
+    this.scan = scan;
+  }
+
+  public Optional<Article> find(ArticleId id) {
+    return new ArticleStore(database.pool()).find(id);
+  }
+
+  /// Those of them that exist, in any order.
+  public List<Article> find(List<ArticleId> ids) {
+    return new ArticleStore(database.pool()).find(ids);
+  }
+
+  /// A page of all articles in the order of their ids.
+  ///
+  /// @param after the last id of the page before, or empty
+  public List<Article> page(String after, int limit) {
+    return new ArticleStore(database.pool()).page(Optional.empty(), after, Math.min(limit, MOST));
+  }
+
+  /// A page of those in one state.
+  public List<Article> page(ArticleState state, String after, int limit) {
+    return new ArticleStore(database.pool()).page(Optional.of(state), after, Math.min(limit, MOST));
+  }
+
+  /// Newest first.
+  public List<Revision> revisions(ArticleId id) {
+    return new ArticleStore(database.pool()).revisions(id, MOST);
+  }
+
+  /// Starts an article nobody finds yet.
+  public Article draft(Content content, String actor) {
+    return database.inTransaction(
+        tx -> {
+          var store = new ArticleStore(tx);
+          var article = new Article(store.next(), content, ArticleState.DRAFT, 1, clock.instant());
+          return keep(store, article, actor);
+        });
+  }
+
+  /// Says something else from now on. A published article stays published if that is allowed.
+  public Outcome revise(ArticleId id, Content content, String actor) {
+    return change(id, actor, before -> with(before, content, before.state()));
+  }
+
+  public Outcome publish(ArticleId id, String actor) {
+    return change(id, actor, before -> with(before, before.content(), ArticleState.PUBLISHED));
+  }
+
+  public Outcome retire(ArticleId id, String actor) {
+    return change(id, actor, before -> with(before, before.content(), ArticleState.RETIRED));
+  }
+
+  /// Stores and publishes what was read from files: everything, or nothing if a row is refused.
+  public ImportReport importAll(ReadArticles read, String actor) {
+    var refused = new ArrayList<>(read.refused());
+    read.articles().stream()
+        .filter(one -> scan.finds(one.content()))
+        .forEach(
+            one -> refused.add(new ImportReport.Refused(one.where(), "patient data in the text")));
+    if (!refused.isEmpty()) return ImportReport.refusing(refused);
+    return database.inTransaction(tx -> store(new ArticleStore(tx), read, actor));
+  }
+
+  private ImportReport store(ArticleStore store, ReadArticles read, String actor) {
+    int added = 0;
+    int changed = 0;
+    for (var one : read.articles()) {
+      var id = one.id().isEmpty() ? store.next() : new ArticleId(one.id());
+      var before = store.lock(id);
+      if (before.isPresent() && isSame(before.get(), one.content())) continue;
+      if (before.isEmpty()) added++;
+      else changed++;
+      int revision = before.map(Article::revision).orElse(0) + 1;
+      var state = ArticleState.PUBLISHED;
+      keep(store, new Article(id, one.content(), state, revision, clock.instant()), actor);
+    }
+    return new ImportReport(added, changed, read.articles().size() - added - changed, List.of());
+  }
+
+  private static boolean isSame(Article before, Content content) {
+    return before.content().equals(content) && before.state() == ArticleState.PUBLISHED;
+  }
+
+  private Outcome change(ArticleId id, String actor, UnaryOperator<Article> change) {
+    return database.inTransaction(
+        tx -> {
+          var store = new ArticleStore(tx);
+          var before = store.lock(id);
+          if (before.isEmpty()) return new Outcome.Unknown(id);
+          var after = change.apply(before.get());
+          if (after.state() == ArticleState.PUBLISHED && scan.finds(after.content())) {
+            return new Outcome.HoldsPatientData(id);
+          }
+          return new Outcome.Done(keep(store, after, actor));
+        });
+  }
+
+  private Article with(Article before, Content content, ArticleState state) {
+    return new Article(before.id(), content, state, before.revision() + 1, clock.instant());
+  }
+
+  private static Article keep(ArticleStore store, Article article, String actor) {
+    store.save(article);
+    store.record(article, actor);
+    return article;
+  }
+}

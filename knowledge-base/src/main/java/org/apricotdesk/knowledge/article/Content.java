@@ -1,0 +1,119 @@
+package org.apricotdesk.knowledge.article;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.knowledge.search.Searchable;
+
+/// What an article says. Texts that are not there are empty, never null.
+///
+/// @param steps what to do, one line each
+/// @param unresolved what to do if the steps do not help
+/// @param categoryName the path people read, such as 打印设备/激光打印机/卡纸
+/// @param reviewOn from that day on the article counts as out of date and is not offered
+public record Content(
+    String title,
+    String symptoms,
+    String cause,
+    List<String> steps,
+    String unresolved,
+    String category,
+    String categoryName,
+    List<String> systems,
+    List<String> tags,
+    List<String> audience,
+    String campus,
+    String owner,
+    Optional<LocalDate> reviewOn) {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TEXT = 50_000;
+
+  public Content {
+    if (title.isBlank()) throw new IllegalArgumentException("an article needs a title");
+    if (title.length() > LONGEST_TITLE) throw new IllegalArgumentException("the title is too long");
+    steps = List.copyOf(steps);
+    systems = List.copyOf(systems);
+    tags = List.copyOf(tags);
+    audience = List.copyOf(audience);
+    int length =
+        symptoms.length() + cause.length() + unresolved.length() + String.join("", steps).length();
+    if (length > LONGEST_TEXT) throw new IllegalArgumentException("the article is too long");
+  }
+
+  /// A bare question and its answer.
+  public static Content of(String question, String answer) {
+    return new Content(
+        question,
+        "",
+        "",
+        lines(answer),
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        Optional.empty());
+  }
+
+  /// The article as search sees it.
+  public Searchable searchable(ArticleId id) {
+    var labels = new ArrayList<>(tags);
+    labels.addAll(systems);
+    labels.addAll(Arrays.asList(categoryName.split("/", -1)));
+    var named = labels.stream().filter(label -> !label.isBlank()).distinct().toList();
+    var body = String.join("\n", cause, String.join("\n", steps), unresolved).strip();
+    return new Searchable(id.value(), title, named, symptoms, body);
+  }
+
+  static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /// As it is stored.
+  public JsonObject toJson() {
+    return new JsonObject()
+        .put("title", title)
+        .put("symptoms", symptoms)
+        .put("cause", cause)
+        .put("steps", new JsonArray(steps))
+        .put("unresolved", unresolved)
+        .put("category", category)
+        .put("categoryName", categoryName)
+        .put("systems", new JsonArray(systems))
+        .put("tags", new JsonArray(tags))
+        .put("audience", new JsonArray(audience))
+        .put("campus", campus)
+        .put("owner", owner)
+        .put("reviewOn", reviewOn.map(LocalDate::toString).orElse(""));
+  }
+
+  /// Reads back what [#toJson()] wrote.
+  public static Content of(JsonObject json) {
+    var review = json.getString("reviewOn", "");
+    return new Content(
+        json.getString("title"),
+        json.getString("symptoms", ""),
+        json.getString("cause", ""),
+        strings(json, "steps"),
+        json.getString("unresolved", ""),
+        json.getString("category", ""),
+        json.getString("categoryName", ""),
+        strings(json, "systems"),
+        strings(json, "tags"),
+        strings(json, "audience"),
+        json.getString("campus", ""),
+        json.getString("owner", ""),
+        review.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(review)));
+  }
+
+  private static List<String> strings(JsonObject json, String name) {
+    return json.getJsonArray(name, new JsonArray()).stream().map(Object::toString).toList();
+  }
+}

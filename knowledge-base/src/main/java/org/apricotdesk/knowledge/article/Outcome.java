@@ -1,0 +1,10 @@
+package org.apricotdesk.knowledge.article;
+
+/// What became of a wish to change an article.
+public sealed interface Outcome {
+  record Done(Article article) implements Outcome {}
+
+  record Unknown(ArticleId id) implements Outcome {}
+
+  record HoldsPatientData(ArticleId id) implements Outcome {}
+}

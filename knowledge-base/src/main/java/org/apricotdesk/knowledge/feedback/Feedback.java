@@ -1,0 +1,125 @@
+package org.apricotdesk.knowledge.feedback;
+
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.knowledge.article.ArticleId;
+
+/// Keeps what became of each article that was shown to somebody.
+///
+/// A question counts as solved by an article only after 有用, or when its person stayed quiet for 24
+/// hours. Whoever comes back before has not been helped.
+public final class Feedback {
+  private static final Duration QUIET = Duration.ofHours(24);
+  private static final Duration COUNTED = Duration.ofDays(180);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private static final String SHOW =
+      "INSERT INTO knowledge.showing (article, person, at) VALUES ($1, $2, $3)";
+  private static final String JUDGE =
+      """
+      UPDATE knowledge.showing
+         SET verdict = $3, judged_at = $4
+       WHERE id = (SELECT id
+                     FROM knowledge.showing
+                    WHERE article = $1 AND person = $2 AND verdict IN ('open', 'useful', 'useless')
+                    ORDER BY at DESC
+                    LIMIT 1)
+      """;
+  private static final String RETURN =
+      """
+      UPDATE knowledge.showing
+         SET verdict = 'returned', judged_at = $2
+       WHERE person = $1 AND verdict = 'open' AND at > $3
+      """;
+  private static final String SETTLE =
+      """
+      UPDATE knowledge.showing
+         SET verdict = 'quiet', judged_at = $1
+       WHERE verdict = 'open' AND at <= $2
+      """;
+  private static final String RECORD =
+      """
+      SELECT article,
+             count(*)::int AS shown,
+             count(*) FILTER (WHERE verdict IN ('useful', 'quiet'))::int AS solved,
+             count(*) FILTER (WHERE verdict = 'useful')::int AS useful,
+             count(*) FILTER (WHERE verdict = 'useless')::int AS useless,
+             count(*) FILTER (WHERE verdict = 'useless' AND at > $3)::int AS useless_this_week
+        FROM knowledge.showing
+       WHERE article = ANY($1) AND at > $2
+       GROUP BY article
+      """;
+  private static final String ACTIVE =
+      "SELECT DISTINCT article FROM knowledge.showing WHERE at > $1 ORDER BY article";
+
+  private final Database database;
+  private final Clock clock;
+
+  public Feedback(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public void shown(ArticleId article, String person) {
+    write(SHOW, Tuple.of(article.value(), person, now()));
+  }
+
+  /// 有用 or 没用. The last word of a person on a showing counts; words without a showing do nothing.
+  public void judged(ArticleId article, String person, boolean helped) {
+    write(JUDGE, Tuple.of(article.value(), person, helped ? "useful" : "useless", now()));
+  }
+
+  /// The person reports again on the same subject: what was shown has not helped.
+  public void returned(String person) {
+    write(RETURN, Tuple.of(person, now(), now().minus(QUIET)));
+  }
+
+  /// Counts as solved what stayed quiet long enough. Safe to run at any time and anywhere.
+  public void settle() {
+    write(SETTLE, Tuple.of(now(), now().minus(QUIET)));
+  }
+
+  /// How articles have fared in the last half year; those never shown are missing.
+  public Map<String, Fared> of(List<String> articles) {
+    var values = Tuple.of(articles.toArray(new String[0]), now().minus(COUNTED), now().minus(WEEK));
+    var out = new HashMap<String, Fared>();
+    for (var row : database.pool().preparedQuery(RECORD).execute(values).await()) {
+      out.put(
+          row.getString("article"),
+          new Fared(
+              row.getInteger("shown"),
+              row.getInteger("solved"),
+              row.getInteger("useful"),
+              row.getInteger("useless"),
+              row.getInteger("useless_this_week")));
+    }
+    return out;
+  }
+
+  /// The articles whose owners should look at them again.
+  public List<ArticleId> flagged() {
+    var rows =
+        database.pool().preparedQuery(ACTIVE).execute(Tuple.of(now().minus(COUNTED))).await();
+    var shown = rows.stream().map(row -> row.getString("article")).toList();
+    var records = of(shown);
+    return shown.stream()
+        .filter(article -> records.getOrDefault(article, Fared.NONE).needsRewriting())
+        .map(ArticleId::new)
+        .toList();
+  }
+
+  private void write(String statement, Tuple values) {
+    database.pool().preparedQuery(statement).execute(values).await();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}
