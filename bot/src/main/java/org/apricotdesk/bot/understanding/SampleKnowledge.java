@@ -21,9 +21,8 @@ record SampleKnowledge(SearchIndex index, Answers answers, Hints hints) implemen
     Map<String, String> categories = new HashMap<>();
     for (var name : SampleHospital.articles()) {
       var article = MarkdownArticle.parse(SampleHospital.article(name));
-      var front = article.frontMatter();
       documents.add(article.searchable());
-      categories.put(front.getOrDefault("id", ""), front.getOrDefault("category", ""));
+      categories.put(article.id(), article.content().category());
     }
     index.put(documents);
     var answers = new Answers(index);
