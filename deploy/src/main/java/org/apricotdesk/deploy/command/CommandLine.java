@@ -17,8 +17,11 @@ public final class CommandLine {
       List.of(
           new DemoCommand(),
           new ServeCommand(),
+          new CheckCommand(),
           new ImportCommand(),
           new TokenCommand(),
+          new BackupCommand(),
+          new RestoreCommand(),
           new EvaluateCommand(),
           new BenchCommand());
 

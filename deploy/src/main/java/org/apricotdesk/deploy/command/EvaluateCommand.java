@@ -1,8 +1,10 @@
 package org.apricotdesk.deploy.command;
 
+import org.apricotdesk.bot.understanding.EvaluateMessages;
 import org.apricotdesk.knowledge.evaluate.EvaluateAnswers;
 
-/// `evaluate answers …`: runs questions against articles, for measuring. Needs no database.
+/// `evaluate answers|messages …`: measures answers or the understanding of messages. Needs no
+// database.
 final class EvaluateCommand implements Command {
   @Override
   public String name() {
@@ -16,10 +18,13 @@ final class EvaluateCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Terminal terminal) {
-    var what = arguments.exactly(1, "answers").words().getFirst();
+    var what = arguments.exactly(1, "answers|messages").words().getFirst();
     var count =
         switch (what) {
           case "answers" -> answers(arguments);
+          case "messages" ->
+              EvaluateMessages.run(
+                  arguments.neededPath("--queries"), arguments.neededPath("--out"));
           default -> throw new MisuseException("cannot evaluate '" + what + "'");
         };
     terminal.say(count + " lines written");

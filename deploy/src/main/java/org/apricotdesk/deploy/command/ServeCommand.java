@@ -1,9 +1,8 @@
 package org.apricotdesk.deploy.command;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.deploy.check.Check;
 import org.apricotdesk.deploy.service.Service;
 import org.apricotdesk.deploy.service.Storage;
 
@@ -22,7 +21,7 @@ final class ServeCommand implements Command {
   @Override
   public int run(Arguments arguments, Terminal terminal) throws InterruptedException {
     var settings = terminal.settings(arguments.exactly(0, "nothing more"));
-    var missing = missing(settings);
+    var missing = Check.serviceKey(settings);
     if (!missing.isEmpty()) {
       missing.forEach(terminal::error);
       return CommandLine.FAILED;
@@ -35,14 +34,5 @@ final class ServeCommand implements Command {
       stopped.countDown();
     }
     return CommandLine.DONE;
-  }
-
-  /// What a service needs beyond settings that are well formed.
-  static List<String> missing(Settings settings) {
-    return settings.privacy().key().isPresent()
-        ? List.of()
-        : List.of(
-            "privacy.key is missing: 32 bytes in base64, made by: openssl rand -base64 32 ."
-                + " It seals originals; without it the service does not start");
   }
 }

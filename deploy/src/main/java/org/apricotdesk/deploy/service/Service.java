@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apricotdesk.bot.Bot;
 import org.apricotdesk.bot.dialogue.Advice;
 import org.apricotdesk.bot.signin.WeComIdentity;
@@ -14,6 +15,7 @@ import org.apricotdesk.deploy.http.Health;
 import org.apricotdesk.deploy.http.Metrics;
 import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.Web;
 
@@ -74,20 +76,21 @@ public final class Service implements AutoCloseable {
     health.mount(router);
     metrics.mount(router);
     bot.mount(router);
+    desk.api(vertx, List.of()).mount(router);
     web().mount(router);
     return router;
   }
 
   private Web web() {
-    var organisation = settings.organisation();
-    return new Web(
-        database,
-        clock,
-        desk.people(),
-        new WeComIdentity(bot.wecom()),
-        settings.http().publicUrl(),
-        Pages.open(organisation.locale(), organisation.timeZone(), clock),
-        settings.dataDir().resolve("uploads"));
+    var locale = settings.organisation().locale();
+    var zone = settings.organisation().timeZone();
+    var pages = Pages.open(locale, zone, clock);
+    var identity = new WeComIdentity(bot.wecom());
+    var uploads = settings.dataDir().resolve("uploads");
+    var address = settings.http().publicUrl();
+    var web = new Web(database, clock, desk.people(), identity, address, pages, uploads);
+    new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
+    return web;
   }
 
   private <T extends AutoCloseable> T opened(T part) {
