@@ -64,7 +64,6 @@ final class Words {
             .forEach(entry -> read(entry.getKey(), entry.getValue(), words));
       }
       case JsonArray array -> array.forEach(item -> read(name, item, words));
-      case Map<?, ?> map -> map.forEach((key, inner) -> read(String.valueOf(key), inner, words));
       case null, default -> {}
     }
   }
