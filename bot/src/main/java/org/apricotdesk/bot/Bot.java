@@ -27,6 +27,7 @@ import org.apricotdesk.bot.wecom.Callbacks;
 import org.apricotdesk.bot.wecom.Cipher;
 import org.apricotdesk.bot.wecom.Flavour;
 import org.apricotdesk.bot.wecom.Persistent;
+import org.apricotdesk.bot.wecom.Receiver;
 import org.apricotdesk.bot.wecom.client.ChangedMembers;
 import org.apricotdesk.bot.wecom.client.LateReplies;
 import org.apricotdesk.bot.wecom.client.WeComClient;
@@ -114,6 +115,11 @@ public final class Bot implements AutoCloseable {
       new Callbacks(cipher, flavour, new Persistent(inbox), new LateReplies(client))
           .mount(router, "/wecom/robot");
     }
+  }
+
+  /// Takes messages that were verified and read.
+  public Receiver receiver() {
+    return inbox;
   }
 
   /// The platform's calls, for sign-in and for checking the settings.

@@ -22,6 +22,7 @@ import org.apricotdesk.bot.simulator.SimulatedGroup;
 import org.apricotdesk.bot.simulator.SimulatedMember;
 import org.apricotdesk.bot.simulator.Simulator;
 import org.apricotdesk.bot.simulator.SimulatorSettings;
+import org.apricotdesk.bot.wecom.Receiver;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.sample.SampleHospital;
@@ -106,6 +107,11 @@ final class Hospital implements AutoCloseable {
     if (transport == Robot.Transport.CALLBACK) {
       sim.robotCallback(URI.create(address + "/wecom/robot"));
     }
+  }
+
+  /// The way in of one instance, past HTTP.
+  Receiver receiver(int instance) {
+    return instances.get(instance).bot().receiver();
   }
 
   SimulatedMember nurse() {

@@ -1,0 +1,196 @@
+package org.apricotdesk.bot.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apricotdesk.bot.delivery.Address;
+import org.apricotdesk.bot.delivery.ShownCard;
+import org.apricotdesk.bot.delivery.ShownCards;
+import org.apricotdesk.bot.simulator.Robot;
+import org.apricotdesk.bot.wecom.Incoming;
+import org.apricotdesk.bot.wecom.Outgoing;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What must hold when the platform repeats itself, when everybody taps at once, and when WeCom
+/// is away.
+class ProofsTest {
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk", "bot");
+
+  private Hospital hospital;
+
+  @BeforeEach
+  void open() {
+    hospital = Hospital.on(db, Robot.Transport.CALLBACK);
+  }
+
+  @AfterEach
+  void close() {
+    hospital.close();
+  }
+
+  @Test
+  void reports_delivered_three_times_out_of_order_to_two_instances_are_one_ticket_each()
+      throws Exception {
+    hospital.open();
+    var people = List.of("sunlili", "hejiayi", "wangxue", "fengyan", "caoyun");
+    var deliveries =
+        IntStream.range(0, 30)
+            .<Callable<Outgoing>>mapToObj(
+                i -> () -> hospital.receiver(i % 2).receive(report(people, 4 - i % 5)))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(deliveries)) {
+        assertThat(((Outgoing.Text) answer.get()).text()).contains("已登记 #");
+      }
+    }
+    for (var person : people) {
+      assertThat(tickets(person)).hasSize(1);
+    }
+  }
+
+  @Test
+  void of_two_hundred_taps_one_wins_and_the_others_see_who() throws Exception {
+    hospital.nurse().says("三楼护士站腕带打不出来 急");
+    var group = new Address.Chat(Hospital.ENGINEERS);
+    var card = new ShownCard("group-card", group, "CLAIM", Optional.of(1001L), new JsonObject());
+    new ShownCards(hospital.clock).add(db.database().pool(), List.of(card));
+    var engineers = hospital.desk.people().having(Role.ENGINEER);
+    var taps =
+        IntStream.range(0, 200)
+            .<Callable<Outgoing>>mapToObj(
+                i ->
+                    () ->
+                        hospital
+                            .receiver(0)
+                            .receive(tap(engineers.get(i % engineers.size()).id(), i)))
+            .toList();
+    List<String> seen;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      seen =
+          threads.invokeAll(taps).stream()
+              .map(done -> ((Outgoing.Changed) done.resultNow()).card().forRobot().encode())
+              .toList();
+    }
+    var winner = hospital.desk.people().find(tickets("sunlili").getFirst().assignee().get());
+    assertThat(seen).hasSize(200).allMatch(text -> text.contains(winner.get().name()));
+    var history = hospital.desk.events().of(db.database().pool(), "ticket", "1001");
+    assertThat(history.stream().filter(event -> event.type().equals("claimed"))).hasSize(1);
+  }
+
+  @Test
+  void what_happened_while_wecom_was_away_is_told_afterwards_and_what_was_overtaken_is_not() {
+    var nurse = hospital.nurse();
+    nurse.says("三楼护士站腕带打不出来 急");
+    nurse.seesCard("催一下");
+    hospital.sim.faults().unreachable(true);
+    hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
+    hospital.receiver(0).receive(typed("转派 1001 龚工 忙", "shaojiale", 2));
+    hospital.receiver(0).receive(typed("接单 1001", "gongweiming", 3));
+    for (var minute = 0; minute < 10; minute++) {
+      hospital.clock.advance(Duration.ofMinutes(1));
+    }
+    hospital.sim.faults().unreachable(false);
+    hospital.clock.advance(Duration.ofMinutes(1));
+    nurse.hears("龚维鸣已接单");
+    assertThat(nurse.chat().stream().filter(b -> b.text().contains("邵嘉乐已接单"))).isEmpty();
+  }
+
+  @Test
+  void a_notice_whose_fate_is_unknown_is_not_sent_again() {
+    hospital.nurse().says("三楼护士站腕带打不出来 急");
+    hospital.nurse().seesCard("催一下");
+    hospital.sim.faults().dropAfter("/cgi-bin/message/send", 1);
+    hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
+    Hospital.await("no unknown delivery", () -> count("unknown") == 1);
+    hospital.clock.advance(Duration.ofMinutes(5));
+    Hospital.await("still sending", () -> count("due") + count("sending") == 0);
+    assertThat(count("unknown")).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_that_fails_is_kept_answered_and_tried_again() {
+    db.database()
+        .pool()
+        .query("ALTER TABLE desk.ticket ADD CONSTRAINT broken CHECK (number < 0) NOT VALID")
+        .execute()
+        .await();
+    hospital.nurse().says("三楼护士站腕带打不出来 急");
+    assertThat(hospital.nurse().lastHeard().text()).contains("消息已保存");
+    db.database().pool().query("ALTER TABLE desk.ticket DROP CONSTRAINT broken").execute().await();
+    hospital.clock.advance(Duration.ofMinutes(1));
+    hospital.nurse().hears("已登记 #");
+    assertThat(tickets("sunlili")).hasSize(1);
+  }
+
+  @Test
+  void two_robots_that_answer_each_other_stop() {
+    for (var i = 0; i < 8; i++) {
+      hospital.nurse().says("您好，请问有什么可以帮您？");
+    }
+    var answers = hospital.nurse().chat().stream().filter(b -> b.from().equals("app")).count();
+    assertThat(answers).isLessThanOrEqualTo(3);
+  }
+
+  private long count(String state) {
+    return db.database()
+        .pool()
+        .preparedQuery("SELECT count(*) AS n FROM bot.delivery WHERE state = $1")
+        .execute(Tuple.of(state))
+        .await()
+        .iterator()
+        .next()
+        .getLong("n");
+  }
+
+  private static Incoming report(List<String> people, int number) {
+    var at = Hospital.MONDAY.plusSeconds(number);
+    return incoming("m" + number, people.get(number), at, "护士站腕带打不出来 急");
+  }
+
+  private Incoming tap(PersonId engineer, int number) {
+    return new Incoming(
+        "tap" + number,
+        Incoming.Via.ROBOT_CALLBACK,
+        engineer.value(),
+        Optional.of(Hospital.ENGINEERS),
+        hospital.clock.instant(),
+        new Incoming.Click("group-card", "take", Map.of(), Optional.empty()),
+        Optional.empty());
+  }
+
+  private Incoming typed(String text, String person, int number) {
+    return incoming(UUID.randomUUID() + "-" + number, person, hospital.clock.instant(), text);
+  }
+
+  private static Incoming incoming(String id, String person, Instant at, String text) {
+    return new Incoming(
+        id,
+        Incoming.Via.APP,
+        person,
+        Optional.empty(),
+        at,
+        new Incoming.Text(text, Optional.empty()),
+        Optional.empty());
+  }
+
+  private List<Ticket> tickets(String person) {
+    return hospital.desk.tickets().ofRequester(db.database().pool(), new PersonId(person), 20);
+  }
+}
