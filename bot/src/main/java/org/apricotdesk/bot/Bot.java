@@ -17,6 +17,7 @@ import org.apricotdesk.bot.dialogue.Cards;
 import org.apricotdesk.bot.dialogue.Dialogue;
 import org.apricotdesk.bot.dialogue.Speech;
 import org.apricotdesk.bot.inbox.Inbox;
+import org.apricotdesk.bot.inbox.Originals;
 import org.apricotdesk.bot.inbox.WeComPictures;
 import org.apricotdesk.bot.notice.DeskNews;
 import org.apricotdesk.bot.notice.Notices;
@@ -36,11 +37,16 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.config.settings.Settings.RobotMode;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.privacy.SealedOriginals;
+import org.apricotdesk.desk.privacy.Sealer;
 import org.apricotdesk.desk.ticket.web.ReportReader;
 
 /// The bot, ready to listen and to speak: callbacks, the robot's connection, notices, sending.
 public final class Bot implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
+
+  /// How long sealed originals are kept; domain §19.3.
+  private static final Duration KEPT = Duration.ofDays(7);
 
   private final Settings settings;
   private final Clock clock;
@@ -73,7 +79,7 @@ public final class Bot implements AutoCloseable {
             dialogue,
             cards,
             new WeComPictures(client, desk.media()),
-            (_, _, _) -> {}, // originals are kept for zero days
+            originals(),
             sender::wake,
             organisation.locale(),
             clock);
@@ -153,6 +159,15 @@ public final class Bot implements AutoCloseable {
             engineers(),
             ticket -> advice.hint(ticket.report().description()));
     return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
+  }
+
+  /// With a privacy key originals are kept sealed for a few days, without one not at all.
+  private Originals originals() {
+    return settings
+        .privacy()
+        .key()
+        .<Originals>map(key -> new SealedOriginals(new Sealer(key), KEPT, clock)::keep)
+        .orElse((_, _, _) -> {});
   }
 
   /// The engineers' group: by the robot where it can show cards there, else by the webhook.

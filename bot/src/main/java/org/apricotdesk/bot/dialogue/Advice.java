@@ -2,6 +2,7 @@ package org.apricotdesk.bot.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.desk.staff.PersonId;
 
 /// What the knowledge base has to say, as far as the conversation needs it.
 public interface Advice {
@@ -39,10 +40,10 @@ public interface Advice {
         }
 
         @Override
-        public void shown(String article) {}
+        public void shown(String article, PersonId to) {}
 
         @Override
-        public void judged(String article, boolean helped) {}
+        public void judged(String article, PersonId by, boolean helped) {}
       };
 
   Advised on(String text);
@@ -55,8 +56,8 @@ public interface Advice {
   }
 
   /// It was shown to somebody.
-  void shown(String article);
+  void shown(String article, PersonId to);
 
   /// Somebody said whether it helped.
-  void judged(String article, boolean helped);
+  void judged(String article, PersonId by, boolean helped);
 }

@@ -2,6 +2,7 @@ package org.apricotdesk.bot.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
 import org.apricotdesk.bot.understanding.Sentence;
@@ -21,6 +22,7 @@ final class FreeTalk {
   private final Recovery recovery;
   private final Speech speech;
   private final Followers followers;
+  private final Pattern things;
 
   FreeTalk(
       Meaning understanding,
@@ -36,6 +38,7 @@ final class FreeTalk {
     this.words = words;
     this.recovery = recovery;
     this.followers = followers;
+    this.things = Pattern.compile(speech.say("things.words"));
     this.speech = speech;
   }
 
@@ -129,7 +132,7 @@ final class FreeTalk {
 
   private Turn report(Heard heard, Understood meaning) {
     var subject = followers.subject(heard);
-    if (subject.isPresent() && continues(heard, subject.get(), meaning)) {
+    if (subject.isPresent() && continues(subject.get(), meaning)) {
       return followers.add(heard).orElseGet(() -> silence(heard));
     }
     if (isAnother(heard, meaning)) {
@@ -139,22 +142,17 @@ final class FreeTalk {
     return reports.hear(heard, draft, understood(heard, draft));
   }
 
-  /// More about the ticket just talked about: it names no other system, neither alone nor when read
-  /// together with what was reported.
-  private boolean continues(Heard heard, Ticket ticket, Understood meaning) {
-    var system = ticket.report().category().map(CategoryCode::system);
+  /// More about the ticket just talked about, unless it names a thing of another system: "红灯一直闪"
+  /// goes on, "电子病历打不开" does not.
+  private boolean continues(Ticket ticket, Understood meaning) {
     if (meaning.items().size() > 1 || meaning.main().kind() != Kind.FAULT) {
       return false;
     }
-    if (meaning.main().category().isEmpty() || isOf(system, meaning.main())) {
-      return true;
-    }
-    var together = understand(heard, ticket.report().description() + "，" + heard.text());
-    return together.items().size() == 1 && isOf(system, together.main());
-  }
-
-  private static boolean isOf(Optional<String> system, Item item) {
-    return system.equals(item.category().map(CategoryCode::system));
+    var system = ticket.report().category().map(CategoryCode::system);
+    var item = meaning.main();
+    return item.category().isEmpty()
+        || system.equals(item.category().map(CategoryCode::system))
+        || !things.matcher(item.text()).find();
   }
 
   /// A new system while another report is in the making: two reports, not one.

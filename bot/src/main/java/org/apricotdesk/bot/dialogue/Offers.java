@@ -64,7 +64,7 @@ final class Offers {
         Reply.line(speech.say("advice.sure", article.title()))
             .aside(steps(article, STEPS))
             .with(Sheet.article(article.id(), article.title()));
-    advice.shown(article.id());
+    advice.shown(article.id(), heard.speaker().id());
     return new Turn(reply, heard.talk().with(draft.offered(List.of(article.id()))));
   }
 
@@ -109,7 +109,7 @@ final class Offers {
     if (!draft.isAnswered()) {
       return new Turn(Reply.line(speech.say("useful.none")), said.talk());
     }
-    advice.judged(draft.articles().getFirst(), true);
+    advice.judged(draft.articles().getFirst(), said.speaker(), true);
     return new Turn(Reply.line(speech.say("useful.done")), said.talk().with(Draft.EMPTY));
   }
 
@@ -119,7 +119,7 @@ final class Offers {
     if (!draft.isAnswered()) {
       return new Turn(Reply.line(speech.say("useful.none")), said.talk());
     }
-    advice.judged(draft.articles().getFirst(), false);
+    advice.judged(draft.articles().getFirst(), said.speaker(), false);
     return open(said.heard(), draft);
   }
 

@@ -5,12 +5,14 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apricotdesk.bot.Bot;
 import org.apricotdesk.bot.dialogue.Advice;
@@ -147,12 +149,16 @@ final class Hospital implements AutoCloseable {
   }
 
   static void await(String otherwise, BooleanSupplier condition) {
-    var end = System.nanoTime() + 10_000_000_000L;
+    await(otherwise, Duration.ofSeconds(10), condition);
+  }
+
+  static void await(String otherwise, Duration patience, BooleanSupplier condition) {
+    var end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException(otherwise);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(5_000_000);
     }
   }
 

@@ -7,7 +7,11 @@ import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.deploy.service.Storage;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.ImportReport;
+import org.apricotdesk.knowledge.article.ArticleFiles;
+import org.apricotdesk.knowledge.article.Articles;
+import org.apricotdesk.knowledge.article.PatientDataScan;
 
 /// Brings the sample hospital into an empty database; what a visitor changed stays.
 final class SampleData {
@@ -21,8 +25,23 @@ final class SampleData {
         stored(desk.importOrganisation(SampleHospital.org()));
         stored(desk.importCatalogue(SampleHospital.catalogue()));
       }
+      loadArticles(database, desk, settings, clock);
     } finally {
       vertx.close().await();
+    }
+  }
+
+  private static void loadArticles(Database database, Desk desk, Settings settings, Clock clock) {
+    var masker = new Masker(desk.people()::isStaffName);
+    var scan = new PatientDataScan(text -> masker.mask(text).hidesAnything());
+    var articles = new Articles(database, clock, scan);
+    if (articles.page("", 1).isEmpty()) {
+      var folder = settings.dataDir().resolve("sample-articles");
+      SampleHospital.writeArticles(folder);
+      var report = articles.importAll(ArticleFiles.read(folder), "sample");
+      if (!report.refused().isEmpty()) {
+        throw new IllegalStateException("the sample articles were refused: " + report.refused());
+      }
     }
   }
 

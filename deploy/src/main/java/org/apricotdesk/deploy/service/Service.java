@@ -7,20 +7,25 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.apricotdesk.bot.Bot;
-import org.apricotdesk.bot.dialogue.Advice;
+import org.apricotdesk.bot.dialogue.KnowledgeAdvice;
 import org.apricotdesk.bot.signin.WeComIdentity;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.DatabaseSettings;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.deploy.http.Health;
 import org.apricotdesk.deploy.http.Metrics;
 import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.Web;
+import org.apricotdesk.knowledge.Knowledge;
 
 /// One running instance of the product.
 public final class Service implements AutoCloseable {
+  private static final int KNOWLEDGE_CONNECTIONS = 4;
+
   private final Settings settings;
   private final Clock clock;
   private final Deque<AutoCloseable> open;
@@ -41,9 +46,19 @@ public final class Service implements AutoCloseable {
     open.push(() -> vertx.close().await());
     database = opened(Database.open(vertx, storage.database()));
     desk = opened(Desk.open(database, clock, settings).start());
-    bot = opened(Bot.open(vertx, database, desk, Advice.SILENT, settings, clock));
+    var advice = new KnowledgeAdvice(opened(knowledge(storage.database())));
+    bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     health = health();
     server = opened(Server.start(vertx, settings.http(), router()));
+  }
+
+  /// The knowledge base has connections of its own: it is asked in the middle of transactions.
+  private Knowledge knowledge(DatabaseSettings shared) {
+    var few = new DatabaseSettings(shared.url(), KNOWLEDGE_CONNECTIONS);
+    var own = opened(Database.open(vertx, few));
+    var masker = new Masker(desk.people()::isStaffName);
+    return Knowledge.open(
+        vertx, own, settings.dataDir(), clock, text -> masker.mask(text).hidesAnything());
   }
 
   /// Builds everything on migrated storage and listens. What is already open is closed again if a

@@ -1,0 +1,53 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.util.Optional;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.knowledge.Hit;
+import org.apricotdesk.knowledge.Knowledge;
+import org.apricotdesk.knowledge.article.ArticleId;
+
+/// Asks the knowledge base.
+///
+/// It is asked in the middle of a transaction, so it must bring connections of its own: a message
+/// that holds one and waits for a second from the same pool could wait for itself.
+public final class KnowledgeAdvice implements Advice {
+  private static final int MOST_CHOICES = 3;
+
+  private final Knowledge knowledge;
+
+  /// @param knowledge opened on a pool that no transaction of the bot uses
+  public KnowledgeAdvice(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public Advised on(String text) {
+    var reply = knowledge.ask(text);
+    var shown = reply.shown().stream().limit(MOST_CHOICES).map(KnowledgeAdvice::article).toList();
+    return switch (reply.band()) {
+      case ANSWER -> new Sure(shown.getFirst());
+      case CHOICES -> shown.size() > 1 ? new Several(shown) : new None();
+      case NONE -> new None();
+    };
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return knowledge.articles().find(new ArticleId(id)).map(found -> article(new Hit(found, 0)));
+  }
+
+  @Override
+  public void shown(String article, PersonId to) {
+    knowledge.feedback().shown(new ArticleId(article), to.value());
+  }
+
+  @Override
+  public void judged(String article, PersonId by, boolean helped) {
+    knowledge.feedback().judged(new ArticleId(article), by.value(), helped);
+  }
+
+  private static Article article(Hit hit) {
+    var content = hit.article().content();
+    return new Article(hit.article().id().value(), content.title(), content.steps());
+  }
+}
