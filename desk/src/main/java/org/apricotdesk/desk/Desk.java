@@ -20,6 +20,8 @@ import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.Rota;
 import org.apricotdesk.desk.duty.ShiftKind;
+import org.apricotdesk.desk.indicator.IndicatorCalls;
+import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.DirectorySync;
@@ -122,11 +124,16 @@ public final class Desk implements AutoCloseable {
     return audit;
   }
 
+  public Indicators indicators() {
+    return new Indicators(database, access, calendars, clock);
+  }
+
   /// The REST API with everything the desk itself has, and what other features add.
   public Api api(Vertx vertx, List<ApiPart> more) {
     var parts = new ArrayList<ApiPart>();
     parts.add(new TicketCalls(database, tickets, people, catalogue, audit, zone));
     parts.add(new PeopleCalls(database, people, audit));
+    parts.add(new IndicatorCalls(indicators(), zone));
     parts.addAll(more);
     return new Api(vertx, database, people, onlyOnce, parts);
   }

@@ -25,8 +25,11 @@ import java.util.Map;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.audit.Audit;
+import org.apricotdesk.desk.indicator.IndicatorCalls;
+import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
+import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.target.Priority;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,11 @@ class ApiTest {
           List.of(
               new TicketCalls(
                   desk.database, desk.tickets, desk.people, desk.catalogue, audit, zone),
-              new PeopleCalls(desk.database, desk.people, audit));
+              new PeopleCalls(desk.database, desk.people, audit),
+              new IndicatorCalls(
+                  new Indicators(
+                      desk.database, desk.access, new Calendars(desk.database, zone), desk.clock),
+                  zone));
       new Api(vertx, desk.database, desk.people, new OnlyOnce(desk.clock), parts).mount(router);
       port =
           vertx
@@ -142,6 +149,21 @@ class ApiTest {
     held(shown, "showTicket");
     assertThat(shown.bodyAsJsonObject().getJsonArray("events").size()).isEqualTo(4);
     assertThat(shown.bodyAsJsonObject().getString("requester")).isEqualTo("sunlili");
+  }
+
+  @Test
+  void figures_are_told_for_a_period_and_by_team() {
+    desk.wristband();
+    var whole = get(director, "/indicators?from=2026-03-01&to=2026-04-01");
+    held(whole, "listIndicators");
+    assertThat(whole.bodyAsString()).contains("resolution_timely_rate");
+    var teams = get(director, "/indicators?from=2026-03-01&to=2026-04-01&by=team");
+    held(teams, "listIndicators");
+    assertThat(teams.bodyAsString()).contains("\"key\":\"operations\"");
+    assertThat(get(director, "/indicators?from=2026-04-01&to=2026-03-01").statusCode())
+        .isEqualTo(400);
+    assertThat(get(director, "/indicators?from=soon&to=2026-03-01").statusCode()).isEqualTo(400);
+    assertThat(get(staff, "/indicators?from=2026-03-01&to=2026-04-01").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -1,0 +1,115 @@
+package org.apricotdesk.desk.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The formulas that do not start from tickets.
+public final class Formula {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Duration NOTICE = Duration.ofHours(24);
+  private static final BigDecimal ENOUGH = BigDecimal.valueOf(30);
+
+  private Formula() {}
+
+  /// One time a system was down.
+  ///
+  /// @param weight the share of the hospital that was affected, 1 for all of it
+  public record Downtime(Instant from, Instant to, BigDecimal weight) {}
+
+  /// Announced work on a system. What runs over, or was announced too late, is no plan.
+  public record Planned(Instant announced, Instant from, Instant until, Instant really) {
+    boolean isPlanned() {
+      return !announced.isAfter(from.minus(NOTICE));
+    }
+  }
+
+  /// The share of the promised time in which a system worked.
+  public static Optional<BigDecimal> availability(
+      Duration period, List<Planned> works, List<Downtime> downtimes) {
+    var promised = BigDecimal.valueOf(period.toSeconds());
+    var down = new ArrayList<>(downtimes);
+    for (var work : works) {
+      if (work.isPlanned()) {
+        promised = promised.subtract(seconds(work.from(), earlier(work.until(), work.really())));
+        if (work.really().isAfter(work.until()))
+          down.add(new Downtime(work.until(), work.really(), BigDecimal.ONE));
+      } else down.add(new Downtime(work.from(), work.really(), BigDecimal.ONE));
+    }
+    if (promised.signum() <= 0) return Optional.empty();
+    var up = promised.subtract(lost(down));
+    return Optional.of(up.multiply(HUNDRED).divide(promised, 2, RoundingMode.HALF_UP));
+  }
+
+  /// Overlapping times count once: with the largest share affected while they overlap.
+  private static BigDecimal lost(List<Downtime> down) {
+    var edges =
+        down.stream()
+            .flatMap(one -> List.of(one.from(), one.to()).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    var total = BigDecimal.ZERO;
+    for (var i = 1; i < edges.size(); i++) {
+      var from = edges.get(i - 1);
+      var to = edges.get(i);
+      var weight =
+          down.stream()
+              .filter(one -> !one.from().isAfter(from) && !one.to().isBefore(to))
+              .map(Downtime::weight)
+              .max(Comparator.naturalOrder())
+              .orElse(BigDecimal.ZERO);
+      total = total.add(seconds(from, to).multiply(weight));
+    }
+    return total;
+  }
+
+  /// One core system's part in the whole.
+  public record Part(BigDecimal weight, BigDecimal availability) {}
+
+  /// The mean of the systems' availability by weight.
+  public static Optional<BigDecimal> core(List<Part> parts) {
+    var weights = parts.stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (weights.signum() == 0) return Optional.empty();
+    return Optional.of(
+        parts.stream()
+            .map(part -> part.weight().multiply(part.availability()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .divide(weights, 2, RoundingMode.HALF_UP));
+  }
+
+  /// How much better a figure has become; worse is negative and shown.
+  ///
+  /// @param more whether more of it is better
+  public static Optional<BigDecimal> gain(BigDecimal baseline, BigDecimal measured, boolean more) {
+    if (baseline.signum() == 0) return Optional.empty();
+    var better = more ? measured.subtract(baseline) : baseline.subtract(measured);
+    return Optional.of(better.multiply(HUNDRED).divide(baseline, 2, RoundingMode.HALF_UP));
+  }
+
+  /// What clinical departments think, from ratings and questionnaire; one alone is flagged.
+  public record Satisfaction(Optional<BigDecimal> value, boolean surveyInsufficient) {}
+
+  /// @param returned per cent of the clinical departments that answered
+  public static Satisfaction clinical(
+      Optional<BigDecimal> tickets, Optional<BigDecimal> survey, BigDecimal returned) {
+    var valid = survey.filter(_ -> returned.compareTo(ENOUGH) >= 0);
+    if (valid.isEmpty()) return new Satisfaction(tickets, true);
+    if (tickets.isEmpty()) return new Satisfaction(valid, false);
+    var half = tickets.get().add(valid.get()).divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP);
+    return new Satisfaction(Optional.of(half), false);
+  }
+
+  private static BigDecimal seconds(Instant from, Instant to) {
+    return BigDecimal.valueOf(Math.max(0, Duration.between(from, to).toSeconds()));
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

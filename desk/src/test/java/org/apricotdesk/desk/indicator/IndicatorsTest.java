@@ -1,0 +1,149 @@
+package org.apricotdesk.desk.indicator;
+
+import static org.apricotdesk.desk.DeskFixture.GONG;
+import static org.apricotdesk.desk.DeskFixture.SHAO;
+import static org.apricotdesk.desk.DeskFixture.SHEN;
+import static org.apricotdesk.desk.DeskFixture.SUN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.desk.ticket.CancelReason;
+import org.apricotdesk.desk.ticket.Cause;
+import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.Decision;
+import org.apricotdesk.desk.ticket.PauseKind;
+import org.apricotdesk.desk.ticket.TicketNumber;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Five reports: one solved at once and liked, one reopened, one after a question to the reporter
+/// and disliked, one nobody takes, one cancelled.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndicatorsTest {
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+  private DeskFixture desk;
+  private Indicators indicators;
+  private Period day;
+
+  @BeforeAll
+  void aMorning() {
+    desk = new DeskFixture(db);
+    var calendars = new Calendars(desk.database, ZoneId.of("Asia/Shanghai"));
+    indicators = new Indicators(desk.database, desk.access, calendars, desk.clock);
+    day =
+        new Period(
+            DeskFixture.MONDAY_MORNING, DeskFixture.MONDAY_MORNING.plus(Duration.ofHours(12)));
+    var liked = solved(SHAO);
+    accepted(liked, new Command.Confirm(SUN));
+    accepted(liked, new Command.Rate(SUN, 5, List.of(), ""));
+    accepted(solved(SHAO), new Command.Reopen(SUN, "还是打不出来"));
+    var asked = desk.wristband().number();
+    accepted(asked, new Command.Claim(GONG));
+    accepted(
+        asked,
+        new Command.Pause(
+            GONG,
+            PauseKind.PENDING_USER,
+            "请问报什么错？",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    accepted(asked, new Command.Resolve(GONG, "重新校准纸张", Optional.empty(), Cause.HARDWARE));
+    accepted(asked, new Command.Confirm(SUN));
+    accepted(asked, new Command.Rate(SUN, 1, List.of(), ""));
+    desk.wristband();
+    accepted(desk.wristband().number(), new Command.Cancel(SUN, CancelReason.MISTAKEN, ""));
+    desk.clock.advance(Duration.ofHours(6));
+  }
+
+  @Test
+  void what_nobody_took_is_late_and_what_was_cancelled_in_time_is_left_out() {
+    var figure = figure(SHEN, Indicator.RESPONSE_TIMELY_RATE);
+    assertThat(figure.numerator()).isEqualTo(3);
+    assertThat(figure.denominator()).isEqualTo(4);
+    assertThat(figure.excluded()).containsEntry("cancelled", 1L);
+  }
+
+  @Test
+  void a_question_to_the_reporter_is_no_first_contact_solution() {
+    var figure = figure(SHEN, Indicator.FCR);
+    assertThat(figure.value()).contains(new BigDecimal("50.00"));
+    assertThat(figure.denominator()).isEqualTo(2);
+  }
+
+  @Test
+  void one_of_three_came_back() {
+    assertThat(figure(SHEN, Indicator.REOPEN_RATE).value()).contains(new BigDecimal("33.33"));
+  }
+
+  @Test
+  void half_of_the_ratings_were_good() {
+    assertThat(figure(SHEN, Indicator.CSAT_TICKET).value()).contains(new BigDecimal("50.00"));
+  }
+
+  @Test
+  void an_engineer_answers_for_their_own_and_single_people_stay_hidden() {
+    var mine =
+        indicators.over(day, person(SHAO), Optional.of(Dimension.ENGINEER)).stream()
+            .filter(shown -> shown.figure().indicator() == Indicator.CSAT_TICKET)
+            .filter(shown -> shown.key().filter("gongweiming"::equals).isPresent())
+            .toList();
+    assertThat(mine).allMatch(Indicators.Shown::small);
+    var directors =
+        indicators.over(day, person(SHEN), Optional.of(Dimension.ENGINEER)).stream()
+            .filter(shown -> shown.figure().indicator() == Indicator.CSAT_TICKET)
+            .toList();
+    assertThat(directors).noneMatch(Indicators.Shown::small);
+    assertThat(directors).extracting(shown -> shown.key().orElseThrow()).contains("shaojiale");
+  }
+
+  @Test
+  void a_nurse_sees_figures_of_her_own_reports_only() {
+    var figure = figure(new PersonId("zhouqingshan"), Indicator.TICKET_COUNT);
+    assertThat(figure.denominator()).isZero();
+  }
+
+  @Test
+  void another_day_has_nothing_to_count() {
+    var before =
+        new Period(day.from().minus(Duration.ofDays(3)), day.from().minus(Duration.ofDays(2)));
+    assertThat(indicators.over(before, person(SHEN), Optional.empty()))
+        .filteredOn(shown -> shown.figure().indicator() == Indicator.RESOLUTION_TIMELY_RATE)
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.figure().value()).isEmpty());
+  }
+
+  private TicketNumber solved(PersonId by) {
+    var number = desk.wristband().number();
+    accepted(number, new Command.Claim(by));
+    accepted(number, new Command.Resolve(by, "更换走纸胶辊", Optional.empty(), Cause.HARDWARE));
+    return number;
+  }
+
+  private void accepted(TicketNumber number, Command command) {
+    assertThat(desk.tickets.handle(number, command)).isInstanceOf(Decision.Accepted.class);
+  }
+
+  private Person person(PersonId id) {
+    return desk.people.orStranger(id, id.value());
+  }
+
+  private Figure figure(PersonId viewer, Indicator indicator) {
+    return indicators.over(day, person(viewer), Optional.empty()).stream()
+        .map(Indicators.Shown::figure)
+        .filter(figure -> figure.indicator() == indicator)
+        .findFirst()
+        .orElseThrow();
+  }
+}
