@@ -16,6 +16,7 @@ import org.apricotdesk.deploy.http.Health;
 import org.apricotdesk.deploy.http.Metrics;
 import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.api.AnswerCalls;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
@@ -33,6 +34,7 @@ public final class Service implements AutoCloseable {
   private final Vertx vertx;
   private final Database database;
   private final Desk desk;
+  private final Knowledge knowledge;
   private final Bot bot;
   private final Health health;
   private final Server server;
@@ -46,7 +48,8 @@ public final class Service implements AutoCloseable {
     open.push(() -> vertx.close().await());
     database = opened(Database.open(vertx, storage.database()));
     desk = opened(Desk.open(database, clock, settings).start());
-    var advice = new KnowledgeAdvice(opened(knowledge(storage.database())));
+    knowledge = opened(knowledge(storage.database()));
+    var advice = new KnowledgeAdvice(knowledge);
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     health = health();
     server = opened(Server.start(vertx, settings.http(), router()));
@@ -91,7 +94,7 @@ public final class Service implements AutoCloseable {
     health.mount(router);
     metrics.mount(router);
     bot.mount(router);
-    desk.api(vertx, List.of()).mount(router);
+    desk.api(vertx, List.of(new AnswerCalls(knowledge, desk.people()))).mount(router);
     web().mount(router);
     return router;
   }
