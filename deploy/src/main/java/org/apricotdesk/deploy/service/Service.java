@@ -16,7 +16,9 @@ import org.apricotdesk.deploy.http.Health;
 import org.apricotdesk.deploy.http.Metrics;
 import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.api.AnswerCalls;
+import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
@@ -108,6 +110,8 @@ public final class Service implements AutoCloseable {
     var address = settings.http().publicUrl();
     var web = new Web(database, clock, desk.people(), identity, address, pages, uploads);
     new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
+    new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
+    new ConsolePages(desk, pages, clock).addTo(web.routes());
     return web;
   }
 

@@ -18,6 +18,7 @@ import org.apricotdesk.config.settings.SettingsReader;
 import org.apricotdesk.config.time.AdjustableClock;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Channel;
@@ -25,6 +26,7 @@ import org.apricotdesk.desk.ticket.NewTicket;
 import org.apricotdesk.desk.ticket.TicketKind;
 import org.apricotdesk.desk.ticket.web.ReportReader;
 import org.apricotdesk.desk.ticket.web.TicketPages;
+import org.apricotdesk.knowledge.Knowledge;
 
 /// All pages of the desk over real HTTP, for the sample hospital.
 public final class PagesFixture {
@@ -47,6 +49,9 @@ public final class PagesFixture {
     web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
+    var knowledge =
+        Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
+    new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
     base = listen();
   }
 

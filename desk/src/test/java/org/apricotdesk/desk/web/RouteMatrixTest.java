@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every route against every kind of person, generated from the table of routes.
 class RouteMatrixTest {
-  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("knowledge", "desk");
 
   private static final List<PersonId> PEOPLE =
       List.of(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class TicketPagesTest {
-  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("knowledge", "desk");
 
   @TempDir static Path folder;
   private static PagesFixture pages;

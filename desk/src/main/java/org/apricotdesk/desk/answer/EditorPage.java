@@ -1,0 +1,52 @@
+package org.apricotdesk.desk.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.knowledge.article.Content;
+import org.apricotdesk.knowledge.article.Revision;
+
+/// The form of an article.
+///
+/// @param id empty for a new one
+/// @param state its code; empty for a new one
+/// @param problem the key of what is wrong
+public record EditorPage(
+    Optional<String> id,
+    String state,
+    Optional<Content> content,
+    List<Revision> revisions,
+    Optional<String> problem) {
+
+  public String title() {
+    return content.map(Content::title).orElse("");
+  }
+
+  public String symptoms() {
+    return content.map(Content::symptoms).orElse("");
+  }
+
+  public String cause() {
+    return content.map(Content::cause).orElse("");
+  }
+
+  /// One step a line.
+  public String steps() {
+    return content.map(c -> String.join("\n", c.steps())).orElse("");
+  }
+
+  public String unresolved() {
+    return content.map(Content::unresolved).orElse("");
+  }
+
+  public String tags() {
+    return content.map(c -> String.join("，", c.tags())).orElse("");
+  }
+
+  public String category() {
+    return content.map(Content::category).orElse("");
+  }
+
+  public String reviewOn() {
+    return content.flatMap(Content::reviewOn).map(Object::toString).orElse("");
+  }
+}

@@ -1,0 +1,160 @@
+package org.apricotdesk.desk.answer;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.answer.ReaderPages.ArticleIds;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Web;
+import org.apricotdesk.knowledge.Knowledge;
+import org.apricotdesk.knowledge.article.Article;
+import org.apricotdesk.knowledge.article.Content;
+import org.apricotdesk.knowledge.article.Outcome;
+
+/// Where engineers write articles and leads publish them.
+final class EditorPages {
+  private static final Rule WRITERS =
+      Rule.anyOf(
+          Role.ENGINEER, Role.DISPATCHER, Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
+  private static final Rule PUBLISHERS =
+      Rule.anyOf(Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
+  private static final int PAGE = 50;
+
+  private final Knowledge knowledge;
+  private final Pages pages;
+
+  EditorPages(Knowledge knowledge, Pages pages) {
+    this.knowledge = knowledge;
+    this.pages = pages;
+  }
+
+  void addTo(RouteTable routes) {
+    routes
+        .get("/admin/articles", WRITERS, this::list)
+        .get("/admin/articles/new", WRITERS, c -> show(c, 200, Optional.empty(), Optional.empty()))
+        .get("/admin/articles/:id", WRITERS, this::edit)
+        .post("/admin/articles", WRITERS, this::draft)
+        .post("/admin/articles/:id", WRITERS, this::revise)
+        .post(
+            "/admin/articles/:id/publish",
+            PUBLISHERS,
+            c -> act(c, id -> knowledge.articles().publish(id, who(c))))
+        .post(
+            "/admin/articles/:id/retire",
+            PUBLISHERS,
+            c -> act(c, id -> knowledge.articles().retire(id, who(c))));
+  }
+
+  private void list(RoutingContext context) {
+    var after = Optional.ofNullable(context.request().getParam("after")).orElse("");
+    var page = knowledge.articles().page(after, PAGE + 1);
+    var next =
+        page.size() > PAGE
+            ? Optional.of(page.get(PAGE - 1).id().value())
+            : Optional.<String>empty();
+    var shown = page.subList(0, Math.min(PAGE, page.size()));
+    pages.showIn(context, "articles", "answer/articles", new SearchPage("", shown, next));
+  }
+
+  private void edit(RoutingContext context) {
+    ArticleIds.of(context)
+        .flatMap(knowledge.articles()::find)
+        .ifPresentOrElse(
+            article -> show(context, 200, Optional.of(article), Optional.empty()),
+            () -> context.fail(404));
+  }
+
+  private void draft(RoutingContext context) {
+    var content = content(context.request().formAttributes());
+    if (content.isEmpty()) {
+      show(context, 400, Optional.empty(), Optional.of("article.malformed"));
+    } else {
+      pages.done(context, path(knowledge.articles().draft(content.get(), who(context))));
+    }
+  }
+
+  private void revise(RoutingContext context) {
+    var content = content(context.request().formAttributes());
+    if (content.isEmpty()) {
+      show(context, 400, found(context), Optional.of("article.malformed"));
+    } else {
+      act(context, id -> knowledge.articles().revise(id, content.get(), who(context)));
+    }
+  }
+
+  private void act(
+      RoutingContext context,
+      java.util.function.Function<org.apricotdesk.knowledge.article.ArticleId, Outcome> wish) {
+    var outcome = ArticleIds.of(context).map(wish);
+    switch (outcome.orElse(null)) {
+      case null -> context.fail(404);
+      case Outcome.Unknown _ -> context.fail(404);
+      case Outcome.Done(var article) -> pages.done(context, path(article));
+      case Outcome.HoldsPatientData _ ->
+          show(context, 409, found(context), Optional.of("article.patient-data"));
+    }
+  }
+
+  private Optional<Article> found(RoutingContext context) {
+    return ArticleIds.of(context).flatMap(knowledge.articles()::find);
+  }
+
+  private void show(
+      RoutingContext context, int status, Optional<Article> article, Optional<String> problem) {
+    pages.backTo(context, "/admin/articles");
+    var page =
+        new EditorPage(
+            article.map(a -> a.id().value()),
+            article.map(a -> a.state().code()).orElse(""),
+            article.map(Article::content),
+            article.map(a -> knowledge.articles().revisions(a.id())).orElse(List.of()),
+            problem);
+    pages.showIn(context, status, "articles", "answer/editor", page);
+  }
+
+  private static Optional<Content> content(MultiMap form) {
+    try {
+      var review = text(form, "reviewOn");
+      return Optional.of(
+          new Content(
+              text(form, "title"),
+              text(form, "symptoms"),
+              text(form, "cause"),
+              text(form, "steps").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(),
+              text(form, "unresolved"),
+              text(form, "category"),
+              "",
+              List.of(),
+              words(text(form, "tags")),
+              List.of(),
+              "",
+              "",
+              review.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(review))));
+    } catch (IllegalArgumentException | DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> words(String typed) {
+    return Arrays.stream(typed.split("[,，、\\s]+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String text(MultiMap form, String name) {
+    return Optional.ofNullable(form.get(name)).orElse("").strip();
+  }
+
+  private static String who(RoutingContext context) {
+    return Web.caller(context).id().value();
+  }
+
+  private static String path(Article article) {
+    return "/admin/articles/" + article.id().value();
+  }
+}
