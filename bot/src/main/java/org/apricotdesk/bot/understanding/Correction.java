@@ -5,6 +5,7 @@ import java.util.Optional;
 /// "不是腕带机，是条码机": the first was meant before, the second is meant now.
 record Correction(String wrong, String right, String words) {
   private static final int LONGEST = 16;
+  private static final int LEAD = 6;
 
   static Optional<Correction> in(String text) {
     for (var from = text.indexOf("不是"); from >= 0; from = text.indexOf("不是", from + 1)) {
@@ -21,11 +22,21 @@ record Correction(String wrong, String right, String words) {
         }
       }
     }
-    return Words.cues()
-        .in(text, "correction")
-        .filter(
-            cue -> text.indexOf(cue) < 8 && text.length() > text.indexOf(cue) + cue.length() + 2)
+    return Words.cues().list("correction").stream()
+        .filter(cue -> opens(text, cue))
+        .findFirst()
         .map(cue -> corrected(text, cue));
+  }
+
+  /// The words of correction begin the message: 护理记录写错了 is no correction of what was said.
+  private static boolean opens(String text, String cue) {
+    var at = text.indexOf(cue);
+    if (at < 0 || at > LEAD || text.length() < at + cue.length() + 2) {
+      return false;
+    }
+    var before = text.substring(0, at).strip();
+    return before.isEmpty()
+        || Words.cues().list("correctionlead").stream().anyMatch(before::endsWith);
   }
 
   private static Correction corrected(String text, String cue) {

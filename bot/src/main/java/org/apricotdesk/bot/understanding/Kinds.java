@@ -22,6 +22,9 @@ final class Kinds {
         && (matter.probability() > SURE || cues.any(text, "redirectsign"))) {
       return Kind.OTHER;
     }
+    if (cues.any(text, "repair") && cues.any(text, "broken")) {
+      return Kind.FAULT;
+    }
     return Kind.valueOf(
         model
             .rank(KindFeatures.of(text, matter.label(), request))
