@@ -11,6 +11,7 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 final class Categories {
   private static final String EQUIPMENT = "other.redirect.device";
   private static final double SURE = 0.9;
+  private static final double REDIRECT = 0.5;
   private static final double WEIGHT = 0.45;
 
   private final LinearModel model;
@@ -57,11 +58,20 @@ final class Categories {
   }
 
   private List<LinearModel.Guess> ranked(String text) {
+    var ours = !Systems.in(text).isEmpty();
     var ranked =
-        model.rank(text).stream().filter(guess -> known.containsKey(guess.label())).toList();
+        model.rank(text).stream()
+            .filter(guess -> known.containsKey(guess.label()))
+            .filter(guess -> !ours || !doubtfulRedirect(guess))
+            .toList();
     return ranked.isEmpty()
         ? List.of(new LinearModel.Guess(CategoryCode.UNCLEAR.value(), 0))
         : ranked;
+  }
+
+  /// What names a system of ours is sent to another department only where that is sure.
+  private static boolean doubtfulRedirect(LinearModel.Guess guess) {
+    return guess.label().startsWith("other.redirect") && guess.probability() < REDIRECT;
   }
 
   /// A monitor with a broken screen is the equipment department's; one whose values do not arrive

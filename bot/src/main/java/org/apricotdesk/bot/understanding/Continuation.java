@@ -1,9 +1,9 @@
 package org.apricotdesk.bot.understanding;
 
+import java.util.Collections;
+
 /// Whether one message goes on with the one before, by what both are about.
 final class Continuation {
-  private static final double SURE = 0.5;
-
   private Continuation() {}
 
   static boolean of(Item before, Item next) {
@@ -18,11 +18,13 @@ final class Continuation {
     };
   }
 
+  /// Another system is named, and what was said before had named its own.
   private static boolean otherMatter(Item before, Item next) {
-    if (before.category().isEmpty() || next.category().isEmpty()) {
-      return false;
-    }
-    var same = before.category().get().system().equals(next.category().get().system());
-    return !same && next.confidence() >= SURE && before.confidence() >= SURE;
+    var named = Systems.in(next.text());
+    var known = Systems.in(before.text());
+    return !named.isEmpty()
+        && !known.isEmpty()
+        && Collections.disjoint(named, known)
+        && !before.category().equals(next.category());
   }
 }

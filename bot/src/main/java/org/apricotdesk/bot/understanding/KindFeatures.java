@@ -38,9 +38,13 @@ final class KindFeatures {
     mark(marked, text.length() > SHORT && text.length() <= MIDDLING, '\ue010');
     mark(marked, wish && broken, '\ue011');
     mark(marked, request && !broken, '\ue012');
-    mark(marked, CUES.any(text, "howto"), '\ue013');
-    mark(marked, CUES.any(text, "maywe"), '\ue014');
-    mark(marked, CUES.any(text, "rhetorical"), '\ue015');
+    var howto = CUES.any(text, "howto");
+    var maywe = CUES.any(text, "maywe");
+    var rhetorical = CUES.any(text, "rhetorical");
+    mark(marked, howto, '\ue013');
+    mark(marked, maywe, '\ue014');
+    mark(marked, rhetorical, '\ue015');
+    mark(marked, (howto || maywe) && !rhetorical, '\ue016');
     return marked.toString();
   }
 

@@ -12,6 +12,8 @@ import org.apricotdesk.desk.target.Urgency;
 
 /// Reads one thing said.
 final class Reader {
+  private static final double VAGUE = 0.35;
+  private static final int SHORT = 14;
   private static final int WORDS_OF_EVIDENCE = 4;
 
   private final LinearModel kinds;
@@ -103,8 +105,9 @@ final class Reader {
       return missing;
     }
     var code = category.map(found -> found.code().value()).orElse("");
-    var vague = code.equals(CategoryCode.UNCLEAR.value()) || guess.probability() < 0.15;
-    if (vague && text.length() < 12) {
+    var unclear = code.equals(CategoryCode.UNCLEAR.value());
+    var vague = guess.probability() < VAGUE && !cues.any(text, "broken");
+    if ((unclear || vague) && text.length() < SHORT) {
       missing.add(Missing.SYMPTOM);
     }
     if (code.startsWith("printer.laser") && text.length() < 10 && !code.endsWith("toner")) {

@@ -80,7 +80,7 @@ final class Corpus {
         .forEach((kind, texts) -> texts.forEach(text -> examples.add(kind(text, kind, 1, ""))));
     messages.forEach(
         message ->
-            examples.add(kind(message.text(), message.kind(), 2, message.category().orElse(""))));
+            examples.add(kind(message.text(), message.kind(), 3, message.category().orElse(""))));
     return examples;
   }
 

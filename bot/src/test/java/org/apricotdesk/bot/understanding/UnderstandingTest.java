@@ -2,6 +2,7 @@ package org.apricotdesk.bot.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.target.Priority;
@@ -75,6 +76,17 @@ class UnderstandingTest {
     assertThat(item("昨天打印机连不上，今天好了").says(Signal.RECOVERED)).isTrue();
     assertThat(item("打印机修好了吗").says(Signal.RECOVERED)).isFalse();
     assertThat(item("还没好").says(Signal.NOT_FIXED)).isTrue();
+  }
+
+  @Test
+  void another_system_begins_another_report_and_a_detail_does_not() {
+    var before = understanding.understand(Sentence.of("三楼护士站腕带打印机打不出来 急"));
+    for (var detail : List.of("红灯一直闪", "换了纸也不行", "就是护士站那台", "[图片]", "3号楼5楼", "又不行了")) {
+      assertThat(understanding.continues(before, Sentence.of(detail))).as(detail).isTrue();
+    }
+    for (var other : List.of("电子病历打不开,一直转圈", "护士站电脑开不了机", "医保结算超时", "已经好了", "谢谢")) {
+      assertThat(understanding.continues(before, Sentence.of(other))).as(other).isFalse();
+    }
   }
 
   @Test
