@@ -54,6 +54,7 @@ public final class Bot implements AutoCloseable {
   private final Inbox inbox;
   private final WeComClient client;
   private final Late late;
+  private final Deliveries deliveries;
   private final Line robot = new Line();
   private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -62,7 +63,7 @@ public final class Bot implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.client = WeComClient.open(vertx, database, settings.wecom(), clock);
-    var deliveries = new Deliveries(clock);
+    this.deliveries = new Deliveries(clock);
     var shown = new ShownCards(clock);
     var app = settings.wecom().app().isPresent();
     var wire = new WeComWire(client, robot, shown, database.pool(), app);
@@ -126,6 +127,11 @@ public final class Bot implements AutoCloseable {
   /// Takes messages that were verified and read.
   public Receiver receiver() {
     return inbox;
+  }
+
+  /// What was to be told, for whoever looks after what could not be sent.
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   /// The platform's calls, for sign-in and for checking the settings.

@@ -35,14 +35,14 @@ public final class Deliveries {
       """
       UPDATE bot.delivery
          SET state = 'folded', settled_at = $3
-       WHERE ticket = $1 AND purpose = ANY($2) AND state = 'due'
+       WHERE ticket = $1 AND purpose = ANY($2) AND state IN ('due', 'unknown')
       """;
 
   private static final String ARRIVED =
       """
       UPDATE bot.delivery
          SET state = 'sent', trouble = NULL
-       WHERE key = $1 AND state = 'unknown'
+       WHERE state = 'unknown' AND body->>'task' = $1
       """;
 
   private static final String TROUBLED =
@@ -78,14 +78,15 @@ public final class Deliveries {
     tx.preparedQuery(NOTIFY).execute().await();
   }
 
-  /// Drops what waits for this ticket with these purposes: events have overtaken it.
+  /// Drops what waits for this ticket with these purposes, or may not have arrived: events have
+  /// overtaken it.
   public void overtake(SqlClient tx, long ticket, String... purposes) {
     tx.preparedQuery(OVERTAKE).execute(Tuple.of(ticket, purposes, now())).await();
   }
 
-  /// Somebody has reacted to it, so it did arrive.
-  public void arrived(SqlClient tx, String key) {
-    tx.preparedQuery(ARRIVED).execute(Tuple.of(key)).await();
+  /// Somebody tapped the card, so it did arrive.
+  public void arrived(SqlClient tx, String taskId) {
+    tx.preparedQuery(ARRIVED).execute(Tuple.of(taskId)).await();
   }
 
   /// What could not be sent, or may not have been, newest first; pages by id.

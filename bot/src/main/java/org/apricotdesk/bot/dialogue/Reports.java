@@ -3,6 +3,7 @@ package org.apricotdesk.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
 import org.apricotdesk.bot.understanding.Signal;
@@ -16,12 +17,14 @@ final class Reports {
   private final Offers offers;
   private final Questions questions;
   private final Speech speech;
+  private final Pattern haste;
 
   Reports(Opening opening, Offers offers, Questions questions, Speech speech) {
     this.opening = opening;
     this.offers = offers;
     this.questions = questions;
     this.speech = speech;
+    this.haste = Pattern.compile(speech.say("haste.words"));
   }
 
   /// Goes on with the draft, of which `heard` is the newest part.
@@ -33,7 +36,7 @@ final class Reports {
       return openAll(heard, draft, matters);
     }
     var item = matters.isEmpty() ? meaning.main() : matters.getFirst();
-    if (isPressing(item)) {
+    if (isPressing(item) || haste.matcher(draft.text()).find()) {
       return open(heard, draft, item);
     }
     return questions

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.bot.delivery.Address;
+import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.ShownCard;
 import org.apricotdesk.bot.delivery.ShownCards;
 import org.apricotdesk.bot.dialogue.Dialogue;
@@ -30,6 +31,7 @@ final class Conversation {
 
   private final InboxStore store;
   private final ShownCards cards;
+  private final Deliveries deliveries;
   private final Dialogue dialogue;
   private final Masker masker;
   private final Originals originals;
@@ -40,6 +42,7 @@ final class Conversation {
   Conversation(
       InboxStore store,
       ShownCards cards,
+      Deliveries deliveries,
       Dialogue dialogue,
       Masker masker,
       Originals originals,
@@ -47,6 +50,7 @@ final class Conversation {
       Locale locale) {
     this.store = store;
     this.cards = cards;
+    this.deliveries = deliveries;
     this.dialogue = dialogue;
     this.masker = masker;
     this.originals = originals;
@@ -124,6 +128,7 @@ final class Conversation {
       return new Outcome(message, new Turn(reply, heard.talk()), Optional.empty());
     }
     var card = shown.get();
+    deliveries.arrived(heard.tx(), card.taskId());
     if (card.kind().equals(Sheet.Kind.ARTICLE.name())) {
       return article(heard, message, tap, card);
     }

@@ -72,7 +72,8 @@ public final class Inbox implements Receiver, AutoCloseable {
     var shown = new ShownCards(clock);
     var masker = new Masker(desk.people()::isStaffName);
     var conversation =
-        new Conversation(store, shown, dialogue, masker, originals, desk.people(), locale);
+        new Conversation(
+            store, shown, deliveries, dialogue, masker, originals, desk.people(), locale);
     var inbox =
         new Inbox(
             database,
