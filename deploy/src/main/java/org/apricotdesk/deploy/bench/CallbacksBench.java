@@ -19,7 +19,7 @@ public final class CallbacksBench {
   private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration MEASURED = Duration.ofSeconds(8);
-  private static final int RECORDED = 2000;
+  private static final int RECORDED = 1000;
 
   private final Consumer<String> progress;
 
@@ -61,11 +61,16 @@ public final class CallbacksBench {
     var vertx = Vertx.builder().with(new VertxOptions()).withTracer(_ -> recorder).build();
     try (var product = new Product(vertx, server.copy(), folder);
         var caller = new Caller(product.port(), 1)) {
-      for (var i = 0; i < RECORDED; i++) {
-        if (!caller.answers()) throw new IllegalStateException("a message was not answered");
-      }
-      return recorder.messages();
+      answered(caller);
+      recorder.hearIdle();
+      var messages = new ArrayList<List<Statement>>();
+      for (var i = 0; i < RECORDED; i++) messages.add(recorder.during(() -> answered(caller)));
+      return messages;
     }
+  }
+
+  private static void answered(Caller caller) {
+    if (!caller.answers()) throw new IllegalStateException("a message was not answered");
   }
 
   private static Figures product(Server server, Path folder, int connections) {

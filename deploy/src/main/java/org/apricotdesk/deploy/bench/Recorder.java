@@ -7,25 +7,30 @@ import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.impl.tracing.QueryRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Listens in on the database client and notes which statements each message takes. What a message
-/// does is told from what goes on besides by its context, which each callback has of its own.
+/// Listens in on the database client and notes which statements a message takes, from its arrival
+/// to its answer. Before each it waits until what the last one set off has died down; what is heard
+/// while nothing happens is never counted.
 final class Recorder implements VertxTracer<Object, Object> {
-  private static final String MARK = "INSERT INTO bot.inbox";
+  private static final Duration IDLE = Duration.ofSeconds(4);
+  private static final Duration QUIET = Duration.ofMillis(25);
+  private static final Set<String> FRAME = Set.of("BEGIN", "COMMIT", "ROLLBACK");
 
   /// A statement with its values.
   record Statement(String sql, Tuple values) {}
 
-  private record Heard(Context by, Statement statement) {}
-
-  private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+  private final Queue<Statement> heard = new ConcurrentLinkedQueue<>();
+  private final Set<String> background = new HashSet<>(FRAME);
+  private volatile long last = System.nanoTime();
 
   @Override
   public <R> @Nullable Object sendRequest(
@@ -38,20 +43,23 @@ final class Recorder implements VertxTracer<Object, Object> {
       TagExtractor<R> tags) {
     if (request instanceof QueryRequest query && query.tuples().size() <= 1) {
       var values = query.tuples().isEmpty() ? Tuple.tuple() : query.tuples().getFirst();
-      heard.add(new Heard(context, new Statement(query.sql(), values)));
+      heard.add(new Statement(query.sql(), values));
+      last = System.nanoTime();
     }
     return null;
   }
 
-  /// One list for each message, in the order in which they came.
-  List<List<Statement>> messages() {
-    var byContext = new LinkedHashMap<Context, List<Statement>>();
-    for (var each : heard) {
-      byContext.computeIfAbsent(each.by(), _ -> new ArrayList<>()).add(each.statement());
-    }
-    return byContext.values().stream()
-        .filter(statements -> statements.stream().anyMatch(each -> each.sql().contains(MARK)))
-        .map(List::copyOf)
-        .toList();
+  /// Learns what goes on by itself.
+  void hearIdle() {
+    LockSupport.parkNanos(IDLE.toNanos());
+    heard.forEach(each -> background.add(each.sql()));
+  }
+
+  /// What that work makes the product say to the database.
+  List<Statement> during(Runnable work) {
+    while (System.nanoTime() - last < QUIET.toNanos()) LockSupport.parkNanos(QUIET.toNanos());
+    heard.clear();
+    work.run();
+    return heard.stream().filter(each -> !background.contains(each.sql())).toList();
   }
 }
