@@ -6,10 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import org.apricotdesk.config.database.Database;
 import org.apricotdesk.deploy.service.Storage;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.ImportReport;
+import org.apricotdesk.knowledge.article.ArticleFiles;
+import org.apricotdesk.knowledge.article.Articles;
+import org.apricotdesk.knowledge.article.PatientDataScan;
 
 /// `import org|catalogue|calendar|knowledge PATH`: loads data, all or nothing.
 final class ImportCommand implements Command {
@@ -27,20 +33,30 @@ final class ImportCommand implements Command {
   public int run(Arguments arguments, Terminal terminal) throws IOException {
     var words = arguments.exactly(2, "org|catalogue|calendar|knowledge PATH").words();
     var kind = Kind.of(words.get(0));
-    var text = text(Path.of(words.get(1)));
+    var path = Path.of(words.get(1));
+    if (!Files.exists(path)) throw new IOException(path + " does not exist");
     var settings = terminal.settings(arguments);
     var vertx = Vertx.vertx();
     try (var storage = Storage.open(settings).migrated();
         var desk = Desk.open(storage.connect(vertx), Clock.systemUTC(), settings)) {
-      return report(kind.load(desk, text), terminal);
+      return switch (kind) {
+        case ORG -> report(desk.importOrganisation(Files.readString(path)), terminal);
+        case CATALOGUE -> report(desk.importCatalogue(Files.readString(path)), terminal);
+        case CALENDAR -> report(desk.importCalendar(Files.readString(path)), terminal);
+        case KNOWLEDGE -> report(articles(storage.connect(vertx), desk, path), terminal);
+      };
     } finally {
       vertx.close().await();
     }
   }
 
-  private static String text(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) throw new IOException(file + " is not a file");
-    return Files.readString(file);
+  /// Only the articles are written; running instances follow them into their indexes.
+  private static org.apricotdesk.knowledge.article.ImportReport articles(
+      Database database, Desk desk, Path path) {
+    var masker = new Masker(desk.people()::isStaffName);
+    var scan = new PatientDataScan(text -> masker.mask(text).hidesAnything());
+    var articles = new Articles(database, Clock.systemUTC(), scan);
+    return articles.importAll(ArticleFiles.read(path), "import");
   }
 
   private static int report(ImportReport report, Terminal terminal) {
@@ -58,23 +74,28 @@ final class ImportCommand implements Command {
     return CommandLine.DONE;
   }
 
+  private static int report(
+      org.apricotdesk.knowledge.article.ImportReport report, Terminal terminal) {
+    var tally = new ImportReport.Tally(report.added(), report.changed(), report.unchanged());
+    var refused =
+        report.refused().stream()
+            .map(one -> new ImportReport.Problem(one.where(), one.why()))
+            .toList();
+    return report(new ImportReport(Map.of("article", tally), refused), terminal);
+  }
+
   /// What can be loaded.
   private enum Kind {
     ORG,
-    CATALOGUE;
+    CATALOGUE,
+    CALENDAR,
+    KNOWLEDGE;
 
     static Kind of(String word) {
       for (var kind : values()) {
         if (kind.name().toLowerCase(Locale.ROOT).equals(word)) return kind;
       }
       throw new MisuseException("cannot import '" + word + "'");
-    }
-
-    ImportReport load(Desk desk, String text) {
-      return switch (this) {
-        case ORG -> desk.importOrganisation(text);
-        case CATALOGUE -> desk.importCatalogue(text);
-      };
     }
   }
 }

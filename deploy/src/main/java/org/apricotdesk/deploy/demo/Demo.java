@@ -17,12 +17,13 @@ import org.apricotdesk.deploy.service.Storage;
 /// read one clock, which the stand-in's page can move.
 public final class Demo implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final AdjustableClock clock = AdjustableClock.running();
+  private final AdjustableClock clock;
   private final Simulator simulator;
   private final Service service;
 
   private Demo(DemoFolder folder, DemoAddress address, Map<String, String> environment) {
     try {
+      clock = opened(DemoClock.of(folder.path())).clock();
       simulator = simulator(address);
       var settings = DemoSettings.of(folder.path(), address, simulator, environment);
       var storage = opened(Storage.open(settings)).migrated();
@@ -68,12 +69,14 @@ public final class Demo implements AutoCloseable {
     return opened(Simulator.start(vertx, settings));
   }
 
-  /// Does what an administrator does in WeCom's console.
+  /// Does what an administrator does in WeCom's console. The robot may speak in a group only
+  /// after somebody spoke to it there.
   private void introduce(DemoAddress address) {
     var base = "http://" + address.host() + ":" + service.port();
     simulator.appCallback(URI.create(base + "/wecom/app"));
     simulator.trustedDomain(address.host() + ":" + service.port());
     simulator.trustedDomain("localhost:" + service.port());
+    simulator.group(SampleCorp.ENGINEERS).member(SampleCorp.DISPATCHER).says(SampleCorp.GREETING);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -19,6 +19,12 @@ record SampleCorp(List<Department> departments, List<Member> members, List<Group
   static final String WARD = "wrDemoGuyi01";
   static final String ENGINEERS = "wrDemoEngineers";
 
+  /// The dispatcher of the day shift, who looks after the ward's group too.
+  static final String DISPATCHER = "yejiaojiao";
+
+  /// What she says to the robot: 帮助, the word that shows its help.
+  static final String GREETING = "@杏台 帮助";
+
   private static final int ROOT = 1;
   private static final String INFORMATION_CENTRE = "main-xinxi";
   private static final String WARD_DEPARTMENT = "main-guyi";
@@ -36,7 +42,10 @@ record SampleCorp(List<Department> departments, List<Member> members, List<Group
         members,
         List.of(
             new Group(
-                WARD, texts.say(Locale.SIMPLIFIED_CHINESE, "group.ward"), of(members, ward), ""),
+                WARD,
+                texts.say(Locale.SIMPLIFIED_CHINESE, "group.ward"),
+                with(of(members, ward), DISPATCHER),
+                ""),
             new Group(
                 ENGINEERS,
                 texts.say(Locale.SIMPLIFIED_CHINESE, "group.engineers"),
@@ -84,6 +93,10 @@ record SampleCorp(List<Department> departments, List<Member> members, List<Group
         .filter(member -> member.departments().contains(department))
         .map(Member::userid)
         .toList();
+  }
+
+  private static List<String> with(List<String> members, String guest) {
+    return Stream.concat(members.stream(), Stream.of(guest)).toList();
   }
 
   private static List<JsonObject> objects(JsonObject from, String key) {

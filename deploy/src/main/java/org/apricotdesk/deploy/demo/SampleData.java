@@ -24,6 +24,7 @@ final class SampleData {
       if (desk.people().departments().isEmpty()) {
         stored(desk.importOrganisation(SampleHospital.org()));
         stored(desk.importCatalogue(SampleHospital.catalogue()));
+        stored(desk.importCalendar(SampleHospital.calendar()));
       }
       loadArticles(database, desk, settings, clock);
     } finally {

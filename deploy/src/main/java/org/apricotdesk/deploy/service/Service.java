@@ -88,7 +88,10 @@ public final class Service implements AutoCloseable {
   }
 
   private Health health() {
-    return new Health(vertx).needs("database", () -> database.pool().query("SELECT 1").execute());
+    return new Health(vertx)
+        .needs("database", () -> database.pool().query("SELECT 1").execute())
+        .tells("index", () -> knowledge.health().caughtUp() ? "caught up" : "catching up")
+        .tells("embedding", () -> knowledge.health().byMeaning() ? "works" : "words only");
   }
 
   private Router router() {

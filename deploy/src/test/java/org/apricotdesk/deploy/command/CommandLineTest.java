@@ -92,6 +92,20 @@ class CommandLineTest {
   }
 
   @Test
+  void calendar_and_articles_are_imported_too() throws Exception {
+    var calendar = Files.writeString(folder.resolve("2026.json"), SampleHospital.calendar());
+    SampleHospital.writeArticles(folder.resolve("kb"));
+
+    assertThat(run(environment(), "import", "calendar", calendar.toString()))
+        .as(err.toString(UTF_8))
+        .isZero();
+    assertThat(run(environment(), "import", "knowledge", folder.resolve("kb").toString()))
+        .as(err.toString(UTF_8))
+        .isZero();
+    assertThat(out.toString(UTF_8)).contains("160 added");
+  }
+
+  @Test
   void a_token_is_printed_once_and_nothing_else() {
     assertThat(run(environment(), "token", "reader", "--role", "auditor")).isZero();
     assertThat(out.toString(UTF_8).strip()).matches("[A-Za-z0-9_-]{43}");
