@@ -31,7 +31,9 @@ public final class EmbeddingModel implements Embedder {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
-  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final int most = Runtime.getRuntime().availableProcessors();
+  private final Semaphore places = new Semaphore(most, true);
+  private volatile boolean closed;
 
   private EmbeddingModel() throws IOException, OrtException {
     environment = OrtEnvironment.getEnvironment();
@@ -83,6 +85,7 @@ public final class EmbeddingModel implements Embedder {
   private float[] vector(String text) {
     places.acquireUninterruptibly();
     try {
+      if (closed) throw new IllegalStateException("the embedding model is closed");
       return compute(readable(text));
     } catch (OrtException failure) {
       throw new IllegalStateException("cannot embed a text of " + text.length(), failure);
@@ -136,13 +139,20 @@ public final class EmbeddingModel implements Embedder {
     return in;
   }
 
+  /// Waits for texts in hand: the native library dies with the whole program if its session goes
+  /// while it computes.
   @Override
   public void close() {
-    tokenizer.close();
+    places.acquireUninterruptibly(most);
     try {
+      if (closed) return;
+      closed = true;
+      tokenizer.close();
       session.close();
     } catch (OrtException failure) {
       throw new IllegalStateException("cannot close the embedding model", failure);
+    } finally {
+      places.release(most);
     }
   }
 }
