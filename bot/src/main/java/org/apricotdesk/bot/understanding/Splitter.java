@@ -1,6 +1,7 @@
 package org.apricotdesk.bot.understanding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 /// about different systems or kinds of work.
 final class Splitter {
   private static final double SURE = 0.35;
+  private static final double LIKELY = 0.15;
   private static final int SHORTEST = 4;
 
   private final Function<String, LinearModel.Guess> matter;
@@ -49,11 +51,20 @@ final class Splitter {
   }
 
   private boolean differ(String text, int start, int end) {
-    var first = matter.apply(text.substring(0, start));
-    var second = matter.apply(text.substring(end));
+    var head = text.substring(0, start);
+    var tail = text.substring(end);
+    var first = matter.apply(head);
+    var second = matter.apply(tail);
+    var least = otherSystems(head, tail) ? LIKELY : SURE;
     return !first.label().equals(second.label())
-        && first.probability() >= SURE
-        && second.probability() >= SURE;
+        && first.probability() >= least
+        && second.probability() >= least;
+  }
+
+  private static boolean otherSystems(String head, String tail) {
+    var first = Systems.in(head);
+    var second = Systems.in(tail);
+    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
   }
 
   /// "两件事：1叫号没声音 2.三诊室显示器花屏" without its head and its first number.

@@ -20,6 +20,7 @@ import org.apricotdesk.desk.catalogue.Category;
 /// Phrases and talk written from general knowledge, the sample hospital's catalogue and articles,
 /// and the 400 labelled development messages.
 final class Corpus {
+  private static final int SHORTEST_REPORT = 5;
   private static final Pattern FRONT = Pattern.compile("(?m)^(\\w+): *(.*)$");
   private static final Pattern SYMPTOMS = Pattern.compile("## 现象\\s+(.*?)\\n\\n", Pattern.DOTALL);
 
@@ -68,8 +69,20 @@ final class Corpus {
         message ->
             message
                 .category()
-                .ifPresent(code -> examples.add(new Trainer.Example(message.text(), code, 2))));
+                .ifPresent(
+                    code ->
+                        examples.add(new Trainer.Example(firstReport(message.text()), code, 2))));
     return examples;
+  }
+
+  /// The label of a message with two reports belongs to the first; the rest would teach it wrongly.
+  private static String firstReport(String text) {
+    return Words.cues().list("joint").stream()
+        .map(text::indexOf)
+        .filter(at -> at >= SHORTEST_REPORT)
+        .min(Integer::compare)
+        .map(at -> text.substring(0, at))
+        .orElse(text);
   }
 
   static List<Trainer.Example> kinds(List<Message> messages) {
