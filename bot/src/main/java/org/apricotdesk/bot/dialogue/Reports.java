@@ -54,11 +54,11 @@ final class Reports {
     var opened = opening.open(heard, before, first);
     var second = hear(heard, Draft.EMPTY.with(heard.part()), meaning);
     var line = Reply.line(registered(opened));
-    return new Turn(
+    var reply =
         second.reply().open().stream()
             .reduce(line, Reply::and, (one, _) -> one)
-            .aside(second.reply().aside()),
-        second.talk());
+            .aside(second.reply().aside());
+    return new Turn(second.reply().card().map(reply::with).orElse(reply), second.talk());
   }
 
   private Turn ask(Heard heard, Draft draft, String question) {
