@@ -1,6 +1,5 @@
 package org.apricotdesk.desk.web;
 
-import static org.apricotdesk.desk.staff.Role.AUDITOR;
 import static org.apricotdesk.desk.staff.Role.DEPUTY_DIRECTOR;
 import static org.apricotdesk.desk.staff.Role.DIRECTOR;
 import static org.apricotdesk.desk.staff.Role.DISPATCHER;
@@ -19,7 +18,6 @@ final class Navigation {
       Set.of(ENGINEER, DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
   static final Set<Role> LEADS = Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
-  static final Set<Role> AUDITORS = Set.of(DIRECTOR, AUDITOR);
 
   private record Offer(NavigationEntry entry, Set<Role> roles) {}
 
@@ -29,28 +27,21 @@ final class Navigation {
       List.of(
           offer("queue", "/queue", "work", true, WORKERS),
           offer("search", "/search", "work", true, WORKERS),
-          offer("shift", "/shift", "work", true, WORKERS),
-          offer("figures", "/figures", "work", false, WORKERS),
+          offer("shift", "/shift", "work", false, WORKERS),
           offer("my", "/my", "mine", true, EVERYBODY),
           offer("report", "/report", "mine", true, EVERYBODY),
           offer("knowledge", "/knowledge", "mine", true, EVERYBODY),
-          offer("briefs", "/briefs", "mine", true, EVERYBODY),
           offer("board", "/board", "lead", false, LEADS),
           offer("people", "/admin/people", "console", false, ADMINISTRATORS),
           offer("departments", "/admin/departments", "console", false, ADMINISTRATORS),
           offer("teams", "/admin/teams", "console", false, ADMINISTRATORS),
           offer("duty", "/admin/duty", "console", false, LEADS),
           offer("catalogue", "/admin/catalogue", "console", false, ADMINISTRATORS),
-          offer("targets", "/admin/targets", "console", false, ADMINISTRATORS),
-          offer("texts", "/admin/texts", "console", false, ADMINISTRATORS),
           offer("articles", "/admin/articles", "console", false, WORKERS),
           offer("synonyms", "/admin/synonyms", "console", false, LEADS),
           offer("gaps", "/admin/gaps", "console", false, WORKERS),
-          offer("try", "/admin/try", "console", false, LEADS),
-          offer("health", "/admin/health", "console", false, ADMINISTRATORS),
           offer("tokens", "/admin/tokens", "console", false, ADMINISTRATORS),
-          offer("import", "/admin/import", "console", false, ADMINISTRATORS),
-          offer("audit", "/admin/audit", "console", false, AUDITORS));
+          offer("more", "/more", "you", true, EVERYBODY));
 
   List<NavigationEntry> of(Person person) {
     return OFFERS.stream()

@@ -39,6 +39,7 @@ public final class Web {
     this.gate = new Gate(sessions, new SentForms(database, clock), callers, cookie);
     var links = new SignInLinks(database, clock);
     new SignIn(publicUrl, identity, sessions, links, callers, cookie, pages).addTo(routes);
+    routes.get("/more", Rule.signedIn(), context -> pages.show(context, 200, "more", me(context)));
     routes.get("/assets/:name", Rule.anyone("stylesheet, script and icons"), assets::serve);
   }
 
@@ -69,6 +70,11 @@ public final class Web {
   /// The member who calls; present behind every rule but [Rule.Anyone].
   public static Person caller(RoutingContext context) {
     return Gate.caller(context).orElseThrow();
+  }
+
+  private static MorePage me(RoutingContext context) {
+    var person = caller(context);
+    return new MorePage(person.name(), person.id().value());
   }
 
   private void failed(RoutingContext context) {
