@@ -2,6 +2,7 @@ package org.apricotdesk.deploy.demo;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.config.settings.Settings;
@@ -15,6 +16,8 @@ import org.apricotdesk.knowledge.article.PatientDataScan;
 
 /// Brings the sample hospital into an empty database; what a visitor changed stays.
 final class SampleData {
+  private static final int ROSTER_DAYS = 60;
+
   private SampleData() {}
 
   static void load(Storage storage, Settings settings, Clock clock) {
@@ -25,6 +28,8 @@ final class SampleData {
         stored(desk.importOrganisation(SampleHospital.org()));
         stored(desk.importCatalogue(SampleHospital.catalogue()));
         stored(desk.importCalendar(SampleHospital.calendar()));
+        var today = LocalDate.ofInstant(clock.instant(), settings.organisation().timeZone());
+        desk.publishRoster(SampleHospital.calendar(), today, today.plusDays(ROSTER_DAYS));
       }
       loadArticles(database, desk, settings, clock);
     } finally {
