@@ -17,8 +17,8 @@ import org.apricotdesk.desk.api.TicketCalls;
 import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
+import org.apricotdesk.desk.duty.Drafts;
 import org.apricotdesk.desk.duty.Duty;
-import org.apricotdesk.desk.duty.Rota;
 import org.apricotdesk.desk.duty.ShiftKind;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
@@ -161,6 +161,7 @@ public final class Desk implements AutoCloseable {
                 database,
                 List.of(
                     () -> tickets.actOnDue(Ticker.BATCH),
+                    new RosterAhead(this::draftRoster, clock, zone),
                     audit::seal,
                     () -> onlyOnce.forget(database.pool())))
             ::close);
@@ -180,23 +181,20 @@ public final class Desk implements AutoCloseable {
     return changes;
   }
 
-  /// Drafts and publishes a roster for some days, in place of whatever stood there.
+  /// Drafts the roster of the days that nobody has planned, by the kinds of shifts of the calendar
+  /// loaded last.
   ///
-  /// @param calendar the text of a `calendar.json`, for its kinds of shifts
-  public void publishRoster(String calendar, LocalDate from, LocalDate to) {
+  /// @param to the day after the last
+  /// @return how many days were drafted
+  public int draftRoster(LocalDate from, LocalDate to) {
+    if (people.campuses().isEmpty()) return 0;
     var main = people.campuses().getFirst().id();
-    var rota =
-        new Rota(
-            people.page("", Integer.MAX_VALUE),
-            ShiftKind.in(calendar),
-            zone,
-            day -> calendars.of(main).isWorkingDay(day));
-    var clashes =
-        duty.publish(
-            from.atStartOfDay(zone).toInstant(),
-            to.atStartOfDay(zone).toInstant(),
-            rota.between(from, to));
-    if (!clashes.isEmpty()) throw new IllegalStateException("the roster clashes: " + clashes);
+    return new Drafts(duty, people, this::shiftKinds, zone, calendars.of(main)::isWorkingDay)
+        .fill(from, to);
+  }
+
+  private List<ShiftKind> shiftKinds() {
+    return calendars.newest().map(ShiftKind::in).orElse(List.of());
   }
 
   @Override

@@ -28,13 +28,18 @@ final class SampleData {
         stored(desk.importOrganisation(SampleHospital.org()));
         stored(desk.importCatalogue(SampleHospital.catalogue()));
         stored(desk.importCalendar(SampleHospital.calendar()));
-        var today = LocalDate.ofInstant(clock.instant(), settings.organisation().timeZone());
-        desk.publishRoster(SampleHospital.calendar(), today, today.plusDays(ROSTER_DAYS));
       }
+      draftRoster(desk, settings, clock);
       loadArticles(database, desk, settings, clock);
     } finally {
       vertx.close().await();
     }
+  }
+
+  /// From yesterday, whose night shift may still be at work, to as far as a visitor may look.
+  private static void draftRoster(Desk desk, Settings settings, Clock clock) {
+    var today = LocalDate.ofInstant(clock.instant(), settings.organisation().timeZone());
+    desk.draftRoster(today.minusDays(1), today.plusDays(ROSTER_DAYS));
   }
 
   private static void loadArticles(Database database, Desk desk, Settings settings, Clock clock) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ import org.apricotdesk.desk.target.BusinessCalendar.Interval;
 public final class Calendars {
   private static final String ALL =
       "SELECT content::text AS content, known_from FROM desk.calendar ORDER BY version";
+  private static final String NEWEST =
+      "SELECT content::text AS content FROM desk.calendar ORDER BY version DESC LIMIT 1";
   private static final String REVISION = "SELECT value FROM desk.revision WHERE name = 'calendar'";
   private static final List<Interval> OFFICE_HOURS =
       List.of(
@@ -59,6 +62,13 @@ public final class Calendars {
                         row.getOffsetDateTime("known_from").toInstant()))
             .toList();
     state = new State(latest, versions, new ConcurrentHashMap<>());
+  }
+
+  /// The file that was loaded last; it says what kinds of shifts there are.
+  public Optional<String> newest() {
+    return database.pool().query(NEWEST).execute().await().stream()
+        .findFirst()
+        .map(row -> row.getString("content"));
   }
 
   /// The calendar of that campus as it is known now.
