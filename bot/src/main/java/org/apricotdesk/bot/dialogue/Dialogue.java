@@ -53,10 +53,17 @@ public final class Dialogue {
 
   /// Hears a message: a phrase, the word a button waits for, or a plain sentence.
   public Turn hear(Heard heard) {
-    if (heard.hushed()) {
-      return freeTalk.note(heard);
-    }
-    return phrases.answer(heard).or(() -> completed(heard)).orElseGet(() -> freeTalk.hear(heard));
+    return phrases
+        .answer(heard)
+        .or(() -> completed(heard))
+        .orElseGet(
+            () ->
+                switch (heard.heed()) {
+                  case ANSWER -> freeTalk.hear(heard);
+                  case NOTE -> freeTalk.person(heard).orElseGet(() -> freeTalk.note(heard));
+                  case IGNORE ->
+                      freeTalk.person(heard).orElseGet(() -> new Turn(Reply.SILENCE, heard.talk()));
+                });
   }
 
   /// Understands what somebody typed into the form on a page.

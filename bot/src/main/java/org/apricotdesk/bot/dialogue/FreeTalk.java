@@ -59,6 +59,17 @@ final class FreeTalk {
         .flatMap(_ -> followers.add(heard));
   }
 
+  /// Somebody asks for a person, in whatever words.
+  Optional<Turn> person(Heard heard) {
+    if (heard.text().isBlank()) {
+      return Optional.empty();
+    }
+    var meaning = understand(heard, heard.text());
+    return meaning.says(Signal.WANTS_PERSON)
+        ? Optional.of(offers.person(said(heard, meaning.main())))
+        : Optional.empty();
+  }
+
   /// Takes down what comes too fast to be answered each time.
   Turn note(Heard heard) {
     return followers

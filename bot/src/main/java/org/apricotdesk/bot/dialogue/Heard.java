@@ -14,7 +14,7 @@ import org.apricotdesk.desk.ticket.Channel;
 /// @param tx the transaction in which all of it happens
 /// @param group the chat it was said in; empty in somebody's own chat with the bot
 /// @param at when it was sent by the platform's clock
-/// @param hushed the bot is to note it and say nothing: too many messages at once
+/// @param heed what a plain sentence gets: an answer, a note, or nothing
 public record Heard(
     SqlConnection tx,
     Person speaker,
@@ -22,7 +22,7 @@ public record Heard(
     String text,
     List<AttachmentId> pictures,
     Instant at,
-    boolean hushed,
+    Heed heed,
     Talk talk) {
   public Heard {
     pictures = List.copyOf(pictures);

@@ -11,6 +11,7 @@ import org.apricotdesk.bot.delivery.ShownCard;
 import org.apricotdesk.bot.delivery.ShownCards;
 import org.apricotdesk.bot.dialogue.Dialogue;
 import org.apricotdesk.bot.dialogue.Heard;
+import org.apricotdesk.bot.dialogue.Heed;
 import org.apricotdesk.bot.dialogue.Reply;
 import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.bot.dialogue.Talk;
@@ -64,16 +65,20 @@ final class Conversation {
     if (across.hides()) {
       originals.keep(tx, message.id(), read.original());
     }
-    if (fresh.alike() >= ALIKE) { // somebody's robot answers ours
-      return new Outcome(message, new Turn(Reply.SILENCE, across.talk()), Optional.empty());
+    var outcome = hear(tx, message, across.talk(), heed(fresh));
+    return across.hides() && fresh.alike() < ALIKE ? hinted(outcome) : outcome;
+  }
+
+  private static Heed heed(Entry.Fresh fresh) {
+    if (fresh.alike() >= ALIKE) {
+      return Heed.IGNORE;
     }
-    var outcome = hear(tx, message, across.talk(), fresh.lately() >= FLOOD);
-    return across.hides() ? hinted(outcome) : outcome;
+    return fresh.lately() >= FLOOD ? Heed.NOTE : Heed.ANSWER;
   }
 
   /// Handles a message that was kept because it could not be handled at once.
   Outcome takeAgain(SqlConnection tx, Message message, Talk talk) {
-    return hear(tx, message, talk, false);
+    return hear(tx, message, talk, Heed.ANSWER);
   }
 
   private record Across(Message message, Talk talk, boolean hides) {}
@@ -93,8 +98,8 @@ final class Conversation {
     return new Across(message, talk.reworded(before, pair.previous().text()), true);
   }
 
-  private Outcome hear(SqlConnection tx, Message message, Talk talk, boolean hushed) {
-    var heard = heard(tx, message, talk, hushed);
+  private Outcome hear(SqlConnection tx, Message message, Talk talk, Heed heed) {
+    var heard = heard(tx, message, talk, heed);
     if (message.tap().isPresent()) {
       return tap(heard, message, message.tap().get());
     }
@@ -111,11 +116,11 @@ final class Conversation {
     return message.note().map(note -> turn.aside(say(note))).orElse(turn);
   }
 
-  private Heard heard(SqlConnection tx, Message message, Talk talk, boolean hushed) {
+  private Heard heard(SqlConnection tx, Message message, Talk talk, Heed heed) {
     var person = people.orStranger(new PersonId(message.person()), message.person());
     var pictures = message.pictures().stream().map(AttachmentId::new).toList();
     return new Heard(
-        tx, person, message.chat(), message.words(), pictures, message.sentAt(), hushed, talk);
+        tx, person, message.chat(), message.words(), pictures, message.sentAt(), heed, talk);
   }
 
   private Outcome tap(Heard heard, Message message, Message.Tap tap) {

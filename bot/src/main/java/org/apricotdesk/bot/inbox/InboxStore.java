@@ -32,7 +32,7 @@ final class InboxStore {
       )
       SELECT talk.talk, lately.messages, lately.alike
         FROM talk,
-             (SELECT count(*) FILTER (WHERE received_at > $8) AS messages,
+             (SELECT count(*) FILTER (WHERE received_at > $8 AND NOT said ?| '{task,enters}') AS messages,
                      count(*) FILTER (WHERE said->>'words' = $7->>'words') AS alike
                 FROM bot.inbox
                WHERE person = $3 AND received_at > $9) AS lately
