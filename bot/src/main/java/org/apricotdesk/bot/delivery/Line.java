@@ -36,6 +36,13 @@ final class Line {
       RETURNING address
       """;
 
+  private static final String RENEW =
+      """
+      UPDATE bot.address
+         SET held_until = $3
+       WHERE address = $1 AND holder = $2
+      """;
+
   private static final String FOLD =
       """
       UPDATE bot.delivery d
@@ -54,6 +61,7 @@ final class Line {
                     WHERE address = $1 AND state = 'due' AND due_at <= $2
                     ORDER BY rank, id
                     LIMIT 1)
+         AND state = 'due'
       RETURNING id, purpose, body, attempts
       """;
 
@@ -97,7 +105,7 @@ final class Line {
 
   /// Addresses with something due, held for this instance.
   List<Address> hold(int most, boolean chats) {
-    var until = utc(clock.instant().plus(HOLD));
+    var until = until();
     var held = new ArrayList<Address>();
     var holding = Tuple.of(now(), until, holder, most, chats);
     for (var row : sql.preparedQuery(HOLD_ADDRESSES).execute(holding).await()) {
@@ -107,7 +115,12 @@ final class Line {
   }
 
   /// The next delivery for an address that is held, after dropping what newer ones have overtaken.
+  /// None if another instance took the address over meanwhile; otherwise it is held on.
   Optional<Taken> next(Address to) {
+    var hold = Tuple.of(to.code(), holder, until());
+    if (sql.preparedQuery(RENEW).execute(hold).await().rowCount() == 0) {
+      return Optional.empty();
+    }
     sql.preparedQuery(FOLD).execute(Tuple.of(to.code(), now())).await();
     var rows = sql.preparedQuery(TAKE).execute(Tuple.of(to.code(), now())).await();
     for (var row : rows) {
@@ -147,6 +160,10 @@ final class Line {
   int lost() {
     var before = utc(clock.instant().minus(HOLD));
     return sql.preparedQuery(LOST).execute(Tuple.of(now(), before)).await().rowCount();
+  }
+
+  private OffsetDateTime until() {
+    return utc(clock.instant().plus(HOLD));
   }
 
   private OffsetDateTime now() {

@@ -19,10 +19,12 @@ public final class Sender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sender.class);
   private static final int LANES = 8;
   private static final int BATCH = 10;
+  private static final Duration BATCH_TIME = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration LIMIT_WAIT = Duration.ofSeconds(5);
 
   private final Line line;
+  private final Clock clock;
   private final Wire wire;
   private final Duration poll;
   private final Semaphore work = new Semaphore(0);
@@ -34,6 +36,7 @@ public final class Sender implements AutoCloseable {
 
   private Sender(Database database, Vertx vertx, Clock clock, Wire wire, Duration poll) {
     this.line = new Line(database.pool(), clock, UUID.randomUUID().toString());
+    this.clock = clock;
     this.wire = wire;
     this.poll = poll;
     this.notifications = database.subscriber(vertx);
@@ -117,7 +120,11 @@ public final class Sender implements AutoCloseable {
     if (room <= 0) {
       return LIMIT_WAIT;
     }
+    var end = clock.instant().plus(BATCH_TIME);
     for (var sent = 0; sent < Math.min(room, BATCH) && running; sent++) {
+      if (!clock.instant().isBefore(end)) {
+        return Duration.ZERO; // slow here: others wait for the lane
+      }
       var next = line.next(address);
       if (next.isEmpty()) {
         return Duration.ZERO;

@@ -1,0 +1,86 @@
+package org.apricotdesk.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.config.time.AdjustableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Two instances at one line of waiting messages.
+class LineTest {
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("bot");
+
+  private static final Address NURSE = new Address.Member("sunlili");
+
+  private final AdjustableClock clock = AdjustableClock.at(Instant.parse("2026-03-16T01:00:00Z"));
+  private final Line here = new Line(db.database().pool(), clock, "here");
+  private final Line there = new Line(db.database().pool(), clock, "there");
+
+  @BeforeEach
+  void nothingWaits() {
+    db.database().pool().query("TRUNCATE bot.delivery, bot.address").execute().await();
+  }
+
+  @Test
+  void an_address_stays_held_as_long_as_messages_leave() {
+    leave(3);
+    assertThat(here.hold(8, true)).containsExactly(NURSE);
+    for (var i = 0; i < 3; i++) {
+      clock.advance(Duration.ofSeconds(50));
+      assertThat(here.next(NURSE)).isPresent();
+      assertThat(there.hold(8, true)).isEmpty();
+    }
+  }
+
+  @Test
+  void who_was_away_too_long_sends_nothing_more_there() {
+    leave(2);
+    here.hold(8, true);
+    clock.advance(Duration.ofSeconds(61));
+    assertThat(there.hold(8, true)).containsExactly(NURSE);
+    assertThat(here.next(NURSE)).isEmpty();
+    assertThat(there.next(NURSE)).isPresent();
+  }
+
+  @Test
+  void one_message_is_taken_once_however_many_reach_for_it() throws Exception {
+    for (var round = 0; round < 10; round++) {
+      nothingWaits();
+      leave(1);
+      here.hold(8, true);
+      var reaching = Collections.nCopies(8, (Callable<Optional<Taken>>) () -> here.next(NURSE));
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var taken = threads.invokeAll(reaching).stream().filter(t -> t.resultNow().isPresent());
+        assertThat(taken).hasSize(1);
+      }
+    }
+  }
+
+  private void leave(int number) {
+    var deliveries = new Deliveries(clock);
+    deliveries.add(
+        db.database().pool(),
+        IntStream.range(0, number)
+            .mapToObj(
+                i ->
+                    new Delivery(
+                        "words:" + i,
+                        NURSE,
+                        "words",
+                        Optional.empty(),
+                        2,
+                        Optional.empty(),
+                        Bodies.text("第" + i + "句"),
+                        clock.instant()))
+            .toList());
+  }
+}
