@@ -29,10 +29,6 @@ final class ApiPlane {
   }
 
   private void receive(RoutingContext context) {
-    if (state.faults.isUnreachable()) {
-      context.request().connection().close();
-      return;
-    }
     var request = context.request();
     var form = new UploadedForm(request);
     request.end().onSuccess(_ -> later(() -> answer(context, form)));

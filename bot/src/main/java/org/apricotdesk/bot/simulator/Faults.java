@@ -1,5 +1,7 @@
 package org.apricotdesk.bot.simulator;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// What goes wrong on purpose, on the way to the platform and from it. All off at the start.
 public final class Faults {
@@ -25,7 +28,7 @@ public final class Faults {
   private final Set<String> trustedIps = ConcurrentHashMap.newKeySet();
   private final Set<Integer> disabledApps = ConcurrentHashMap.newKeySet();
   private final AtomicInteger framesLeft = new AtomicInteger(Integer.MAX_VALUE);
-  private volatile Runnable whenUnreachable = () -> {};
+  private volatile Function<Boolean, Future<Void>> door = _ -> Future.succeededFuture();
   private volatile boolean unreachable;
   private volatile Duration latency = Duration.ZERO;
   private volatile int copies = 1;
@@ -38,11 +41,12 @@ public final class Faults {
     this.revokeTokens = revokeTokens;
   }
 
-  /// Calls to the platform find a closed door and long connections break; callbacks still come.
+  /// Connections to the platform are refused and long ones break; callbacks still come.
   public void unreachable(boolean now) {
     unreachable = now;
-    if (now) {
-      whenUnreachable.run();
+    var moved = door.apply(!now);
+    if (!Context.isOnEventLoopThread()) { // a browser's wish comes on one, which must not wait
+      moved.await();
     }
   }
 
@@ -111,7 +115,7 @@ public final class Faults {
     planned.clear();
     trustedIps.clear();
     disabledApps.clear();
-    unreachable = false;
+    unreachable(false);
     latency = Duration.ZERO;
     copies = 1;
     outOfOrder = false;
@@ -121,16 +125,13 @@ public final class Faults {
     framesLeft.set(Integer.MAX_VALUE);
   }
 
-  void whenUnreachable(Runnable work) {
-    whenUnreachable = work;
+  /// @param opens opens the platform's door, or shuts it
+  void through(Function<Boolean, Future<Void>> opens) {
+    door = opens;
   }
 
   boolean cutsSocketNow() {
     return framesLeft.get() != Integer.MAX_VALUE && framesLeft.decrementAndGet() < 0;
-  }
-
-  boolean isUnreachable() {
-    return unreachable;
   }
 
   Duration latency() {

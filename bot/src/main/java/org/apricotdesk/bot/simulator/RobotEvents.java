@@ -61,7 +61,7 @@ final class RobotEvents {
   private JsonObject head(Interaction interaction) {
     var code = state.alone(() -> replies.mintLateAnswer(interaction));
     return bareHead(interaction)
-        .put("response_url", state.url() + "/cgi-bin/aibot/response?response_code=" + code);
+        .put("response_url", state.apiUrl() + "/cgi-bin/aibot/response?response_code=" + code);
   }
 
   private JsonObject bareHead(Interaction interaction) {

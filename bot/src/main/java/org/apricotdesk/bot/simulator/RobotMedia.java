@@ -60,16 +60,12 @@ final class RobotMedia {
           var id = Random.word(32);
           var sealed = Buffer.buffer(AesCbc.of(key).encrypt(plain));
           parcels.put(id, new Parcel(sealed, state.clock.instant().plus(LIFE)));
-          var part = new JsonObject().put("url", state.url() + "/media/" + id);
+          var part = new JsonObject().put("url", state.apiUrl() + "/media/" + id);
           return socket ? part.put("aeskey", key) : part;
         });
   }
 
   private void serve(RoutingContext context) {
-    if (state.faults.isUnreachable()) {
-      context.request().connection().close();
-      return;
-    }
     var parcel = state.alone(() -> parcels.get(context.pathParam("id")));
     if (parcel == null || parcel.expires().isBefore(state.clock.instant())) {
       context.response().setStatusCode(403).end();

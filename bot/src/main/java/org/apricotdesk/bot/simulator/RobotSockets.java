@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ final class RobotSockets {
     this.state = state;
     this.replies = replies;
     perChat = new Rate(state.clock, 30, 1000);
-    state.faults.whenUnreachable(this::cut);
   }
 
   void mount(Router router) {
@@ -45,11 +43,6 @@ final class RobotSockets {
     }
   }
 
-  /// Closes every connection, as a broken network does.
-  void cut() {
-    List.copyOf(sessions).forEach(RobotSession::close);
-  }
-
   /// Makes a session the live one; the one before is told and closed a little later.
   void subscribed(RobotSession session) {
     var before = live;
@@ -61,10 +54,6 @@ final class RobotSockets {
   }
 
   private void open(RoutingContext context) {
-    if (state.faults.isUnreachable()) {
-      context.request().connection().close();
-      return;
-    }
     context.request().toWebSocket().onSuccess(this::serve);
   }
 

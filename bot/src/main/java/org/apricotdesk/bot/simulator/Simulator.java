@@ -13,12 +13,14 @@ import org.apricotdesk.config.time.AdjustableClock;
 /// that may wait.
 public final class Simulator implements AutoCloseable {
   private final HttpServer server;
+  private final Door door;
   private final State state;
   private final Apis apis;
   private final Platform platform;
 
-  private Simulator(HttpServer server, State state, Apis apis, Platform platform) {
+  private Simulator(HttpServer server, Door door, State state, Apis apis, Platform platform) {
     this.server = server;
+    this.door = door;
     this.state = state;
     this.apis = apis;
     this.platform = platform;
@@ -28,22 +30,37 @@ public final class Simulator implements AutoCloseable {
     var state = new State(settings);
     var platform = new Platform(vertx, state);
     var apis = Apis.of(state, platform.replies());
+    var door = Door.open(vertx, forServices(vertx, state, apis, platform), settings.host());
+    state.faults.through(door::open);
     var router = Router.router(vertx);
-    platform.mount(router);
-    new ApiPlane(vertx, state, apis).mount(router);
     new SignInPages(state, apis.signIn()).mount(router);
     new ControlApi(state, platform).mount(router);
     new DemoPage().mount(router);
     var options = new HttpServerOptions().setHost(settings.host()).setPort(settings.port());
     var server = vertx.createHttpServer(options).requestHandler(router).listen().await();
     var host = settings.host().equals("0.0.0.0") ? "localhost" : settings.host();
-    state.standsAt("http://" + host + ":" + server.actualPort());
-    return new Simulator(server, state, apis, platform);
+    var base = "http://" + host + ":";
+    state.standsAt(base + server.actualPort(), base + door.port());
+    return new Simulator(server, door, state, apis, platform);
   }
 
-  /// Where the platform stands: what `wecom.api-url` is set to.
+  private static Router forServices(Vertx vertx, State state, Apis apis, Platform platform) {
+    var router = Router.router(vertx);
+    platform.mount(router);
+    new ApiPlane(vertx, state, apis).mount(router);
+    new SignInPages(state, apis.signIn()).mount(router);
+    return router;
+  }
+
+  /// Where people see the platform: the phones, and the hands below `/control`.
   public String url() {
     return state.url();
+  }
+
+  /// Where services reach it: what `wecom.api-url` is set to. It has a port of its own, so that it
+  /// can be shut while people still see the phones.
+  public String apiUrl() {
+    return state.apiUrl();
   }
 
   public SimulatorSettings settings() {
@@ -132,7 +149,7 @@ public final class Simulator implements AutoCloseable {
 
   /// What `wecom.robot.socket-url` is set to.
   public String socketUrl() {
-    return state.url().replaceFirst("http", "ws") + "/robot";
+    return state.apiUrl().replaceFirst("http", "ws") + "/robot";
   }
 
   /// Whether a service holds the robot's long connection.
@@ -153,6 +170,7 @@ public final class Simulator implements AutoCloseable {
   @Override
   public void close() {
     server.close().await();
+    door.open(false).await();
     platform.close();
   }
 }

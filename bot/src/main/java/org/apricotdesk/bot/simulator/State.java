@@ -20,6 +20,7 @@ final class State {
   final Media media;
   final Callbacks callbacks;
   private volatile String url = "";
+  private volatile String apiUrl = "";
 
   State(SimulatorSettings settings) {
     this.settings = settings;
@@ -34,13 +35,19 @@ final class State {
     callbacks = new Callbacks();
   }
 
-  /// Where the platform stands, known once it listens.
+  /// Where people see the platform, known once it listens.
   String url() {
     return url;
   }
 
-  void standsAt(String address) {
-    url = address;
+  /// Where services reach it.
+  String apiUrl() {
+    return apiUrl;
+  }
+
+  void standsAt(String people, String services) {
+    url = people;
+    apiUrl = services;
   }
 
   <T> T alone(Supplier<T> work) {

@@ -103,9 +103,27 @@ class ApiPlaneTest {
   void an_unreachable_platform_takes_nothing() {
     var token = corp.token();
     corp.sim().faults().unreachable(true);
-    assertThatThrownBy(() -> userGet(token)).isInstanceOf(java.io.UncheckedIOException.class);
+    assertThatThrownBy(() -> userGet(token)).hasCauseInstanceOf(java.net.ConnectException.class);
     corp.sim().faults().unreachable(false);
     assertThat(userGet(token)).isZero();
+  }
+
+  @Test
+  void people_still_see_the_phones_of_an_unreachable_platform_and_can_mend_it() {
+    var token = corp.token();
+    corp.post("/control/faults", "{\"unreachable\":true}");
+    RobotCallbackTest.await(() -> !isReached(token));
+    assertThat(corp.get("/control/faults").getBoolean("unreachable")).isTrue();
+    corp.post("/control/faults", "{\"unreachable\":false}");
+    RobotCallbackTest.await(() -> isReached(token));
+  }
+
+  private static boolean isReached(String token) {
+    try {
+      return userGet(token) == 0;
+    } catch (java.io.UncheckedIOException _) {
+      return false;
+    }
   }
 
   @Test

@@ -87,12 +87,12 @@ final class Corp implements BeforeEachCallback, AfterEachCallback, AfterAllCallb
   }
 
   JsonObject get(String path) {
-    return json(HttpRequest.newBuilder(URI.create(sim.url() + path)));
+    return json(HttpRequest.newBuilder(at(path)));
   }
 
   JsonObject post(String path, String body) {
     return json(
-        HttpRequest.newBuilder(URI.create(sim.url() + path))
+        HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
@@ -116,6 +116,10 @@ final class Corp implements BeforeEachCallback, AfterEachCallback, AfterAllCallb
 
   static JsonObject text(String content) {
     return new JsonObject().put("content", content);
+  }
+
+  private URI at(String path) {
+    return URI.create((path.startsWith("/cgi-bin/") ? sim.apiUrl() : sim.url()) + path);
   }
 
   private JsonObject json(HttpRequest.Builder request) {

@@ -45,7 +45,7 @@ class RobotCallbackTest {
     assertThat(heard.getJsonObject("from").getString("userid")).isEqualTo("sunlili");
     assertThat(heard.getJsonObject("text").getString("content")).isEqualTo("@杏台 VPN 连不上");
     assertThat(heard.getString("aibotid")).isEqualTo("aibSimulated01");
-    assertThat(heard.getString("response_url")).startsWith(corp.sim().url());
+    assertThat(heard.getString("response_url")).startsWith(corp.sim().apiUrl());
   }
 
   @Test
@@ -346,7 +346,7 @@ class RobotCallbackTest {
   }
 
   private static String path(String url) {
-    return url.substring(corp.sim().url().length());
+    return url.substring(corp.sim().apiUrl().length());
   }
 
   private HttpResponse<Buffer> fetch(String url) {

@@ -22,7 +22,7 @@ class WxJavaTest {
   @BeforeEach
   void connect() {
     var config = new WxCpDefaultConfigImpl();
-    config.setBaseApiUrl(corp.sim().url());
+    config.setBaseApiUrl(corp.sim().apiUrl());
     config.setCorpId(corp.sim().settings().corpId());
     config.setCorpSecret("simulated-app-secret");
     config.setAgentId(1000002);
@@ -85,7 +85,7 @@ class WxJavaTest {
   void it_speaks_through_the_webhook() throws WxErrorException {
     client
         .getGroupRobotService()
-        .sendText(corp.sim().url() + "/cgi-bin/webhook/send?key=ward-key", "演练开始", null, null);
+        .sendText(corp.sim().apiUrl() + "/cgi-bin/webhook/send?key=ward-key", "演练开始", null, null);
     var ward = corp.sim().group("wrWard01").member("sunlili");
     assertThat(ward.lastHeard().text()).startsWith("演练开始");
   }

@@ -179,7 +179,7 @@ final class Hospital implements AutoCloseable {
         Path.of(System.getProperty("java.io.tmpdir"), "apricot-walk"),
         new Settings.Database(Optional.empty(), 8),
         new Settings.WeCom(
-            URI.create(sim.url()),
+            URI.create(sim.apiUrl()),
             Optional.of(sim.settings().corpId()),
             Optional.of(
                 new Settings.App(

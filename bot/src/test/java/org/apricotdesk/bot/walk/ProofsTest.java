@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.delivery.ShownCard;
 import org.apricotdesk.bot.delivery.ShownCards;
+import org.apricotdesk.bot.simulator.Bubble;
 import org.apricotdesk.bot.simulator.Robot;
 import org.apricotdesk.bot.wecom.Incoming;
 import org.apricotdesk.bot.wecom.Outgoing;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// is away.
 class ProofsTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("desk", "bot");
+
+  private static final String DUE = "d.state = 'due' AND d.due_at <= $1";
 
   private Hospital hospital;
 
@@ -96,20 +101,81 @@ class ProofsTest {
 
   @Test
   void what_happened_while_wecom_was_away_is_told_afterwards_and_what_was_overtaken_is_not() {
-    var nurse = hospital.nurse();
-    nurse.says("三楼护士站腕带打不出来 急");
-    nurse.seesCard("催一下");
+    hospital.nurse().says("三楼护士站腕带打不出来 急");
+    hospital.nurse().seesCard("催一下");
+    awaitRest();
     hospital.sim.faults().unreachable(true);
-    hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
-    hospital.receiver(0).receive(typed("转派 1001 龚工 忙", "shaojiale", 2));
-    hospital.receiver(0).receive(typed("接单 1001", "gongweiming", 3));
+    var acts = List.of("接单 1001", "转派 1001 龚工 忙", "接单 1001");
+    var engineers = List.of("shaojiale", "shaojiale", "gongweiming");
+    for (var i = 0; i < acts.size(); i++) {
+      hospital.receiver(0).receive(typed(acts.get(i), engineers.get(i), i));
+      var steps = i + 1;
+      Hospital.await("nobody is told", () -> count("purpose = 'state'") == steps);
+      awaitRest();
+      assertThat(count("state = 'due' AND attempts > 0")).isPositive();
+    }
     for (var minute = 0; minute < 10; minute++) {
       hospital.clock.advance(Duration.ofMinutes(1));
+      awaitRest();
     }
+    assertThat(count("state = 'due' AND attempts > 9")).isPositive();
     hospital.sim.faults().unreachable(false);
     hospital.clock.advance(Duration.ofMinutes(1));
-    nurse.hears("龚维鸣已接单");
-    assertThat(nurse.chat().stream().filter(b -> b.text().contains("邵嘉乐已接单"))).isEmpty();
+    Hospital.await("still waiting", () -> count(DUE) == 0);
+    assertThat(count("state IN ('unknown', 'dead')")).isZero();
+    hospital.nurse().hears("龚维鸣已接单");
+    assertThat(heard("sunlili")).noneMatch(text -> text.contains("邵嘉乐已接单"));
+    for (var person : hospital.desk.people().page("", 200)) {
+      var id = person.id().value();
+      assertThat(heard(id)).as(id).containsSubsequence(sentTo(id));
+    }
+    var gong = hospital.member("gongweiming").chat().stream().map(this::summary).toList();
+    assertThat(gong).containsSubsequence("#1001 转给你：忙", "card");
+  }
+
+  private String summary(Bubble bubble) {
+    return bubble.isCard() ? "card" : bubble.text();
+  }
+
+  /// What the application said in words to that person, in the order it stands on the phone.
+  private List<String> heard(String person) {
+    return hospital.member(person).chat().stream()
+        .filter(bubble -> bubble.from().equals("app") && !bubble.isCard())
+        .map(Bubble::text)
+        .toList();
+  }
+
+  /// The words that were left for that person and not overtaken, in the order they were left.
+  private List<String> sentTo(String person) {
+    var texts = new ArrayList<String>();
+    db.database()
+        .pool()
+        .preparedQuery(
+            """
+            SELECT body->>'text' AS text
+              FROM bot.delivery
+             WHERE address = $1 AND state = 'sent' AND body->>'type' = 'text'
+             ORDER BY rank, id
+            """)
+        .execute(Tuple.of("member:" + person))
+        .await()
+        .forEach(row -> texts.add(row.getString("text")));
+    return texts;
+  }
+
+  /// Until nothing is being sent and every address with something due was tried and has to wait.
+  private void awaitRest() {
+    Hospital.await(
+        "not everything was tried",
+        () ->
+            count("state = 'sending'") == 0
+                && count(
+                        DUE
+                            + """
+                             AND NOT EXISTS (SELECT 1 FROM bot.address a
+                                              WHERE a.address = d.address AND a.quiet_until > $1)
+                            """)
+                    == 0);
   }
 
   @Test
@@ -118,10 +184,10 @@ class ProofsTest {
     hospital.nurse().seesCard("催一下");
     hospital.sim.faults().dropAfter("/cgi-bin/message/send", 1);
     hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
-    Hospital.await("no unknown delivery", () -> count("unknown") == 1);
+    Hospital.await("no unknown delivery", () -> count("state = 'unknown'") == 1);
     hospital.clock.advance(Duration.ofMinutes(5));
-    Hospital.await("still sending", () -> count("due") + count("sending") == 0);
-    assertThat(count("unknown")).isEqualTo(1);
+    Hospital.await("still sending", () -> count("state IN ('due', 'sending')") == 0);
+    assertThat(count("state = 'unknown'")).isEqualTo(1);
   }
 
   @Test
@@ -148,11 +214,13 @@ class ProofsTest {
     assertThat(answers).isLessThanOrEqualTo(3);
   }
 
-  private long count(String state) {
+  private long count(String condition) {
     return db.database()
         .pool()
-        .preparedQuery("SELECT count(*) AS n FROM bot.delivery WHERE state = $1")
-        .execute(Tuple.of(state))
+        .preparedQuery(
+            "SELECT count(*) AS n FROM bot.delivery d WHERE $1::timestamptz IS NOT NULL AND "
+                + condition)
+        .execute(Tuple.of(hospital.clock.instant().atOffset(ZoneOffset.UTC)))
         .await()
         .iterator()
         .next()

@@ -52,7 +52,7 @@ public final class SimulatedCorp {
   public static WeCom settings(Simulator sim, String appSecret) {
     var app = sim.settings().app();
     return new WeCom(
-        URI.create(sim.url()),
+        URI.create(sim.apiUrl()),
         Optional.of(sim.settings().corpId()),
         Optional.of(
             new Settings.App(

@@ -29,7 +29,7 @@ final class DemoSettings {
     var app = simulator.settings().app();
     var robot = simulator.settings().robot();
     return Map.ofEntries(
-        Map.entry("APRICOT_WECOM_API_URL", simulator.url()),
+        Map.entry("APRICOT_WECOM_API_URL", simulator.apiUrl()),
         Map.entry("APRICOT_WECOM_CORP_ID", simulator.settings().corpId()),
         Map.entry("APRICOT_WECOM_APP_AGENT_ID", Integer.toString(app.agentId())),
         Map.entry("APRICOT_WECOM_APP_SECRET", app.secret()),

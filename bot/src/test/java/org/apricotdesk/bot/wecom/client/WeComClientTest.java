@@ -291,7 +291,7 @@ class WeComClientTest {
   void a_late_answer_is_posted_to_the_platform_only() {
     assertThat(client.respond(URI.create("http://127.0.0.1.example.org/x"), text("喂")))
         .isInstanceOf(Rejected.class);
-    assertThat(client.respond(URI.create(sim.url() + "@example.org/x"), text("喂")))
+    assertThat(client.respond(URI.create(sim.apiUrl() + "@example.org/x"), text("喂")))
         .isInstanceOf(Rejected.class);
   }
 
@@ -306,7 +306,7 @@ class WeComClientTest {
   void sign_in_leads_to_the_platform_and_back_and_a_made_up_code_to_nobody() {
     var inside = client.signInInside(URI.create("https://desk.example.com/in?x=1"), "abc123");
     assertThat(inside.toString())
-        .startsWith(sim.url() + "/connect/oauth2/authorize?appid=ww5d1f0e9a8b7c6d42")
+        .startsWith(sim.apiUrl() + "/connect/oauth2/authorize?appid=ww5d1f0e9a8b7c6d42")
         .contains("redirect_uri=https%3A%2F%2Fdesk.example.com%2Fin%3Fx%3D1")
         .endsWith("#wechat_redirect");
     assertThat(client.signedIn("made-up")).isEmpty();
