@@ -131,7 +131,7 @@ public final class Desk implements AutoCloseable {
   /// The REST API with everything the desk itself has, and what other features add.
   public Api api(Vertx vertx, List<ApiPart> more) {
     var parts = new ArrayList<ApiPart>();
-    parts.add(new TicketCalls(database, tickets, people, catalogue, audit, zone));
+    parts.add(new TicketCalls(database, tickets, people, catalogue, access, audit, zone));
     parts.add(new PeopleCalls(database, people, audit));
     parts.add(new IndicatorCalls(indicators(), zone));
     parts.addAll(more);

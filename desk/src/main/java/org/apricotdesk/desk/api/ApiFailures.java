@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.api;
 
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
 import org.apricotdesk.desk.ticket.NoSuchTicket;
@@ -22,6 +23,8 @@ final class ApiFailures {
       RoutingContext context, @org.jspecify.annotations.Nullable Throwable failure) {
     return switch (failure) {
       case null -> byStatus(context.statusCode());
+      case HttpException wrapped when wrapped.getCause() instanceof ValidatorException invalid ->
+          answer(context, invalid);
       case SchemaValidationException invalid -> Answer.invalid(reason(invalid));
       case ValidatorException invalid -> Answer.invalid(said(invalid));
       case InvalidCall invalid -> Answer.invalid(said(invalid));

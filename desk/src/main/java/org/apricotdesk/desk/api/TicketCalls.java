@@ -17,6 +17,7 @@ import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
@@ -45,6 +46,7 @@ public final class TicketCalls implements ApiPart {
   private final TicketDesk tickets;
   private final People people;
   private final Catalogue catalogue;
+  private final Access access;
   private final Audit audit;
   private final ZoneId zone;
 
@@ -54,12 +56,14 @@ public final class TicketCalls implements ApiPart {
       TicketDesk tickets,
       People people,
       Catalogue catalogue,
+      Access access,
       Audit audit,
       ZoneId zone) {
     this.database = database;
     this.tickets = tickets;
     this.people = people;
     this.catalogue = catalogue;
+    this.access = access;
     this.audit = audit;
     this.zone = zone;
   }
@@ -152,11 +156,13 @@ public final class TicketCalls implements ApiPart {
   }
 
   private Answer open(SqlConnection tx, Call call) {
+    if (!access.mayReport(call.caller()))
+      return Answer.problem(403, "forbidden", "The role of this token may not file tickets.");
     var body = call.body();
     var category = Optional.ofNullable(body.getString("category")).map(TicketCalls::code);
     if (category.filter(code -> catalogue.current(code).isEmpty()).isPresent())
       return Answer.invalid("category: there is no such level-3 code");
-    var department = Optional.ofNullable(body.getString("department")).map(DepartmentId::new);
+    var department = Optional.ofNullable(body.getString("department")).map(TicketCalls::department);
     if (department.filter(id -> people.department(id).isEmpty()).isPresent())
       return Answer.invalid("department: there is no such department");
     var requester = requester(call.caller(), Optional.ofNullable(body.getString("requester")));
@@ -181,6 +187,10 @@ public final class TicketCalls implements ApiPart {
             List.of(),
             new JsonObject());
     return Answer.created(TicketJson.of(tickets.open(tx, report)));
+  }
+
+  private static DepartmentId department(String text) {
+    return parse("department", text, DepartmentId::new);
   }
 
   private static CategoryCode code(String text) {

@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
@@ -22,8 +24,38 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 
 /// From the body of `POST /tickets/{number}/{action}` to the command it means.
 record TicketCommands(PersonId by, JsonObject body) {
+  /// What each action reads, beside `version`; anything else in the body is a mistake.
+  private static final Map<String, Set<String>> FIELDS =
+      Map.ofEntries(
+          Map.entry("claim", Set.of()),
+          Map.entry("assign", Set.of("to")),
+          Map.entry("transfer", Set.of("to", "team", "squad", "reason")),
+          Map.entry("release", Set.of("reason")),
+          Map.entry("note", Set.of("text", "internal")),
+          Map.entry("pause", Set.of("state", "text", "vendor", "reference", "until")),
+          Map.entry("resume", Set.of()),
+          Map.entry("resolve", Set.of("solution", "category", "cause")),
+          Map.entry("confirm", Set.of()),
+          Map.entry("reopen", Set.of("text")),
+          Map.entry("cancel", Set.of("reason", "text")),
+          Map.entry("merge", Set.of("parent")),
+          Map.entry("unmerge", Set.of()),
+          Map.entry("redirect", Set.of("department", "text")),
+          Map.entry("priority", Set.of("priority", "reason")),
+          Map.entry("category", Set.of("category")),
+          Map.entry("rate", Set.of("score", "reasons", "comment")));
 
+  /// @throws InvalidCall naming the field that is missing, wrong, or not for this action
   Command of(String action) {
+    var fields = FIELDS.get(action);
+    if (fields == null) throw new InvalidCall("unknown action " + action);
+    for (var name : body.fieldNames())
+      if (!name.equals("version") && !fields.contains(name))
+        throw new InvalidCall(name + ": " + action + " does not take it");
+    return command(action);
+  }
+
+  private Command command(String action) {
     return switch (action) {
       case "claim" -> new Command.Claim(by);
       case "assign" -> new Command.Assign(by, value("to", PersonId::new));
@@ -38,31 +70,31 @@ record TicketCommands(PersonId by, JsonObject body) {
               text("text"),
               optional("vendor"),
               optional("reference"),
-              optional("until").map(TicketCommands::instant));
+              optional("until").map(until -> parse("until", until, TicketCommands::moment)));
       case "resume" -> new Command.Resume(by);
       case "resolve" ->
           new Command.Resolve(
               by,
               text("solution"),
-              optional("category").map(CategoryCode::new),
-              optional("cause").map(Cause::of).orElse(Cause.OTHER));
+              optional("category").map(code -> parse("category", code, CategoryCode::new)),
+              optional("cause").map(cause -> parse("cause", cause, Cause::of)).orElse(Cause.OTHER));
       case "confirm" -> new Command.Confirm(by);
       case "reopen" -> new Command.Reopen(by, text("text"));
       case "cancel" -> new Command.Cancel(by, value("reason", CancelReason::of), text("text"));
-      case "merge" -> new Command.Merge(by, new TicketNumber(body.getLong("parent")));
+      case "merge" -> new Command.Merge(by, new TicketNumber(number("parent").longValue()));
       case "unmerge" -> new Command.Unmerge(by);
       case "redirect" -> new Command.Redirect(by, text("department"), text("text"));
       case "priority" ->
           new Command.ChangePriority(by, value("priority", Priority::valueOf), text("reason"));
       case "category" -> new Command.ChangeCategory(by, value("category", CategoryCode::new));
-      case "rate" -> new Command.Rate(by, body.getInteger("score"), reasons(), text("comment"));
+      case "rate" -> new Command.Rate(by, number("score").intValue(), reasons(), text("comment"));
       default -> throw new InvalidCall("unknown action " + action);
     };
   }
 
   private Receiver receiver() {
     var person = optional("to").map(id -> parse("to", id, PersonId::new));
-    var team = optional("team").map(TeamId::new);
+    var team = optional("team").map(id -> parse("team", id, TeamId::new));
     if (person.isPresent() == team.isPresent())
       throw new InvalidCall("transfer needs either 'to' or 'team'");
     return person
@@ -78,7 +110,15 @@ record TicketCommands(PersonId by, JsonObject body) {
   }
 
   private <T> T value(String name, Function<String, T> of) {
-    return parse(name, text(name), of);
+    return parse(name, optional(name).orElseThrow(() -> missing(name)), of);
+  }
+
+  private Number number(String name) {
+    return Optional.ofNullable(body.getNumber(name)).orElseThrow(() -> missing(name));
+  }
+
+  private static InvalidCall missing(String name) {
+    return new InvalidCall(name + ": is missing");
   }
 
   private static <T> T parse(String name, String text, Function<String, T> of) {
@@ -99,9 +139,17 @@ record TicketCommands(PersonId by, JsonObject body) {
 
   static Instant instant(String text) {
     try {
+      return moment(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidCall(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Instant moment(String text) {
+    try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException _) {
-      throw new InvalidCall("'" + text + "' is no time like 2026-03-16T01:00:00Z");
+      throw new IllegalArgumentException("'" + text + "' is no time like 2026-03-16T01:00:00Z");
     }
   }
 }

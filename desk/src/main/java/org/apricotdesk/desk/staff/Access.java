@@ -37,12 +37,17 @@ public final class Access {
         person.is(DISPATCHER) ? person.campusScope() : Set.of());
   }
 
+  /// Whether this person may report anything; an auditor only looks.
+  public boolean mayReport(Person person) {
+    return person.active() && !person.roles().equals(Set.of(AUDITOR));
+  }
+
   /// Whether this person may do this to that ticket, as far as roles go.
   public boolean may(Person person, Action action, Subject ticket) {
     if (person.id().equals(PersonId.SYSTEM)) return true;
     if (!person.active()) return false;
     return switch (action) {
-      case REPORT -> !person.roles().equals(Set.of(AUDITOR));
+      case REPORT -> mayReport(person);
       case READ -> scope(person).covers(ticket);
       case READ_INTERNAL -> deskStaff(person) && scope(person).covers(ticket);
       case CLAIM -> person.is(ENGINEER) || governs(person, ticket);

@@ -31,9 +31,13 @@ import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.TicketNumber;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiTest {
   private static final String NEW_TICKET =
@@ -49,6 +53,7 @@ class ApiTest {
   private static String director;
   private static String engineer;
   private static String staff;
+  private static String auditor;
 
   @BeforeAll
   static void startTheApi() {
@@ -58,6 +63,7 @@ class ApiTest {
     director = tokens.create("board", Role.DIRECTOR);
     engineer = tokens.create("robot", Role.ENGINEER);
     staff = tokens.create("kiosk", Role.STAFF);
+    auditor = tokens.create("review", Role.AUDITOR);
     var server = new Server(desk, audit);
     db.vertx()
         .deployVerticle(
@@ -86,7 +92,7 @@ class ApiTest {
       List<ApiPart> parts =
           List.of(
               new TicketCalls(
-                  desk.database, desk.tickets, desk.people, desk.catalogue, audit, zone),
+                  desk.database, desk.tickets, desk.people, desk.catalogue, desk.access, audit, zone),
               new PeopleCalls(desk.database, desk.people, audit),
               new IndicatorCalls(
                   new Indicators(
@@ -199,6 +205,55 @@ class ApiTest {
       assertThat(answer.statusCode()).as(query).isEqualTo(400);
       assertThat(answer.getHeader("Content-Type")).isEqualTo("application/problem+json");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rate     | {"version":1}                                            | score
+          rate     | {"version":1,"score":9}                                  | score
+          merge    | {"version":1}                                            | parent
+          merge    | {"version":1,"parent":99999999999999999999}              | parent
+          resolve  | {"version":1,"solution":"换了胶辊","category":"Bad!"}    | category
+          category | {"version":1,"category":" "}                             | category
+          assign   | {"version":1}                                            | to
+          pause    | {"version":1,"text":"等"}                                | state
+          pause    | {"version":1,"state":"scheduled","text":"等","until":"x"} | until
+          cancel   | {"version":1,"reason":"whim"}                            | reason
+          priority | {"version":1,"reason":"急"}                              | priority
+          claim    | {"version":4294967297}                                   | version
+          claim    | {"version":99999999999999999999}                         | version
+          claim    | {}                                                       | version
+          claim    | {"version":1,"score":5}                                  | score
+          confirm  | {"version":1,"text":"好"}                                | text
+          """)
+  void a_wrong_or_needless_field_of_an_action_is_named(String action, String body, String field) {
+    var number = desk.wristband().number().value();
+
+    invalid(act(director, number, action, body), field);
+    assertThat(desk.tickets.find(new TicketNumber(number)).orElseThrow().status())
+        .isEqualTo(Status.NEW);
+  }
+
+  @Test
+  void a_blank_department_is_named() {
+    invalid(post(director, "/tickets", NEW_TICKET.replace("main-guyi", " ")), "department");
+  }
+
+  @Test
+  void an_auditor_files_nothing() {
+    var answer = post(auditor, "/tickets", NEW_TICKET);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.getHeader("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  private static void invalid(HttpResponse<Buffer> answer, String field) {
+    assertThat(answer.statusCode()).as(answer.bodyAsString()).isEqualTo(400);
+    assertThat(answer.getHeader("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.bodyAsJsonObject().getString("detail")).contains(field);
   }
 
   @Test
