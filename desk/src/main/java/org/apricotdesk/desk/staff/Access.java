@@ -53,7 +53,9 @@ public final class Access {
       case CLAIM -> person.is(ENGINEER) || governs(person, ticket);
       case ASSIGN, MERGE, CANCEL_DURING_WORK, TRANSFER_ANYWHERE, CHANGE_PRIORITY_FREELY ->
           governs(person, ticket);
-      case TRANSFER, CHANGE_PRIORITY, CHANGE_CATEGORY, PAUSE, RESOLVE ->
+      case TRANSFER ->
+          governs(person, ticket) || holds(person, ticket) || isOffered(person, ticket);
+      case CHANGE_PRIORITY, CHANGE_CATEGORY, PAUSE, RESOLVE ->
           governs(person, ticket) || holds(person, ticket);
       case REDIRECT -> dispatches(person, ticket) || directs(person);
       case CONFIRM, RATE, NUDGE -> speaksFor(person, ticket);
@@ -94,6 +96,14 @@ public final class Access {
 
   private static boolean holds(Person person, Subject ticket) {
     return ticket.assignee().filter(person.id()::equals).isPresent();
+  }
+
+  /// Whoever may take it may also pass it on, as long as it is nobody's.
+  private boolean isOffered(Person person, Subject ticket) {
+    return person.is(ENGINEER)
+        && ticket.unclaimed()
+        && ticket.assignee().isEmpty()
+        && scope(person).covers(ticket);
   }
 
   private static boolean readsOnly(Person person) {

@@ -143,6 +143,22 @@ class WorkingOnATicketTest {
   }
 
   @Test
+  void an_engineer_passes_on_what_nobody_has_taken_yet() {
+    var number = desk.wristband().number();
+    var colleague = new Receiver.Engineer(GONG);
+
+    assertThat(refused(number, new Command.Transfer(SUN, colleague, "请龚工看")))
+        .isEqualTo(Refusal.NOT_ALLOWED);
+    assertThat(refused(number, new Command.Resolve(SHAO, "好了", Optional.empty(), Cause.HARDWARE)))
+        .isEqualTo(Refusal.NOT_ALLOWED);
+    var moved = accepted(number, new Command.Transfer(SHAO, colleague, "他就在三楼"));
+    assertThat(moved.status()).isEqualTo(Status.ASSIGNED);
+    assertThat(moved.assignee()).contains(GONG);
+    assertThat(refused(number, new Command.Transfer(SHAO, new Receiver.Engineer(SHAO), "还是我来")))
+        .isEqualTo(Refusal.NOT_YOURS);
+  }
+
+  @Test
   void work_handed_to_another_teams_pool_is_offered_there() {
     var number = desk.wristband().number();
     accepted(number, new Command.Claim(SHAO));
