@@ -93,7 +93,7 @@ public final class Notices implements Listener {
       }
       case What.Merged(var parent) -> reporter.merged(to, parent);
       case What.Redirected(var department, var text) -> reporter.redirected(to, department, text);
-      case What.Noted(var text, var internal, var pictures) ->
+      case What.Noted(var text, var internal, var _, var pictures) ->
           noted(to, happened, text, internal, pictures.size());
       case What.Nudged(var count) -> news.nudged(to, count);
       case What.PriorityChanged changed -> news.priorityChanged(to, happened.by(), changed);

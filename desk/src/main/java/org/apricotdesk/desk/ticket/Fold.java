@@ -76,8 +76,9 @@ final class Fold {
       case What.Unmerged _ -> draft.unmerged();
       case What.Redirected(var department, var _) ->
           draft.ended(at).stage(new Stage.Redirected(department));
-      case What.Noted(var _, var internal, var attachments) -> {
+      case What.Noted(var _, var internal, var answers, var attachments) -> {
         if (!internal) draft.attach(attachments);
+        if (answers) draft.responded(at);
       }
       case What.Nudged _ -> draft.nudged();
       case What.PriorityChanged(var _, var to, var _) -> draft.priority(to);

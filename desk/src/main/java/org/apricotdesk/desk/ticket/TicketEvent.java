@@ -100,7 +100,9 @@ public record TicketEvent(
 
     record Redirected(String department, String text) implements What {}
 
-    record Noted(String text, boolean internal, List<AttachmentId> attachments) implements What {}
+    /// @param answers whether the desk speaks to the reporter, which is a first response too
+    record Noted(String text, boolean internal, boolean answers, List<AttachmentId> attachments)
+        implements What {}
 
     /// @param count how many times by now
     record Nudged(int count) implements What {}
@@ -154,7 +156,7 @@ public record TicketEvent(
 
   /// Whether only desk staff may read it.
   public boolean isInternal() {
-    return what instanceof What.Noted(var _, var internal, var _) && internal;
+    return what instanceof What.Noted(var _, var internal, var _, var _) && internal;
   }
 
   TicketEvent leadingTo(Status status) {

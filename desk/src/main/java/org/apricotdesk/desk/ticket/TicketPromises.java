@@ -55,6 +55,8 @@ final class TicketPromises {
         case What.PriorityChanged(var _, var to, var _) -> priority = to;
         case What.CategoryChanged changed -> category = Optional.of(changed.to());
         case What.Claimed _, What.Accepted _ -> course = course.then(new Mark.Answered(event.at()));
+        case What.Noted noted when noted.answers() ->
+            course = course.then(new Mark.Answered(event.at()));
         default -> {} // only what moves a clock matters here
       }
       if (event.what() instanceof What.PriorityChanged

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.Priority;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,39 @@ class PromisedTimesTest {
 
     assertThat(claimed.response().met()).contains(true);
     assertThat(claimed.response().used()).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void a_public_word_of_the_desk_keeps_the_first_promise_and_only_that() {
+    var number = desk.wristband().number();
+    desk.clock.advance(Duration.ofMinutes(10));
+    for (var silent :
+        List.of(
+            new Command.Note(SUN, "病人在等", false, List.of()),
+            new Command.Note(SHAO, "又是那台", true, List.of()),
+            new Command.Note(PersonId.SYSTEM, "已收到", false, List.of())))
+      assertThat(desk.tickets.handle(number, silent).ticket().times().firstResponded()).isEmpty();
+
+    var answer = new Command.Note(SHAO, "十分钟后到", false, List.of());
+    var answered = desk.tickets.handle(number, answer).ticket();
+
+    assertThat(answered.status()).isEqualTo(Status.NEW);
+    assertThat(answered.times().firstResponded()).contains(local("2026-03-16T09:10"));
+    assertThat(answered.response().met()).contains(true);
+    desk.clock.advance(Duration.ofMinutes(50));
+    var claimed = desk.tickets.handle(number, new Command.Claim(SHAO)).ticket();
+    assertThat(claimed.times().firstResponded()).contains(local("2026-03-16T09:10"));
+    assertThat(claimed.response().met()).contains(true);
+    assertThat(desk.tickets.rebuilt(desk.database.pool(), number)).isEqualTo(claimed);
+  }
+
+  @Test
+  void an_engineers_word_on_their_own_report_answers_nobody() {
+    var number = desk.tickets.open(desk.report(SHAO, Priority.P3)).number();
+
+    var noted = desk.tickets.handle(number, new Command.Note(SHAO, "还是不行", false, List.of()));
+
+    assertThat(noted.ticket().times().firstResponded()).isEmpty();
   }
 
   @Test

@@ -68,7 +68,7 @@ final class MediaPages {
   private static boolean has(TicketEvent event, AttachmentId attachment) {
     return switch (event.what()) {
       case What.Created created -> created.attachments().contains(attachment);
-      case What.Noted(var _, var _, var attachments) -> attachments.contains(attachment);
+      case What.Noted(var _, var _, var _, var attachments) -> attachments.contains(attachment);
       default -> false;
     };
   }

@@ -68,7 +68,7 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
   private static String words(What what) {
     return switch (what) {
       case What.Created created -> created.description();
-      case What.Noted(var text, var _, var _) -> text;
+      case What.Noted(var text, var _, var _, var _) -> text;
       case What.Paused(var _, var text, var _, var _, var _) -> text;
       case What.Resolved(var solution, var _) -> solution;
       case What.Reopened(var text) -> text;
@@ -105,7 +105,7 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
   private static List<AttachmentId> attachments(What what) {
     return switch (what) {
       case What.Created created -> created.attachments();
-      case What.Noted(var _, var _, var attachments) -> attachments;
+      case What.Noted(var _, var _, var _, var attachments) -> attachments;
       default -> List.of();
     };
   }
