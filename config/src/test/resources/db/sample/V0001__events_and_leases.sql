@@ -22,3 +22,11 @@ CREATE TABLE sample.lease (
   holder     uuid NOT NULL,
   expires_at timestamptz NOT NULL
 );
+CREATE TABLE sample.parked_event (
+  listener  text NOT NULL,
+  position  bigint NOT NULL,
+  tries     int NOT NULL,
+  error     text NOT NULL,
+  parked_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (listener, position)
+);

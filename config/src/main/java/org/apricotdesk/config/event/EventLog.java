@@ -1,12 +1,17 @@
 package org.apricotdesk.config.event;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apricotdesk.config.database.Database;
 
 /// The log of one schema. Its module's first migration creates the tables:
@@ -30,6 +35,14 @@ import org.apricotdesk.config.database.Database;
 ///   tx       xid8 NOT NULL DEFAULT '0',
 ///   position bigint NOT NULL DEFAULT 0
 /// );
+/// CREATE TABLE desk.parked_event (
+///   listener  text NOT NULL,
+///   position  bigint NOT NULL,
+///   tries     int NOT NULL,
+///   error     text NOT NULL,
+///   parked_at timestamptz NOT NULL DEFAULT now(),
+///   PRIMARY KEY (listener, position)
+/// );
 /// ```
 ///
 /// Positions are handed out before commit, so a lower one may appear after a higher one. Listeners
@@ -37,6 +50,7 @@ import org.apricotdesk.config.database.Database;
 public final class EventLog {
   private final String append;
   private final String history;
+  private final String lags;
   private final String schema;
 
   public EventLog(String schema) {
@@ -58,6 +72,20 @@ public final class EventLog {
          ORDER BY sequence
         """
             .formatted(schema);
+    this.lags =
+        """
+        SELECT name, first.at,
+               (SELECT count(*) FROM %1$s.parked_event WHERE listener = name) AS parked
+          FROM %1$s.listener
+          LEFT JOIN LATERAL (
+                 SELECT event.at
+                   FROM %1$s.event
+                  WHERE (event.tx, event.position) > (listener.tx, listener.position)
+                  ORDER BY event.tx, event.position
+                  LIMIT 1) AS first ON true
+         ORDER BY name
+        """
+            .formatted(schema);
   }
 
   /// Records a fact within the caller's transaction and wakes the listeners at its commit.
@@ -77,7 +105,25 @@ public final class EventLog {
   /// Starts handing events to a listener, from where it stopped last time; a name that was never
   /// used starts at the beginning. Of several instances one at a time serves a name.
   public Subscription listen(Vertx vertx, Database database, String name, Listener listener) {
-    return Subscription.start(vertx, database, schema, name, listener);
+    return listen(vertx, database, name, listener, Patience.USUAL);
+  }
+
+  Subscription listen(
+      Vertx vertx, Database database, String name, Listener listener, Patience patience) {
+    return Subscription.start(vertx, database, schema, name, listener, patience);
+  }
+
+  /// How far each listener has come.
+  public Future<List<Lag>> lags(SqlClient sql, Instant now) {
+    return sql.preparedQuery(lags)
+        .execute()
+        .map(rows -> rows.stream().map(row -> lag(row, now)).toList());
+  }
+
+  private static Lag lag(Row row, Instant now) {
+    var waiting = Optional.ofNullable(row.getOffsetDateTime("at")).map(OffsetDateTime::toInstant);
+    var behind = waiting.map(at -> Duration.between(at, now)).orElse(Duration.ZERO);
+    return new Lag(row.getString("name"), behind, row.getLong("parked"));
   }
 
   static Event event(Row row) {

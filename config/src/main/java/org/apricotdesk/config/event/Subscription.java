@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apricotdesk.config.database.Database;
@@ -17,27 +18,36 @@ import org.slf4j.LoggerFactory;
 /// A listener at work: reads the log from its place on, a batch in each transaction.
 ///
 /// A notification only wakes it; it also looks by itself every second, so a lost one costs a
-// second.
+/// second. An event on which the listener fails again and again is put aside.
 public final class Subscription implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
   private static final int BATCH = 100;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final Database database;
   private final String name;
   private final Listener listener;
   private final SubscriptionStatements sql;
   private final PgSubscriber notifications;
+  private final Patience patience;
+  private final Stumble stumble = new Stumble();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private volatile boolean open = true;
 
   private Subscription(
-      Vertx vertx, Database database, String schema, String name, Listener listener) {
+      Vertx vertx,
+      Database database,
+      String schema,
+      String name,
+      Listener listener,
+      Patience patience) {
     this.database = database;
     this.name = name;
     this.listener = listener;
+    this.patience = patience;
     this.sql = new SubscriptionStatements(schema);
     this.notifications = database.subscriber(vertx);
     notifications.channel(schema + "_event").handler(_ -> wake.release());
@@ -45,8 +55,13 @@ public final class Subscription implements AutoCloseable {
   }
 
   static Subscription start(
-      Vertx vertx, Database database, String schema, String name, Listener listener) {
-    var subscription = new Subscription(vertx, database, schema, name, listener);
+      Vertx vertx,
+      Database database,
+      String schema,
+      String name,
+      Listener listener,
+      Patience patience) {
+    var subscription = new Subscription(vertx, database, schema, name, listener, patience);
     var pool = database.pool();
     pool.preparedQuery(subscription.sql.introduce()).execute(Tuple.of(name)).await();
     subscription.notifications.connect(); // reconnects by itself; until then the slow look serves
@@ -55,39 +70,60 @@ public final class Subscription implements AutoCloseable {
   }
 
   private void run() {
-    var batch = BATCH;
-    var pause = LOOK_EVERY;
+    var pause = patience.first();
     while (open) {
       try {
-        var size = batch;
-        var served = database.inTransaction(tx -> serve(tx, size));
-        batch = BATCH;
-        pause = LOOK_EVERY;
+        var served = database.inTransaction(this::serve);
+        pause = patience.first();
         if (served == 0) sleep(LOOK_EVERY);
       } catch (Throwable failure) { // await() throws checked exceptions unannounced
         if (!open) return;
         LOG.error("listener {} failed; trying again in {}", name, pause, failure);
-        batch = 1; // so that the events before the one that fails get through
-        sleep(pause);
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                ? pause.multipliedBy(2)
-                : LONGEST_PAUSE;
+        rest(pause);
+        pause = patience.after(pause);
       }
     }
   }
 
-  private int serve(SqlConnection tx, int size) {
+  private int serve(SqlConnection tx) {
     var place = place(tx);
     if (place.isEmpty()) {
       return 0; // another instance is at it
     }
-    var rows = next(tx, place.get(), size);
-    rows.forEach(row -> listener.on(tx, EventLog.event(row)));
-    if (!rows.isEmpty()) {
-      moveTo(tx, rows.getLast());
-    }
+    var rows = next(tx, place.get(), stumble.batch(BATCH));
+    if (rows.isEmpty()) return 0;
+    var first = EventLog.event(rows.getFirst());
+    if (stumble.isHopeless(first, patience)) return park(tx, first, rows.getFirst());
+    for (var i = 0; i < rows.size(); i++) tell(tx, EventLog.event(rows.get(i)), i);
+    moveTo(tx, rows.getLast());
+    stumble.passed(rows.getLast().getLong("position"));
     return rows.size();
+  }
+
+  private void tell(SqlConnection tx, Event event, int before) {
+    try {
+      listener.on(tx, event);
+    } catch (Throwable failure) { // await() throws checked exceptions unannounced
+      stumble.at(event, before, failure);
+      throw failure;
+    }
+  }
+
+  /// Puts one event aside, so that those after it are heard.
+  private int park(SqlConnection tx, Event event, Row row) {
+    var what = Tuple.of(name, event.position(), stumble.tries(), stumble.error());
+    tx.preparedQuery(sql.park()).execute(what).await();
+    moveTo(tx, row);
+    LOG.error(
+        "listener {} failed {} times on event {} ({} of {} {}): put aside",
+        name,
+        stumble.tries(),
+        event.position(),
+        event.type(),
+        event.stream(),
+        event.key());
+    stumble.passed(event.position());
+    return 1;
   }
 
   private Optional<Row> place(SqlConnection tx) {
@@ -112,14 +148,24 @@ public final class Subscription implements AutoCloseable {
     }
   }
 
+  /// Unlike [#sleep] not cut short by new events, or a busy day would use up all tries at once.
+  private void rest(Duration pause) {
+    try {
+      var _ = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Stops after the batch in hand.
   @Override
   public void close() {
     open = false;
+    closed.countDown();
     wake.release();
     notifications.close();
     try {
-      thread.join(LONGEST_PAUSE);
+      thread.join(LONGEST_WAIT);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

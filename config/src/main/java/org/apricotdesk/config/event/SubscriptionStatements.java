@@ -28,6 +28,14 @@ record SubscriptionStatements(String schema) {
         .formatted(schema);
   }
 
+  String park() {
+    return """
+    INSERT INTO %s.parked_event (listener, position, tries, error)
+    VALUES ($1, $2, $3, $4)
+    """
+        .formatted(schema);
+  }
+
   String move() {
     return "UPDATE %s.listener SET tx = $2::text::xid8, position = $3 WHERE name = $1"
         .formatted(schema);

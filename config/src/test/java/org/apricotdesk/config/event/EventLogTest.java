@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,7 +47,7 @@ class EventLogTest {
   }
 
   @Test
-  void a_listener_hears_what_was_committed_and_nothing_that_was_rolled_back() throws Exception {
+  void a_listener_hears_what_was_committed_and_nothing_that_was_rolled_back() {
     try (var _ = listen("commits", "committed", (_, event) -> heard.add(event.type()))) {
       append("committed", 1, "kept");
       assertThatThrownBy(() -> rolledBack("committed", 2)).hasMessage("changed my mind");
@@ -55,7 +58,7 @@ class EventLogTest {
   }
 
   @Test
-  void an_event_committed_late_is_heard_although_a_later_one_was_heard_before() throws Exception {
+  void an_event_committed_late_is_heard_although_a_later_one_was_heard_before() {
     try (var _ = listen("late", "slow", (_, event) -> heard.add(event.type()))) {
       db.database()
           .inTransaction(
@@ -70,7 +73,7 @@ class EventLogTest {
   }
 
   @Test
-  void a_listener_that_fails_is_asked_again_with_the_same_event() throws Exception {
+  void a_listener_that_fails_is_asked_again_with_the_same_event() {
     var tries = new AtomicInteger();
     Listener failsOnce =
         (_, event) -> {
@@ -85,7 +88,7 @@ class EventLogTest {
   }
 
   @Test
-  void a_listener_goes_on_where_it_stopped() throws Exception {
+  void a_listener_goes_on_where_it_stopped() {
     Listener listener = (_, event) -> heard.add(event.type());
     try (var _ = listen("resumed", "pause", listener)) {
       append("pause", 1, "before");
@@ -97,16 +100,73 @@ class EventLogTest {
     }
   }
 
+  @Test
+  void what_a_listener_fails_on_for_ever_is_put_aside_and_the_rest_is_heard() {
+    Listener failsOnPoison =
+        (_, event) -> {
+          if (event.type().equals("poison")) throw new IllegalStateException("never");
+          heard.add(event.type());
+        };
+    append("poisoned", 1, "before");
+    append("poisoned", 2, "poison");
+    append("poisoned", 3, "after");
+    append("poisoned", 4, "at last");
+    var impatient = new Patience(3, Duration.ofMillis(1), Duration.ofMillis(5));
+    try (var _ = listen("patient", "poisoned", failsOnPoison, impatient)) {
+      // what stands before it is heard once more for each batch that is rolled back
+      assertThat(Stream.generate(this::next).takeWhile(type -> !type.equals("at last")))
+          .containsExactly("before", "before", "after");
+    }
+
+    assertThat(lag("patient")).isEqualTo(new Lag("patient", Duration.ZERO, 1));
+    var parked =
+        db.database()
+            .pool()
+            .query("SELECT * FROM sample.parked_event WHERE listener = 'patient'")
+            .execute()
+            .await()
+            .iterator()
+            .next();
+    assertThat(parked.getInteger("tries")).isEqualTo(3);
+    assertThat(parked.getString("error")).isEqualTo("java.lang.IllegalStateException");
+  }
+
+  @Test
+  void a_listener_that_has_not_heard_of_something_is_behind() {
+    try (var _ = listen("behind", "noon", (_, event) -> heard.add(event.type()))) {
+      append("noon", 1, "heard");
+      next();
+    }
+    append("noon", 2, "not heard");
+
+    assertThat(lag("behind").behind()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  private Lag lag(String listener) {
+    return log.lags(db.database().pool(), NOON.plus(Duration.ofMinutes(5))).await().stream()
+        .filter(one -> one.listener().equals(listener))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Subscription listen(String name, String key, Listener listener) {
+    return listen(name, key, listener, Patience.USUAL);
+  }
+
+  private Subscription listen(String name, String key, Listener listener, Patience patience) {
     Listener ofKey =
         (tx, event) -> {
           if (event.key().equals(key)) listener.on(tx, event);
         };
-    return log.listen(db.vertx(), db.database(), name, ofKey);
+    return log.listen(db.vertx(), db.database(), name, ofKey, patience);
   }
 
-  private String next() throws InterruptedException {
-    return heard.poll(20, TimeUnit.SECONDS);
+  private String next() {
+    try {
+      return Objects.requireNonNull(heard.poll(20, TimeUnit.SECONDS), "nothing was heard");
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
   }
 
   private void append(String key, int sequence, String type) {

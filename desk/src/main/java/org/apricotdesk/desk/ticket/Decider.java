@@ -88,14 +88,16 @@ final class Decider {
     if (note.text().isBlank() && note.attachments().isEmpty()) return new Not(TEXT_MISSING);
     if (note.text().length() > LONGEST_TEXT) return new Not(TEXT_TOO_LONG);
     if (!around.areKept(note.attachments())) return new Not(UNKNOWN_ATTACHMENT);
-    var noted = new What.Noted(
+    var noted =
+        new What.Noted(
             note.text().strip(), note.internal(), answersReporter(note), note.attachments());
     return ticket.status() == Status.PENDING_USER && !note.internal() && isReporter(note.by())
         ? new Happens(noted, new What.Resumed(PauseKind.PENDING_USER))
         : new Happens(noted);
   }
 
-  /// A public word of somebody of the desk, other than on what they reported themselves; a machine's
+  /// A public word of somebody of the desk, other than on what they reported themselves; a
+  // machine's
   /// word is none.
   private boolean answersReporter(Command.Note note) {
     return !note.internal()

@@ -92,7 +92,13 @@ class ApiTest {
       List<ApiPart> parts =
           List.of(
               new TicketCalls(
-                  desk.database, desk.tickets, desk.people, desk.catalogue, desk.access, audit, zone),
+                  desk.database,
+                  desk.tickets,
+                  desk.people,
+                  desk.catalogue,
+                  desk.access,
+                  audit,
+                  zone),
               new PeopleCalls(desk.database, desk.people, audit),
               new IndicatorCalls(
                   new Indicators(
