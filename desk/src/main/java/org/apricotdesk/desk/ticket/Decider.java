@@ -96,9 +96,8 @@ final class Decider {
         : new Happens(noted);
   }
 
-  /// A public word of somebody of the desk, other than on what they reported themselves; a
-  // machine's
-  /// word is none.
+  /// A public word of somebody of the desk, other than on what they reported themselves; that of a
+  /// machine is none.
   private boolean answersReporter(Command.Note note) {
     return !note.internal()
         && note.by().isPerson()
