@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.bot.contacts.Contacts;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.Sender;
@@ -52,6 +53,7 @@ public final class Bot implements AutoCloseable {
   private final Clock clock;
   private final Dialogue dialogue;
   private final Inbox inbox;
+  private final Optional<Contacts> contacts;
   private final WeComClient client;
   private final Late late;
   private final Deliveries deliveries;
@@ -88,9 +90,12 @@ public final class Bot implements AutoCloseable {
     running.add(client);
     running.add(sender);
     running.add(inbox);
+    this.contacts =
+        app ? Optional.of(Contacts.open(database, desk, client, clock)) : Optional.empty();
+    contacts.ifPresent(running::add);
     running.add(desk.events().listen(vertx, database, "notices", notices));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
-      var hearing = new RobotSocket.Hearing(inbox, late, clock);
+      var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
       robot.is(socket);
       running.add(socket);
@@ -112,21 +117,21 @@ public final class Bot implements AutoCloseable {
             app -> {
               var corp = wecom.corpId().orElseThrow();
               var cipher = new Cipher(app.token().reveal(), app.aesKey().reveal(), corp);
-              var receiver = new ChangedMembers(client, inbox);
+              var receiver = new ChangedMembers(contacts.orElseThrow()::changed, receiver());
               new Callbacks(cipher, new Flavour.App(corp), receiver, late)
                   .mount(router, "/wecom/app");
             });
     if (wecom.robot().mode() instanceof RobotMode.Callback(var token, var aesKey)) {
       var cipher = new Cipher(token.reveal(), aesKey.reveal(), "");
       var flavour = new Flavour.Robot(wecom.robot().name(), clock);
-      new Callbacks(cipher, flavour, new Persistent(inbox), new LateReplies(client))
+      new Callbacks(cipher, flavour, new Persistent(receiver()), new LateReplies(client))
           .mount(router, "/wecom/robot");
     }
   }
 
-  /// Takes messages that were verified and read.
+  /// Takes messages that were verified and read, after a look at who their writer is.
   public Receiver receiver() {
-    return inbox;
+    return contacts.map(known -> known.before(inbox)).orElse(inbox);
   }
 
   /// What was to be told, for whoever looks after what could not be sent.

@@ -29,12 +29,14 @@ import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.Machine;
 import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
 import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.ticket.Media;
 import org.apricotdesk.desk.ticket.TicketDesk;
+import org.apricotdesk.desk.web.Sessions;
 
 /// The service desk: everything the bot, the pages and the commands ask it for.
 public final class Desk implements AutoCloseable {
@@ -177,8 +179,23 @@ public final class Desk implements AutoCloseable {
   /// they had open is passed on.
   public DirectorySync.Changes sync(List<DirectorySync.Member> members) {
     var changes = new DirectorySync(database, people).apply(members);
-    changes.left().forEach(tickets::leave);
+    changes.left().forEach(this::cut);
     return changes;
+  }
+
+  /// Takes over one member of the address book, who joined or is called otherwise.
+  public void join(DirectorySync.Member member) {
+    new DirectorySync(database, people).join(member);
+  }
+
+  /// Somebody has left: they lose every right at once, and what they had open is passed on.
+  public void dismiss(PersonId who) {
+    if (new DirectorySync(database, people).leave(who)) cut(who);
+  }
+
+  private void cut(PersonId who) {
+    new Sessions(database, clock).closeAll(who);
+    tickets.leave(who);
   }
 
   /// Drafts the roster of the days that nobody has planned, by the kinds of shifts of the calendar

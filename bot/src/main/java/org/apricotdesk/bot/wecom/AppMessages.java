@@ -73,9 +73,16 @@ final class AppMessages {
       case "template_card_event", "template_card_menu_event" -> click(message);
       case "enter_agent" -> new Enter();
       case "click" -> new Menu(message.getEventKey());
-      case "change_contact" -> new Other("change_contact:" + message.getUserId());
+      case "change_contact" -> contact(message);
       default -> new Other(message.getEvent());
     };
+  }
+
+  /// Departments and tags change too; those name no member.
+  private static Content contact(WxCpXmlMessage message) {
+    return message.getUserId() == null
+        ? new Other("change_contact")
+        : new Other("change_contact:" + message.getUserId());
   }
 
   private static Click click(WxCpXmlMessage message) {

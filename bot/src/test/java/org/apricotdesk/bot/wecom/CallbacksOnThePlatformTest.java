@@ -39,7 +39,10 @@ class CallbacksOnThePlatformTest {
   private Function<Incoming, Outgoing> answer = _ -> new Outgoing.Nothing();
   private final HttpServer server =
       SimulatedCorp.listen(
-          db.vertx(), sim, new ChangedMembers(client, this::receive), new LateReplies(client));
+          db.vertx(),
+          sim,
+          new ChangedMembers(client::forgetMember, this::receive),
+          new LateReplies(client));
 
   @AfterEach
   void close() {

@@ -50,6 +50,33 @@ public final class DirectorySync {
     }
   }
 
+  /// Takes over one member, who joined or is called otherwise.
+  public void join(Member member) {
+    database.inTransaction(
+        tx -> {
+          var changed = tx.preparedQuery(JOIN).execute(row(member)).await().rowCount();
+          if (changed > 0) tx.query(MOVED).execute().await();
+          return changed;
+        });
+    people.refresh();
+  }
+
+  /// Takes every right from somebody who has left.
+  ///
+  /// @return false if they had none
+  public boolean leave(PersonId who) {
+    var left =
+        database.inTransaction(
+            tx -> {
+              var one = Tuple.tuple().addArrayOfString(new String[] {who.value()});
+              var changed = tx.preparedQuery(LEAVE).execute(one).await().rowCount();
+              if (changed > 0) tx.query(MOVED).execute().await();
+              return changed > 0;
+            });
+    people.refresh();
+    return left;
+  }
+
   /// @param members everybody of the address book; nobody at all is taken for a failure to read it
   public Changes apply(List<Member> members) {
     if (members.isEmpty())

@@ -2,6 +2,7 @@ package org.apricotdesk.bot.wecom.client;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 
 /// A member as the platform's address book shows them to the app.
 ///
@@ -9,6 +10,9 @@ import java.util.List;
 public record Member(
     String userid, String name, List<Integer> departments, String position, boolean active) {
   private static final int ACTIVE = 1;
+
+  /// Disabled, and gone; somebody invited who has not yet installed WeCom is neither.
+  private static final Set<Integer> NOT_HERE = Set.of(2, 5);
 
   public Member {
     departments = List.copyOf(departments);
@@ -20,6 +24,6 @@ public record Member(
         facts.getString("name", ""),
         facts.getJsonArray("department").stream().map(id -> ((Number) id).intValue()).toList(),
         facts.getString("position", ""),
-        facts.getInteger("status", ACTIVE) == ACTIVE);
+        !NOT_HERE.contains(facts.getInteger("status", ACTIVE)));
   }
 }

@@ -115,6 +115,15 @@ public final class WeComClient implements AutoCloseable {
     return WeComDepartment.listed(app().get("department/list", Map.of()));
   }
 
+  /// Who is directly in that department, as far as the app is shown them.
+  public List<Member> members(int department) {
+    var query = Map.of("department_id", String.valueOf(department));
+    return app().get("user/list", query).getJsonArray("userlist").stream()
+        .map(JsonObject.class::cast)
+        .map(Member::of)
+        .toList();
+  }
+
   /// Where a browser inside WeCom is sent to sign in without being asked.
   ///
   /// @param state 1 to 128 letters and digits
