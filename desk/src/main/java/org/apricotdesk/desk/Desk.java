@@ -22,6 +22,7 @@ import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.ShiftKind;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.DirectorySync;
@@ -165,6 +166,7 @@ public final class Desk implements AutoCloseable {
                     () -> tickets.actOnDue(Ticker.BATCH),
                     new RosterAhead(this::draftRoster, clock, zone),
                     audit::seal,
+                    () -> SealedOriginals.erase(database.pool(), clock),
                     () -> onlyOnce.forget(database.pool())))
             ::close);
     return this;

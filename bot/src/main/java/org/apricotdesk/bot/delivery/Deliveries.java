@@ -61,6 +61,16 @@ public final class Deliveries {
        WHERE id = $1 AND state = 'dead'
       """;
 
+  private static final String TRIM =
+      """
+      DELETE FROM bot.delivery
+       WHERE id IN (SELECT id FROM bot.delivery
+                     WHERE settled_at < $1 AND state NOT IN ('due', 'sending')
+                     ORDER BY settled_at
+                     LIMIT $2
+                       FOR UPDATE SKIP LOCKED)
+      """;
+
   private final Clock clock;
 
   public Deliveries(Clock clock) {
@@ -101,6 +111,12 @@ public final class Deliveries {
   /// Puts a dead letter back in line; false if there is none of that id.
   public boolean retry(SqlClient sql, long id) {
     return sql.preparedQuery(RETRY).execute(Tuple.of(id, now())).await().rowCount() == 1;
+  }
+
+  /// Forgets what was settled before then; says how many.
+  public int trim(SqlClient sql, Instant before, int most) {
+    var row = Tuple.of(before.atOffset(ZoneOffset.UTC), most);
+    return sql.preparedQuery(TRIM).execute(row).await().rowCount();
   }
 
   private OffsetDateTime now() {

@@ -36,6 +36,7 @@ public final class Inbox implements Receiver, AutoCloseable {
   private final Runnable sent;
   private final Clock clock;
   private final Again retries = new Again("inbox", Duration.ofSeconds(5));
+  private final Again trimming = new Again("trimming", Duration.ofSeconds(5));
 
   private Inbox(
       Database database,
@@ -84,6 +85,7 @@ public final class Inbox implements Receiver, AutoCloseable {
             sent,
             clock);
     inbox.retries.start(new Retries(database, store, conversation, deliveries, clock)::run);
+    inbox.trimming.start(new Trimming(database.pool(), store, deliveries, clock)::run);
     return inbox;
   }
 
@@ -153,5 +155,6 @@ public final class Inbox implements Receiver, AutoCloseable {
   @Override
   public void close() {
     retries.close();
+    trimming.close();
   }
 }

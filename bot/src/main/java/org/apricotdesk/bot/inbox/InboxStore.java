@@ -92,6 +92,16 @@ final class InboxStore {
        WHERE id = $1
       """;
 
+  private static final String TRIM =
+      """
+      DELETE FROM bot.inbox
+       WHERE id IN (SELECT id FROM bot.inbox
+                     WHERE state IN ('done', 'dead') AND received_at < $1
+                     ORDER BY received_at
+                     LIMIT $2
+                       FOR UPDATE SKIP LOCKED)
+      """;
+
   private final Clock clock;
 
   InboxStore(Clock clock) {
@@ -151,6 +161,11 @@ final class InboxStore {
 
   void putOff(SqlClient sql, String id, Instant retry, String error, int most) {
     sql.preparedQuery(PUT_OFF).execute(Tuple.of(id, utc(retry), error, most)).await();
+  }
+
+  /// Forgets messages that came before then and need nobody's attention; says how many.
+  int trim(SqlClient sql, Instant before, int most) {
+    return sql.preparedQuery(TRIM).execute(Tuple.of(utc(before), most)).await().rowCount();
   }
 
   private Tuple row(Message message) {

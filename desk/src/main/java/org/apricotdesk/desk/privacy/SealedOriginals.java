@@ -82,12 +82,17 @@ public final class SealedOriginals {
     return original;
   }
 
-  /// Erases what is past its time and says how many there were.
-  public int erase(SqlClient sql) {
-    return sql.preparedQuery(ERASE).execute(Tuple.of(now())).await().rowCount();
+  /// Erases what is past its time and says how many there were. It needs no key, so that nothing
+  /// stays behind once the key is taken out of the settings.
+  public static int erase(SqlClient sql, Clock clock) {
+    return sql.preparedQuery(ERASE).execute(Tuple.of(now(clock))).await().rowCount();
   }
 
   private OffsetDateTime now() {
+    return now(clock);
+  }
+
+  private static OffsetDateTime now(Clock clock) {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

@@ -88,7 +88,7 @@ class SealedOriginalsTest {
     keep("m4");
     clock.advance(Duration.ofDays(7));
     assertThat(open("m4")).isEmpty();
-    assertThat(originals.erase(db.database().pool())).isGreaterThanOrEqualTo(1);
+    assertThat(SealedOriginals.erase(db.database().pool(), clock)).isGreaterThanOrEqualTo(1);
   }
 
   @Test
