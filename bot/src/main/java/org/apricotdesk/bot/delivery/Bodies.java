@@ -18,12 +18,13 @@ public final class Bodies {
     return text(text).put("mentioned", mentioned);
   }
 
-  /// A new card.
-  public static JsonObject card(Address to, Card card) {
+  /// A new card, drawn for both who may carry it: which of them does is known when it is sent.
+  public static JsonObject card(Card card) {
     return new JsonObject()
         .put("type", "card")
         .put("task", card.taskId())
-        .put("card", to instanceof Address.Member ? card.forApp() : card.forRobot());
+        .put("card", card.forApp())
+        .put("robot", card.forRobot());
   }
 
   /// What a card that was shown looks like now. Cards of the application only.

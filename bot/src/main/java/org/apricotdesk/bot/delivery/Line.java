@@ -26,6 +26,7 @@ final class Line {
                WHERE d.state = 'due' AND d.due_at <= $1
                  AND (a.address IS NULL OR (a.held_until <= $1 AND a.quiet_until <= $1))
                  AND ($5 OR d.address NOT LIKE 'chat:%')
+                 AND ($6 OR d.address NOT LIKE 'member:%')
                GROUP BY d.address
                ORDER BY min(d.rank), min(d.id)
                LIMIT $4) AS first
@@ -104,10 +105,13 @@ final class Line {
   }
 
   /// Addresses with something due, held for this instance.
-  List<Address> hold(int most, boolean chats) {
+  ///
+  /// @param chats whether this instance reaches chats
+  /// @param members whether it reaches members
+  List<Address> hold(int most, boolean chats, boolean members) {
     var until = until();
     var held = new ArrayList<Address>();
-    var holding = Tuple.of(now(), until, holder, most, chats);
+    var holding = Tuple.of(now(), until, holder, most, chats, members);
     for (var row : sql.preparedQuery(HOLD_ADDRESSES).execute(holding).await()) {
       held.add(Address.of(row.getString("address")));
     }

@@ -97,7 +97,9 @@ public final class Sender implements AutoCloseable {
     if (free == 0) {
       return;
     }
-    for (var address : line.hold(free, wire.reaches(new Address.Chat("any")))) {
+    var chats = wire.reaches(new Address.Chat("any"));
+    var members = wire.reaches(new Address.Member("any"));
+    for (var address : line.hold(free, chats, members)) {
       lanes.acquire();
       var _ = threads.submit(() -> serve(address));
     }

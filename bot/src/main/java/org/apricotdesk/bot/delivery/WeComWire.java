@@ -44,9 +44,8 @@ public final class WeComWire implements Wire {
   @Override
   public Result send(Address to, JsonObject body) {
     return switch (to) {
-      case Address.Member(var person) ->
-          app ? byApp(person, body) : result(robot.send(person, forRobot(body)));
-      case Address.Chat(var id) -> result(robot.send(id, forRobot(body)));
+      case Address.Member(var person) -> app ? byApp(person, body) : byRobot(person, body);
+      case Address.Chat(var id) -> byRobot(id, body);
       case Address.Webhook() -> result(client.notifyEngineers(text(body)));
     };
   }
@@ -101,14 +100,25 @@ public final class WeComWire implements Wire {
     return new JsonObject().put("msgtype", "text").put("text", text);
   }
 
-  private static JsonObject forRobot(JsonObject body) {
-    return body.getString("type").equals("card")
-        ? new JsonObject()
-            .put("msgtype", "template_card")
-            .put("template_card", body.getJsonObject("card"))
-        : new JsonObject()
-            .put("msgtype", "markdown")
-            .put("markdown", new JsonObject().put("content", body.getString("text")));
+  /// The robot changes a card only in answer to a tap on it, so there is no change to send.
+  private Result byRobot(String chat, JsonObject body) {
+    return switch (body.getString("type")) {
+      case "card" ->
+          result(
+              robot.send(
+                  chat,
+                  new JsonObject()
+                      .put("msgtype", "template_card")
+                      .put("template_card", body.getJsonObject("robot"))));
+      case "change" -> new Result.Needless();
+      default ->
+          result(
+              robot.send(
+                  chat,
+                  new JsonObject()
+                      .put("msgtype", "markdown")
+                      .put("markdown", new JsonObject().put("content", body.getString("text")))));
+    };
   }
 
   private static Result result(Outcome outcome) {

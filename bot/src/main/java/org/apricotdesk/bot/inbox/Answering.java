@@ -132,7 +132,7 @@ final class Answering {
   private void sendCard(SqlConnection tx, Message message, Sheet sheet) {
     var card = keep(tx, message, sheet);
     var to = member(message);
-    deliveries.add(tx, List.of(delivery(message, to, "reply", Bodies.card(to, draw(tx, card)))));
+    deliveries.add(tx, List.of(delivery(message, to, "reply", Bodies.card(draw(tx, card)))));
   }
 
   private void sendWords(SqlConnection tx, Message message, String text) {

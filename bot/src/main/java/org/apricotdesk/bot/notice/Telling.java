@@ -80,7 +80,7 @@ final class Telling {
     var number = Optional.of(ticket.number().value());
     shown.add(tx, List.of(new ShownCard(task, to, kind.name(), number, facts)));
     var sheet = new Sheet(kind, Optional.of(ticket.number()), facts);
-    var body = Bodies.card(to, cards.draw(tx, task, sheet));
+    var body = Bodies.card(cards.draw(tx, task, sheet));
     add(key, to, kind.name(), Optional.empty(), body, at);
   }
 

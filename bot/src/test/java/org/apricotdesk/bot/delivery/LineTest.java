@@ -33,20 +33,20 @@ class LineTest {
   @Test
   void an_address_stays_held_as_long_as_messages_leave() {
     leave(3);
-    assertThat(here.hold(8, true)).containsExactly(NURSE);
+    assertThat(here.hold(8, true, true)).containsExactly(NURSE);
     for (var i = 0; i < 3; i++) {
       clock.advance(Duration.ofSeconds(50));
       assertThat(here.next(NURSE)).isPresent();
-      assertThat(there.hold(8, true)).isEmpty();
+      assertThat(there.hold(8, true, true)).isEmpty();
     }
   }
 
   @Test
   void who_was_away_too_long_sends_nothing_more_there() {
     leave(2);
-    here.hold(8, true);
+    here.hold(8, true, true);
     clock.advance(Duration.ofSeconds(61));
-    assertThat(there.hold(8, true)).containsExactly(NURSE);
+    assertThat(there.hold(8, true, true)).containsExactly(NURSE);
     assertThat(here.next(NURSE)).isEmpty();
     assertThat(there.next(NURSE)).isPresent();
   }
@@ -56,7 +56,7 @@ class LineTest {
     for (var round = 0; round < 10; round++) {
       nothingWaits();
       leave(1);
-      here.hold(8, true);
+      here.hold(8, true, true);
       var reaching = Collections.nCopies(8, (Callable<Optional<Taken>>) () -> here.next(NURSE));
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         var taken = threads.invokeAll(reaching).stream().filter(t -> t.resultNow().isPresent());
