@@ -57,6 +57,10 @@ public final class Demo implements AutoCloseable {
     return simulator;
   }
 
+  public Service service() {
+    return service;
+  }
+
   private Simulator simulator(DemoAddress address) {
     var vertx = Vertx.vertx();
     open.push(() -> vertx.close().await());

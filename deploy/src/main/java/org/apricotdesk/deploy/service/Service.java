@@ -22,6 +22,7 @@ import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Web;
 import org.apricotdesk.knowledge.Knowledge;
 
@@ -39,6 +40,7 @@ public final class Service implements AutoCloseable {
   private final Knowledge knowledge;
   private final Bot bot;
   private final Health health;
+  private final Web web;
   private final Server server;
 
   private Service(Settings settings, Storage storage, Clock clock, Deque<AutoCloseable> open) {
@@ -54,6 +56,7 @@ public final class Service implements AutoCloseable {
     var advice = new KnowledgeAdvice(knowledge);
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     health = health();
+    web = web();
     server = opened(Server.start(vertx, settings.http(), router()));
   }
 
@@ -82,6 +85,11 @@ public final class Service implements AutoCloseable {
     return desk;
   }
 
+  /// Every page it has, each with who may open it.
+  public List<RouteTable.Line> routes() {
+    return web.routes().lines();
+  }
+
   /// The port it listens on.
   public int port() {
     return server.port();
@@ -100,7 +108,7 @@ public final class Service implements AutoCloseable {
     metrics.mount(router);
     bot.mount(router);
     desk.api(vertx, List.of(new AnswerCalls(knowledge, desk.people()))).mount(router);
-    web().mount(router);
+    web.mount(router);
     return router;
   }
 

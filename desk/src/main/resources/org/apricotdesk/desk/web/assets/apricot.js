@@ -16,3 +16,8 @@ addEventListener("change", (event) => {
   }
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
+
+// What refreshes itself rests while nobody looks at it.
+addEventListener("htmx:beforeRequest", (event) => {
+  if (document.hidden && event.target.matches("[hx-trigger^=every]")) event.preventDefault();
+});

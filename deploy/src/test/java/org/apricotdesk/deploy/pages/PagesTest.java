@@ -1,0 +1,99 @@
+package org.apricotdesk.deploy.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.Set;
+import org.apricotdesk.desk.web.RouteTable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every page as it is seen on a phone and on a desktop, by day and by night.
+@ExtendWith(OneSite.class)
+class PagesTest {
+  private static final String NURSE = "sunlili";
+  private static final String DIRECTOR = "shenguangyuan";
+
+  /// Answers without a page of their own: parts that are swapped in, and ways to somewhere else.
+  private static final Set<String> NO_PAGES =
+      Set.of(
+          "/", "/queue/lanes", "/board/now", "/knowledge/found", "/signin/wecom", "/signin/back");
+
+  private static Site site;
+  private static String engineer;
+  private static long first;
+
+  @BeforeAll
+  static void somethingToSee(Site shared) {
+    site = shared;
+    var nurse = site.demo().simulator().member(NURSE);
+    nurse.says("三楼护士站腕带打印机打不出来 急");
+    first = site.newest(NURSE);
+    nurse.says("电子病历打不开，一直转圈");
+    engineer = site.asked(first);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothing_on_any_page_is_in_the_way(Look look) {
+    assertThat(
+            List.of(
+                complaints(NURSE, look, "nurse", List.of("/tickets/" + first, "/knowledge/KB-0001")),
+                complaints(engineer, look, "engineer", List.of("/tickets/" + first)),
+                complaints(DIRECTOR, look, "director", List.of("/admin/articles/KB-0001"))))
+        .allSatisfy(found -> assertThat(found).isEmpty());
+  }
+
+  private static List<String> complaints(
+      String userid, Look look, String picture, List<String> more) {
+    try (var browser = site.browserOf(userid, look)) {
+      var inspection = new Inspection(browser.newPage(), look);
+      pagesOf(userid).forEach(path -> inspection.look(path, picture + path.replace('/', '-')));
+      more.forEach(path -> inspection.look(path, picture + path.replace('/', '-')));
+      return inspection.complaints();
+    }
+  }
+
+  /// The pages that open for this person and for nobody with less to say.
+  private static List<String> pagesOf(String userid) {
+    var order = List.of(NURSE, engineer, DIRECTOR);
+    var lesser = order.subList(0, order.indexOf(userid));
+    return site.demo().service().routes().stream()
+        .filter(line -> line.method().equals(HttpMethod.GET))
+        .filter(line -> !line.path().contains(":") && !NO_PAGES.contains(line.path()))
+        .filter(line -> opens(line, userid))
+        .filter(line -> lesser.stream().noneMatch(other -> opens(line, other)))
+        .map(RouteTable.Line::path)
+        .toList();
+  }
+
+  private static boolean opens(RouteTable.Line line, String userid) {
+    return line.rule().allows(site.person(userid));
+  }
+
+  @Test
+  void every_page_opens_for_one_of_the_three_who_look() {
+    var seen = List.of(NURSE, engineer, DIRECTOR);
+
+    assertThat(site.demo().service().routes())
+        .filteredOn(line -> line.method().equals(HttpMethod.GET))
+        .allMatch(line -> seen.stream().anyMatch(userid -> opens(line, userid)));
+  }
+
+  @Test
+  void whatever_stands_in_the_navigation_leads_to_a_page() {
+    var paths = site.demo().service().routes().stream().map(RouteTable.Line::path).toList();
+    try (var browser = site.browserOf(DIRECTOR, Look.DESKTOP_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/board");
+
+      assertThat((List<?>) page.evalOnSelectorAll(".tabs a", "all => all.map(a => a.pathname)"))
+          .isNotEmpty()
+          .allMatch(paths::contains);
+    }
+  }
+}
