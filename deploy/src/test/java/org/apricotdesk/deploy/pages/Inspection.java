@@ -65,14 +65,16 @@ final class Inspection {
             .filter(rule -> GRAVE.contains(rule.getImpact()))
             .forEach(
                 rule ->
-                    complain(
-                        rule.getId() + ": " + rule.getNodes().getFirst().getHtml().strip()));
+                    complain(rule.getId() + ": " + rule.getNodes().getFirst().getHtml().strip()));
   }
 
   private void shoot(String picture) {
     var file = SCREENSHOTS.resolve(look.folder()).resolve(picture + ".png");
     page.screenshot(
-        new ScreenshotOptions().setPath(file).setFullPage(true).setClip(0, 0, look.width(), LONGEST));
+        new ScreenshotOptions()
+            .setPath(file)
+            .setFullPage(true)
+            .setClip(0, 0, look.width(), LONGEST));
   }
 
   private void widthAndTaps() {

@@ -1,6 +1,9 @@
 package org.apricotdesk.deploy.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,7 +21,14 @@ final class OneSite implements ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(OneSite.class))
-        .getOrComputeIfAbsent(
-            Site.class, _ -> new Site(Files.createTempDirectory("apricot-pages")), Site.class);
+        .getOrComputeIfAbsent(Site.class, _ -> new Site(folder()), Site.class);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("apricot-pages");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -42,7 +42,8 @@ class PagesTest {
   void nothing_on_any_page_is_in_the_way(Look look) {
     assertThat(
             List.of(
-                complaints(NURSE, look, "nurse", List.of("/tickets/" + first, "/knowledge/KB-0001")),
+                complaints(
+                    NURSE, look, "nurse", List.of("/tickets/" + first, "/knowledge/KB-0001")),
                 complaints(engineer, look, "engineer", List.of("/tickets/" + first)),
                 complaints(DIRECTOR, look, "director", List.of("/admin/articles/KB-0001"))))
         .allSatisfy(found -> assertThat(found).isEmpty());
