@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.apricotdesk.desk.web.RouteTable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every page as it is seen on a phone and on a desktop, by day and by night.
+@Tag("slow")
 @ExtendWith(OneSite.class)
 class PagesTest {
   private static final String NURSE = "sunlili";
