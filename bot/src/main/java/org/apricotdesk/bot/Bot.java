@@ -117,8 +117,8 @@ public final class Bot implements AutoCloseable {
             app -> {
               var corp = wecom.corpId().orElseThrow();
               var cipher = new Cipher(app.token().reveal(), app.aesKey().reveal(), corp);
-              var receiver = new ChangedMembers(contacts.orElseThrow()::changed, receiver());
-              new Callbacks(cipher, new Flavour.App(corp), receiver, late)
+              var known = new ChangedMembers(contacts.orElseThrow()::changed, receiver());
+              new Callbacks(cipher, new Flavour.App(corp), new Persistent(known), late)
                   .mount(router, "/wecom/app");
             });
     if (wecom.robot().mode() instanceof RobotMode.Callback(var token, var aesKey)) {

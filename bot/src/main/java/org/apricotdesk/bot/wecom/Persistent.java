@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps trying to hand a message over, for the ways on which the platform delivers it only once:
-/// the robot's. A database that restarts then loses nothing.
+/// Keeps trying to hand a message over. The platform delivers the robot's messages only once, and
+/// gives an application's up after three attempts within seconds; a database that is away for
+/// longer than that then loses nothing, as long as this program lives.
 public final class Persistent implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(Persistent.class);
   private static final Duration FIRST = Duration.ofMillis(250);

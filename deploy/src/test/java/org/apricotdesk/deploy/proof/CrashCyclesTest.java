@@ -1,0 +1,125 @@
+package org.apricotdesk.deploy.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apricotdesk.deploy.service.Storage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The service is killed at random moments while people report, and started again on the same
+/// data. Fewer cycles: `-Dapricot.crash.cycles=5`.
+@Tag("slow")
+class CrashCyclesTest {
+  private static final int CYCLES = Integer.getInteger("apricot.crash.cycles", 200);
+  private static final long SEED = 20_260_316;
+  private static final int LONGEST_MILLISECONDS = 4000;
+
+  /// How long an address stays held for a sender that died, and some more.
+  private static final Duration SETTLED = Duration.ofMinutes(4);
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(SEED);
+  private Corp corp;
+  private Gateway gateway;
+  private Path settings;
+  private int port;
+
+  @BeforeEach
+  void open() throws Exception {
+    port = freePort();
+    corp = new Corp(Duration.ofMinutes(5));
+    gateway = new Gateway(corp.vertx(), port);
+    settings = corp.writeSettings(folder, port);
+    try (var storage = Storage.open(Corp.read(settings)).migrated()) {
+      corp.load(storage, Corp.read(settings));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    gateway.close();
+    corp.close();
+    Storage.open(Corp.read(settings)).close(); // ends the server that a killed service left behind
+  }
+
+  @Test
+  void a_service_that_is_killed_again_and_again_loses_nothing_and_doubles_nothing()
+      throws Exception {
+    try (var reporters = new Reporters(corp.simulator())) {
+      try (var first = serve()) {
+        first.awaitReady();
+        corp.simulator().appCallback(gateway.address("/wecom/app"));
+        corp.simulator().faults().copies(2);
+        reporters.keepComing();
+        goOnForAWhile();
+      }
+      for (var cycle = 1; cycle < CYCLES; cycle++) {
+        killedSomewhere();
+      }
+      try (var last = serve();
+          var storage = Storage.open(Corp.read(settings));
+          var records = new Records(corp.vertx(), storage.database())) {
+        last.awaitReady();
+        reporters.stop();
+        Patience.await("not sent", SETTLED, () -> records.waiting().isEmpty());
+        checkEach(reporters, records);
+        assertThat(last.stops()).isTrue();
+      }
+    }
+    assertThat(corp.simulator().violations()).isEmpty();
+  }
+
+  /// One time in four while it starts, else while it serves.
+  private void killedSomewhere() throws IOException {
+    try (var program = serve()) {
+      if (random.nextInt(4) > 0) program.awaitReady();
+      goOnForAWhile();
+    }
+  }
+
+  private void goOnForAWhile() {
+    LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_MILLISECONDS)).toNanos());
+  }
+
+  private static void checkEach(Reporters reporters, Records records) {
+    var people = reporters.userids();
+    var one = people.stream().collect(Collectors.toMap(Function.identity(), _ -> 1L));
+    assertThat(records.messages()).isEqualTo(one);
+    assertThat(records.unfinished()).isEmpty();
+    assertThat(records.tickets()).isEqualTo(one);
+    assertThat(records.receipts()).isEqualTo(one);
+    var unknown = records.unknown();
+    System.out.printf(
+        "%d cycles, %d reports, %d receipts of unknown fate%n",
+        CYCLES, people.size(), unknown.size());
+    assertThat(people)
+        .allMatch(
+            person ->
+                unknown.containsKey(person)
+                    ? reporters.receipts(person) <= 1
+                    : reporters.receipts(person) == 1);
+    assertThat(unknown.size()).isLessThanOrEqualTo(CYCLES * 8); // as many as are sent at once
+  }
+
+  private Program serve() throws IOException {
+    return Program.serve(settings, port, folder.resolve("service.log"));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
