@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.staff.PersonId;
@@ -20,7 +21,8 @@ public interface Advice {
   record None() implements Advised {}
 
   /// @param steps what to do, one line each
-  record Article(String id, String title, List<String> steps) {
+  /// @param changedAt since when it says that
+  record Article(String id, String title, List<String> steps, Instant changedAt) {
     public Article {
       steps = List.copyOf(steps);
     }

@@ -113,7 +113,7 @@ public final class Cards {
 
   private Card article(String taskId, JsonObject facts) {
     var title = facts.getString("title");
-    var link = URI.create(pages + "/articles/" + facts.getString("article"));
+    var link = URI.create(pages + "/knowledge/" + facts.getString("article"));
     var head = new Head(title, speech.say("card.article"), "", List.of(), Optional.of(link));
     var outcome = facts.getString("outcome", "");
     return outcome.isEmpty()

@@ -47,7 +47,8 @@ public final class KnowledgeAdvice implements Advice {
   }
 
   private static Article article(Hit hit) {
-    var content = hit.article().content();
-    return new Article(hit.article().id().value(), content.title(), content.steps());
+    var found = hit.article();
+    var content = found.content();
+    return new Article(found.id().value(), content.title(), content.steps(), found.changedAt());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.dialogue.Advice.Article;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
@@ -12,6 +13,9 @@ import org.apricotdesk.bot.understanding.Sentence;
 /// Answers from the knowledge base, and what people make of them.
 final class Offers {
   private static final int STEPS = 6;
+
+  /// Some articles number their steps themselves.
+  private static final Pattern NUMBERED = Pattern.compile("^\\d+[.．、)）](?!\\d)\\s*");
 
   private final Advice advice;
   private final Meaning understanding;
@@ -80,9 +84,14 @@ final class Offers {
         heard.talk().with(draft.offered(shown)));
   }
 
-  private static List<String> steps(Article article, int most) {
-    var steps = article.steps();
-    return steps.subList(0, Math.min(most, steps.size()));
+  /// The steps, numbered, and where they come from.
+  private List<String> steps(Article article, int most) {
+    var lines = new ArrayList<String>();
+    for (var step : article.steps().subList(0, Math.min(most, article.steps().size()))) {
+      lines.add(speech.say("advice.step", lines.size() + 1, NUMBERED.matcher(step).replaceFirst("")));
+    }
+    lines.add(speech.say("advice.source", article.id(), speech.date(article.changedAt())));
+    return lines;
   }
 
   static boolean isOffered(Said said) {

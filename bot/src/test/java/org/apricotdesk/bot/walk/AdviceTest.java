@@ -67,7 +67,11 @@ class AdviceTest {
   void what_helps_is_told_first_and_no_ticket_is_opened_when_it_helped() {
     var nurse = hospital.nurse();
     nurse.says("激光打印机卡纸了怎么取出来");
-    nurse.hears("激光打印机卡纸怎么取");
+    assertThat(nurse.hears("激光打印机卡纸怎么取").text())
+        .contains("\n1. ", "\n2. ")
+        .contains("\n来源：KB-0001，2026-03-16 更新");
+    assertThat(nurse.seesCard("有用").content().toString())
+        .contains("http://desk.test/knowledge/KB-0001");
     assertThat(nurse.seesCard("有用").buttons()).containsExactly("有用", "没用", "找人工");
     nurse.taps("有用");
     nurse.hears("已自助解决");
