@@ -25,7 +25,8 @@ public final class Dialogue {
     var asking = new Asking(tickets, desk.people(), desk.catalogue(), speech);
     var reports = new Later<Reports>();
     var offers = new Offers(advice, understanding, mine, asking, speech, reports);
-    var opening = new Opening(tickets, desk.catalogue(), speech);
+    var whereabouts = new Whereabouts(speech);
+    var opening = new Opening(tickets, desk.catalogue(), speech, whereabouts);
     reports.set(new Reports(opening, offers, new Questions(speech), speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
     var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));
@@ -40,6 +41,7 @@ public final class Dialogue {
             reporters,
             new Recovery(asking, mine, reporters, speech),
             new Followers(tickets, speech, new Spoken(clock)),
+            whereabouts,
             speech);
   }
 
@@ -83,9 +85,11 @@ public final class Dialogue {
         .orElseGet(() -> new Turn(Reply.line(speech.say("tap.unknown")), heard.talk()));
   }
 
-  /// Somebody opened the chat with the bot.
+  /// Somebody opened the chat with the bot; they are greeted once a day.
   public Turn greet(Heard heard) {
-    return new Turn(Reply.line(speech.say("greeting")), heard.talk());
+    return speech.isSameDay(heard.talk().greeted(), heard.at())
+        ? new Turn(Reply.SILENCE, heard.talk())
+        : new Turn(Reply.line(speech.say("greeting")), heard.talk().greetedAt(heard.at()));
   }
 
   private Optional<Turn> completed(Heard heard) {
@@ -108,6 +112,6 @@ public final class Dialogue {
   private Turn help(Said said) {
     var heard = said.heard();
     var lines = phrases.help(heard.locale(), heard.speaker().roles());
-    return new Turn(Reply.line(speech.say("help.done")).aside(lines), said.talk());
+    return new Turn(new Help(speech).tell(lines, heard.group().isPresent()), said.talk());
   }
 }

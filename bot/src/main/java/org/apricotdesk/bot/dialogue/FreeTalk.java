@@ -22,6 +22,7 @@ final class FreeTalk {
   private final Recovery recovery;
   private final Speech speech;
   private final Followers followers;
+  private final Whereabouts whereabouts;
   private final Pattern things;
 
   FreeTalk(
@@ -31,6 +32,7 @@ final class FreeTalk {
       ReporterWords words,
       Recovery recovery,
       Followers followers,
+      Whereabouts whereabouts,
       Speech speech) {
     this.understanding = understanding;
     this.reports = reports;
@@ -38,6 +40,7 @@ final class FreeTalk {
     this.words = words;
     this.recovery = recovery;
     this.followers = followers;
+    this.whereabouts = whereabouts;
     this.things = Pattern.compile(speech.say("things.words"));
     this.speech = speech;
   }
@@ -153,7 +156,7 @@ final class FreeTalk {
     return reports.hear(heard, draft, understood(heard, draft));
   }
 
-  /// More about the ticket just talked about, unless it names a thing of another system: "红灯一直闪"
+  /// More about the ticket just talked about, unless it names another place, or a thing of another system: "红灯一直闪"
   /// goes on, "电子病历打不开" does not.
   private boolean continues(Ticket ticket, Understood meaning) {
     if (meaning.items().size() > 1 || meaning.main().kind() != Kind.FAULT) {
@@ -162,7 +165,11 @@ final class FreeTalk {
     var system = ticket.report().category().map(CategoryCode::system);
     var item = meaning.main();
     return item.category().isEmpty()
-        || system.equals(item.category().map(CategoryCode::system))
+        || !whereabouts.differ(ticket, item) && isSame(system, item);
+  }
+
+  private boolean isSame(Optional<String> system, Item item) {
+    return system.equals(item.category().map(CategoryCode::system))
         || !things.matcher(item.text()).find();
   }
 

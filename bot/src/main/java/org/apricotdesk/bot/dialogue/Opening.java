@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.DepartmentMention;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
@@ -26,11 +27,15 @@ final class Opening {
   private final TicketDesk desk;
   private final Catalogue catalogue;
   private final Speech speech;
+  private final Whereabouts whereabouts;
+  private final Pattern haste;
 
-  Opening(TicketDesk desk, Catalogue catalogue, Speech speech) {
+  Opening(TicketDesk desk, Catalogue catalogue, Speech speech, Whereabouts whereabouts) {
     this.desk = desk;
     this.catalogue = catalogue;
     this.speech = speech;
+    this.whereabouts = whereabouts;
+    this.haste = Pattern.compile(speech.say("title.haste.words"));
   }
 
   /// What came of it.
@@ -55,7 +60,8 @@ final class Opening {
                     heard.speaker().id(),
                     code,
                     Optional.empty(),
-                    speech.now().minus(TicketDesk.SAME_TROUBLE)));
+                    speech.now().minus(TicketDesk.SAME_TROUBLE)))
+        .filter(ticket -> !whereabouts.differ(ticket, item));
   }
 
   private Optional<Ticket> add(Heard heard, Draft draft, Ticket ticket) {
@@ -98,11 +104,17 @@ final class Opening {
   }
 
   private String title(Draft draft, Item item) {
-    var words = item.text().isBlank() ? draft.text() : item.text();
+    var words = calm(item.text().isBlank() ? draft.text() : item.text());
     var title = words.isBlank() ? speech.say("ticket.untitled") : words;
     return item.kind() == Kind.SUGGESTION
         ? speech.say("suggestion.title", Speech.cut(title, TITLE))
         : Speech.cut(title, TITLE);
+  }
+
+  /// Without the haste at its end, unless there is nothing else.
+  private String calm(String words) {
+    var calm = haste.matcher(words).replaceFirst("").strip();
+    return calm.isEmpty() ? words : calm;
   }
 
   private String description(Draft draft) {

@@ -47,10 +47,11 @@ final class Phrases {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /// The help for somebody with these roles, one line a phrase.
+  /// The help for somebody with these roles, one line a phrase, the most used first.
   List<String> help(Locale locale, Set<Role> roles) {
     return byName.values().stream()
         .filter(phrase -> phrase.mayBeSaidBy(roles) && texts.has(phrase.name() + ".help"))
+        .sorted(Help.MOST_USED)
         .map(phrase -> texts.say(locale, phrase.name() + ".help"))
         .toList();
   }

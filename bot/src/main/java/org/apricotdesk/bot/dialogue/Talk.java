@@ -13,39 +13,45 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 /// @param ticket the ticket talked about last
 /// @param ticketAt when that was
 /// @param last what this person said last
+/// @param greeted when the bot greeted them last
 public record Talk(
     Draft draft,
     Optional<Pending> pending,
     Optional<Long> ticket,
     Instant ticketAt,
-    Optional<Part> last) {
+    Optional<Part> last,
+    Instant greeted) {
   private static final Duration ABOUT = Duration.ofHours(2);
 
   /// Nothing was said yet.
   public static final Talk NEW =
-      new Talk(Draft.EMPTY, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty());
+      new Talk(Draft.EMPTY, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty(), Instant.EPOCH);
 
   Talk with(Draft next) {
-    return new Talk(next, Optional.empty(), ticket, ticketAt, last);
+    return new Talk(next, Optional.empty(), ticket, ticketAt, last, greeted);
   }
 
   Talk with(Pending next) {
-    return new Talk(draft, Optional.of(next), ticket, ticketAt, last);
+    return new Talk(draft, Optional.of(next), ticket, ticketAt, last, greeted);
   }
 
   Talk withoutPending() {
-    return new Talk(draft, Optional.empty(), ticket, ticketAt, last);
+    return new Talk(draft, Optional.empty(), ticket, ticketAt, last, greeted);
   }
 
   /// The report is done with; from now on the talk is about that ticket.
   Talk about(TicketNumber number, Instant now) {
-    return new Talk(Draft.EMPTY, Optional.empty(), Optional.of(number.value()), now, last);
+    return new Talk(Draft.EMPTY, Optional.empty(), Optional.of(number.value()), now, last, greeted);
+  }
+
+  Talk greetedAt(Instant now) {
+    return new Talk(draft, pending, ticket, ticketAt, last, now);
   }
 
   /// Remembers what was said last.
   public Talk after(String words, Instant at) {
     var said = Optional.of(new Part(at, words, List.of()));
-    return new Talk(draft, pending, ticket, ticketAt, said);
+    return new Talk(draft, pending, ticket, ticketAt, said, greeted);
   }
 
   /// What was said last, if that was within `span` before `now`.
@@ -60,7 +66,7 @@ public record Talk(
 
   /// The same talk with other words for what was said before.
   public Talk reworded(String before, String after) {
-    return new Talk(draft.reworded(before, after), pending, ticket, ticketAt, last);
+    return new Talk(draft.reworded(before, after), pending, ticket, ticketAt, last, greeted);
   }
 
   /// The ticket a plain sentence would be about.
@@ -76,6 +82,9 @@ public record Talk(
     }
     pending.ifPresent(wait -> json.put("pending", pendingJson(wait)));
     last.ifPresent(said -> json.put("last", said.json()));
+    if (greeted.isAfter(Instant.EPOCH)) {
+      json.put("greeted", greeted.toEpochMilli());
+    }
     ticket.ifPresent(number -> json.put("ticket", number).put("ticketAt", ticketAt.toEpochMilli()));
     return json;
   }
@@ -89,7 +98,8 @@ public record Talk(
         Optional.ofNullable(pending).map(Talk::pendingOf),
         Optional.ofNullable(json.getLong("ticket")),
         Instant.ofEpochMilli(json.getLong("ticketAt", 0L)),
-        Optional.ofNullable(json.getJsonObject("last")).map(Part::of));
+        Optional.ofNullable(json.getJsonObject("last")).map(Part::of),
+        Instant.ofEpochMilli(json.getLong("greeted", 0L)));
   }
 
   private static JsonObject pendingJson(Pending pending) {

@@ -49,6 +49,21 @@ final class Answering {
     return message.chat().isPresent() ? inGroup(tx, message, reply) : direct(tx, message, reply);
   }
 
+  /// The platform's time to answer is over: all of it goes to the person's own chat.
+  JsonObject late(SqlConnection tx, Outcome outcome) {
+    var message = outcome.message();
+    var reply = outcome.turn().reply();
+    var lines = new ArrayList<>(reply.open());
+    lines.addAll(reply.aside());
+    var text = String.join("\n", lines);
+    if (!text.isEmpty()) {
+      var body = Bodies.text(text);
+      deliveries.add(tx, List.of(delivery(message, member(message), "late", body)));
+    }
+    reply.card().ifPresent(sheet -> sendCard(tx, message, sheet));
+    return new JsonObject().put("text", text);
+  }
+
   /// The same answer as the first time.
   Outgoing again(SqlConnection tx, JsonObject stored) {
     var text = stored.getString("text", "");
@@ -80,11 +95,14 @@ final class Answering {
   }
 
   private Answer inGroup(SqlConnection tx, Message message, Reply reply) {
-    if (!reply.aside().isEmpty()) {
-      sendWords(tx, message, String.join("\n", reply.aside()));
+    var first = reply.open().stream().limit(1).toList();
+    var rest = new ArrayList<>(reply.open().subList(first.size(), reply.open().size()));
+    rest.addAll(reply.aside());
+    if (!rest.isEmpty()) {
+      sendWords(tx, message, String.join("\n", rest));
     }
     reply.card().ifPresent(sheet -> sendCard(tx, message, sheet));
-    return words(String.join("\n", reply.open()));
+    return words(String.join("\n", first));
   }
 
   /// A tap is answered by the card as it looks now; words follow where the card does not say it

@@ -75,16 +75,17 @@ public final class Inbox implements Receiver, AutoCloseable {
     var conversation =
         new Conversation(
             store, shown, deliveries, dialogue, masker, originals, desk.people(), locale);
+    var answering = new Answering(deliveries, shown, cards, clock, locale);
     var inbox =
         new Inbox(
             database,
             store,
             new Reading(masker, pictures),
             conversation,
-            new Answering(deliveries, shown, cards, clock, locale),
+            answering,
             sent,
             clock);
-    inbox.retries.start(new Retries(database, store, conversation, deliveries, clock)::run);
+    inbox.retries.start(new Retries(database, store, conversation, answering, clock)::run);
     inbox.trimming.start(new Trimming(database.pool(), store, deliveries, clock)::run);
     return inbox;
   }

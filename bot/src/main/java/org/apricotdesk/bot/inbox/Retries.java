@@ -3,13 +3,6 @@ package org.apricotdesk.bot.inbox;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.apricotdesk.bot.delivery.Address;
-import org.apricotdesk.bot.delivery.Bodies;
-import org.apricotdesk.bot.delivery.Deliveries;
-import org.apricotdesk.bot.delivery.Delivery;
 import org.apricotdesk.config.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +16,19 @@ final class Retries {
   private final Database database;
   private final InboxStore store;
   private final Conversation conversation;
-  private final Deliveries deliveries;
+  private final Answering answering;
   private final Clock clock;
 
   Retries(
       Database database,
       InboxStore store,
       Conversation conversation,
-      Deliveries deliveries,
+      Answering answering,
       Clock clock) {
     this.database = database;
     this.store = store;
     this.conversation = conversation;
-    this.deliveries = deliveries;
+    this.answering = answering;
     this.clock = clock;
   }
 
@@ -72,26 +65,6 @@ final class Retries {
 
   private void handle(SqlConnection tx, Message message) {
     var outcome = conversation.takeAgain(tx, message, store.talk(tx, message));
-    var reply = outcome.turn().reply();
-    var lines = new ArrayList<>(reply.open());
-    lines.addAll(reply.aside());
-    var text = String.join("\n", lines);
-    if (!text.isEmpty()) {
-      var to = new Address.Member(message.person());
-      deliveries.add(tx, List.of(late(message, to, text)));
-    }
-    store.leave(tx, message, Bodies.text(text), outcome.turn().talk());
-  }
-
-  private Delivery late(Message message, Address to, String text) {
-    return new Delivery(
-        "late:" + message.id(),
-        to,
-        "late",
-        Optional.empty(),
-        1,
-        Optional.empty(),
-        Bodies.text(text),
-        clock.instant());
+    store.leave(tx, message, answering.late(tx, outcome), outcome.turn().talk());
   }
 }

@@ -202,6 +202,7 @@ class ProofsTest {
     db.database().pool().query("ALTER TABLE desk.ticket DROP CONSTRAINT broken").execute().await();
     hospital.clock.advance(Duration.ofMinutes(1));
     hospital.nurse().hears("已登记 #");
+    hospital.nurse().seesCard("撤销");
     assertThat(tickets("sunlili")).hasSize(1);
   }
 

@@ -55,6 +55,27 @@ class WalkByRobotTest {
     assertThat(robot.lastHeard().text()).contains("已撤销");
   }
 
+  @Test
+  void in_the_group_help_is_six_lines_at_most() {
+    var group = hospital.nurse().in(hospital.ward());
+    group.says("@杏台 帮助");
+    assertThat(group.lastHeard().text().lines())
+        .hasSizeBetween(4, 6)
+        .anyMatch(line -> line.startsWith("进度"));
+  }
+
+  @Test
+  void in_the_group_every_other_answer_is_one_line() {
+    var nurse = hospital.nurse();
+    var group = nurse.in(hospital.ward());
+    group.says("@杏台 患者王小明住院号00452315的腕带打不出来 急");
+    assertThat(group.lastHeard().text()).startsWith("已登记 #1001").doesNotContain("\n");
+    nurse.hears("请在2分钟内撤回");
+    group.says("@杏台 催一下");
+    assertThat(group.lastHeard().text()).contains("已催").doesNotContain("\n");
+    nurse.hears("待接单");
+  }
+
   private static String number(String text) {
     return text.replaceFirst("(?s).*#(\\d+).*", "$1");
   }
