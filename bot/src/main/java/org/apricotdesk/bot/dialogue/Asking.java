@@ -63,9 +63,12 @@ final class Asking {
     return of(said, "person", new Command.Nudge(said.speaker()));
   }
 
-  /// Why not, with what helps: who has it.
+  /// Why not, with what helps: who has it, what to write first.
   String refusal(Refusal why, Ticket ticket) {
-    return speech.refusal(why, ticket.number(), ticket.assignee().map(speech::name).orElse(""));
+    var line = speech.refusal(why, ticket.number(), ticket.assignee().map(speech::name).orElse(""));
+    return why == Refusal.CATEGORY_MISSING
+        ? speech.say("classify.hint", line, ticket.number().value())
+        : line;
   }
 
   Turn nothing(Said said, TicketNumber number) {

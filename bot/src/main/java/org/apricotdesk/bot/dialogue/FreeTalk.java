@@ -156,7 +156,8 @@ final class FreeTalk {
     return reports.hear(heard, draft, understood(heard, draft));
   }
 
-  /// More about the ticket just talked about, unless it names another place, or a thing of another system: "红灯一直闪"
+  /// More about the ticket just talked about, unless it names another place, or a thing of another
+  // system: "红灯一直闪"
   /// goes on, "电子病历打不开" does not.
   private boolean continues(Ticket ticket, Understood meaning) {
     if (meaning.items().size() > 1 || meaning.main().kind() != Kind.FAULT) {
@@ -164,8 +165,7 @@ final class FreeTalk {
     }
     var system = ticket.report().category().map(CategoryCode::system);
     var item = meaning.main();
-    return item.category().isEmpty()
-        || !whereabouts.differ(ticket, item) && isSame(system, item);
+    return item.category().isEmpty() || !whereabouts.differ(ticket, item) && isSame(system, item);
   }
 
   private boolean isSame(Optional<String> system, Item item) {

@@ -88,7 +88,8 @@ final class Offers {
   private List<String> steps(Article article, int most) {
     var lines = new ArrayList<String>();
     for (var step : article.steps().subList(0, Math.min(most, article.steps().size()))) {
-      lines.add(speech.say("advice.step", lines.size() + 1, NUMBERED.matcher(step).replaceFirst("")));
+      lines.add(
+          speech.say("advice.step", lines.size() + 1, NUMBERED.matcher(step).replaceFirst("")));
     }
     lines.add(speech.say("advice.source", article.id(), speech.date(article.changedAt())));
     return lines;

@@ -25,7 +25,13 @@ public record Talk(
 
   /// Nothing was said yet.
   public static final Talk NEW =
-      new Talk(Draft.EMPTY, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty(), Instant.EPOCH);
+      new Talk(
+          Draft.EMPTY,
+          Optional.empty(),
+          Optional.empty(),
+          Instant.EPOCH,
+          Optional.empty(),
+          Instant.EPOCH);
 
   Talk with(Draft next) {
     return new Talk(next, Optional.empty(), ticket, ticketAt, last, greeted);

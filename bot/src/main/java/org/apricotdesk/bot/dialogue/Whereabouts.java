@@ -43,16 +43,17 @@ final class Whereabouts {
   }
 
   /// "3诊室" is not "5诊室"; "3诊室" may well be on "二楼".
-  private static boolean areNumberedOtherwise(
-      Map<String, String> here, Map<String, String> there) {
+  private static boolean areNumberedOtherwise(Map<String, String> here, Map<String, String> there) {
     return here.entrySet().stream()
-        .anyMatch(
-            one -> !there.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()));
+        .anyMatch(one -> !there.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()));
   }
 
   private static Map<String, String> numbers(String text) {
     var numbers = new HashMap<String, String>();
-    NUMBERED.matcher(text).results().forEach(one -> numbers.put(one.group(2), digits(one.group(1))));
+    NUMBERED
+        .matcher(text)
+        .results()
+        .forEach(one -> numbers.put(one.group(2), digits(one.group(1))));
     return numbers;
   }
 

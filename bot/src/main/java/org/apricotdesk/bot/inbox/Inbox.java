@@ -78,13 +78,7 @@ public final class Inbox implements Receiver, AutoCloseable {
     var answering = new Answering(deliveries, shown, cards, clock, locale);
     var inbox =
         new Inbox(
-            database,
-            store,
-            new Reading(masker, pictures),
-            conversation,
-            answering,
-            sent,
-            clock);
+            database, store, new Reading(masker, pictures), conversation, answering, sent, clock);
     inbox.retries.start(new Retries(database, store, conversation, answering, clock)::run);
     inbox.trimming.start(new Trimming(database.pool(), store, deliveries, clock)::run);
     return inbox;
