@@ -156,9 +156,8 @@ final class FreeTalk {
     return reports.hear(heard, draft, understood(heard, draft));
   }
 
-  /// More about the ticket just talked about, unless it names another place, or a thing of another
-  // system: "红灯一直闪"
-  /// goes on, "电子病历打不开" does not.
+  /// More about the ticket just talked about, unless it names another place, or a thing of
+  /// another system: "红灯一直闪" goes on, "电子病历打不开" does not.
   private boolean continues(Ticket ticket, Understood meaning) {
     if (meaning.items().size() > 1 || meaning.main().kind() != Kind.FAULT) {
       return false;
