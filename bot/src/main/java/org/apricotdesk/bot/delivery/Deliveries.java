@@ -42,7 +42,8 @@ public final class Deliveries {
       """
       UPDATE bot.delivery
          SET state = 'sent', trouble = NULL
-       WHERE state = 'unknown' AND body->>'task' = $1
+       WHERE (state = 'unknown' OR (state = 'due' AND doubted_at IS NOT NULL))
+         AND body->>'task' = $1
       """;
 
   private static final String TROUBLED =
@@ -57,7 +58,7 @@ public final class Deliveries {
   private static final String RETRY =
       """
       UPDATE bot.delivery
-         SET state = 'due', due_at = $2, trouble = NULL, settled_at = NULL
+         SET state = 'due', due_at = $2, trouble = NULL, settled_at = NULL, doubted_at = NULL
        WHERE id = $1 AND state = 'dead'
       """;
 

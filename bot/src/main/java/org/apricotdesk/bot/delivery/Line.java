@@ -63,13 +63,20 @@ final class Line {
                     ORDER BY rank, id
                     LIMIT 1)
          AND state = 'due'
-      RETURNING id, purpose, body, attempts
+      RETURNING id, purpose, body, attempts, doubted_at
       """;
 
   private static final String SETTLE =
       """
       UPDATE bot.delivery
          SET state = $2, settled_at = $3, trouble = $4
+       WHERE id = $1
+      """;
+
+  private static final String DOUBT =
+      """
+      UPDATE bot.delivery
+         SET state = 'due', doubted_at = $2, trouble = $3
        WHERE id = $1
       """;
 
@@ -134,7 +141,9 @@ final class Line {
               to,
               row.getString("purpose"),
               row.getJsonObject("body"),
-              row.getInteger("attempts")));
+              row.getInteger("attempts"),
+              Optional.ofNullable(row.getOffsetDateTime("doubted_at"))
+                  .map(OffsetDateTime::toInstant)));
     }
     return Optional.empty();
   }
@@ -143,6 +152,11 @@ final class Line {
     sql.preparedQuery(SETTLE)
         .execute(Tuple.of(taken.id(), state, now(), trouble.isEmpty() ? null : trouble))
         .await();
+  }
+
+  /// Nobody knows whether it arrived; it is to be sent once more.
+  void doubt(Taken taken, String why) {
+    sql.preparedQuery(DOUBT).execute(Tuple.of(taken.id(), now(), why)).await();
   }
 
   void release(Address address, Duration quiet) {

@@ -16,6 +16,10 @@ public sealed interface Result {
   /// Not taken; to be tried again, not before `pause` has passed.
   record Later(Duration pause, String why) implements Result {}
 
+  /// It may or may not have arrived, but for [Wire#REPEATS_KNOWN] the platform tells a repeat of
+  /// this very message from a new one, so it may be sent once more.
+  record Doubtful(String why) implements Result {}
+
   /// It may or may not have arrived. Never sent again blindly.
   record Unknown(String why) implements Result {}
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ public final class Sender implements AutoCloseable {
   private static final int BATCH = 10;
   private static final Duration BATCH_TIME = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration DOUBT_WAIT = Duration.ofSeconds(10);
   private static final Duration LIMIT_WAIT = Duration.ofSeconds(5);
 
   private final Line line;
@@ -143,6 +145,11 @@ public final class Sender implements AutoCloseable {
     switch (attempt(taken)) {
       case Result.Sent() -> line.settle(taken, "sent", "");
       case Result.Needless() -> line.settle(taken, "folded", "");
+      case Result.Doubtful(var why) when taken.doubted().isEmpty() -> {
+        line.doubt(taken, why);
+        return DOUBT_WAIT;
+      }
+      case Result.Doubtful(var why) -> line.settle(taken, "unknown", why);
       case Result.Unknown(var why) -> line.settle(taken, "unknown", why);
       case Result.Refused(var why) -> {
         log.warn("delivery {} ({}) was refused: {}", taken.id(), taken.purpose(), why);
@@ -158,11 +165,19 @@ public final class Sender implements AutoCloseable {
   }
 
   private Result attempt(Taken taken) {
+    if (taken.doubted().filter(this::isForgotten).isPresent()) {
+      return new Result.Unknown("too late to send it once more");
+    }
     try {
-      return wire.send(taken.to(), taken.body());
+      return wire.send(taken);
     } catch (RuntimeException failure) {
       return new Result.Unknown(failure.toString());
     }
+  }
+
+  /// The platform would take a repeat for a new message by now.
+  private boolean isForgotten(Instant doubted) {
+    return !clock.instant().isBefore(doubted.plus(Wire.REPEATS_KNOWN));
   }
 
   private static Duration longer(Duration wait, int attempts) {

@@ -11,10 +11,14 @@ import org.apricotdesk.bot.wecom.client.WeComClient;
 /// Sends through the application, the robot's connection or the webhook, and keeps the rights to
 /// change cards later.
 public final class WeComWire implements Wire {
+  private static final int HALF_AN_HOUR = 1800;
   private static final Duration PUT_RIGHT = Duration.ofSeconds(30);
 
   /// The right to change the card is unknown, used or expired.
   private static final int CODE_SPENT = 60140;
+
+  /// A card's task was used before: on a repeat, by the first attempt.
+  private static final int TASK_USED = 42014;
 
   private final WeComClient client;
   private final RobotLine robot;
@@ -42,32 +46,57 @@ public final class WeComWire implements Wire {
   }
 
   @Override
-  public Result send(Address to, JsonObject body) {
-    return switch (to) {
-      case Address.Member(var person) -> app ? byApp(person, body) : byRobot(person, body);
+  public Result send(Taken taken) {
+    var body = taken.body();
+    return switch (taken.to()) {
+      case Address.Member(var person) ->
+          app ? byApp(person, taken) : byRobot(person, body);
       case Address.Chat(var id) -> byRobot(id, body);
       case Address.Webhook() -> result(client.notifyEngineers(text(body)));
     };
   }
 
-  private Result byApp(String person, JsonObject body) {
+  private Result byApp(String person, Taken taken) {
+    var body = taken.body();
     return switch (body.getString("type")) {
-      case "card" -> card(person, body);
+      case "card" -> card(person, taken);
       case "change" -> change(person, body);
-      default -> result(client.send(person, text(body)));
+      default -> repeatable(client.send(person, once(taken.id(), text(body))));
     };
   }
 
-  private Result card(String person, JsonObject body) {
+  /// Asks the platform to drop a repeat, so that a message whose answer was lost may be sent once
+  /// more without being read twice (protocol §2.6). It compares whole requests within the interval.
+  /// Notices may read the same and both be meant, as when somebody takes a ticket, leaves it and
+  /// takes it again; so each delivery has an interval of its own, never less than half an hour.
+  private static JsonObject once(long delivery, JsonObject message) {
+    return message
+        .put("enable_duplicate_check", 1)
+        .put("duplicate_check_interval", HALF_AN_HOUR + delivery % HALF_AN_HOUR);
+  }
+
+  private static Result repeatable(Outcome outcome) {
+    return outcome instanceof Outcome.Unknown(var why)
+        ? new Result.Doubtful(why)
+        : result(outcome);
+  }
+
+  private Result card(String person, Taken taken) {
+    var body = taken.body();
     var message =
         new JsonObject()
             .put("msgtype", "template_card")
             .put("template_card", body.getJsonObject("card"));
-    var outcome = client.send(person, message);
+    var outcome = client.send(person, once(taken.id(), message));
+    if (taken.doubted().isPresent()
+        && outcome instanceof Outcome.Rejected(var number, _)
+        && number == TASK_USED) {
+      return new Result.Sent();
+    }
     if (outcome instanceof Outcome.Sent(_, var code, _)) {
       code.ifPresent(fresh -> cards.keepCode(sql, body.getString("task"), fresh));
     }
-    return result(outcome);
+    return repeatable(outcome);
   }
 
   /// A right works once: it is taken before it is used, so no second instance can spend it.

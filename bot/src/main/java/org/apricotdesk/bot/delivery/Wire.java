@@ -1,11 +1,14 @@
 package org.apricotdesk.bot.delivery;
 
-import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /// Carries one message to WeCom and says what became of it. Blocks; called on virtual threads.
 public interface Wire {
+  /// How long after [Result.Doubtful] a repeat is safe, with some minutes to spare.
+  Duration REPEATS_KNOWN = Duration.ofMinutes(25);
+
   /// Sends it.
-  Result send(Address to, JsonObject body);
+  Result send(Taken taken);
 
   /// Whether this instance can reach such an address at all: robot chats need the live socket.
   boolean reaches(Address to);

@@ -2,6 +2,7 @@ package org.apricotdesk.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ class RobotOnlyTest {
     sim = SimulatedCorp.start(db.vertx(), Transport.SOCKET);
     var with = SimulatedCorp.settings(sim);
     var without =
-        new WeCom(with.apiUrl(), Optional.empty(), Optional.empty(), with.robot(), with.webhook());
+        new WeCom(
+            with.apiUrl(), Optional.empty(), Optional.empty(), with.robot(), with.webhook());
     client = WeComClient.open(db.vertx(), db.database(), without, sim.clock());
     var hearing = new Hearing(_ -> new Outgoing.Nothing(), (_, _) -> {}, sim.clock());
     socket = RobotSocket.open(db.vertx(), db.database(), with.robot(), hearing);
@@ -66,7 +68,7 @@ class RobotOnlyTest {
       }
 
       @Override
-      public Outcome send(String chat, io.vertx.core.json.JsonObject body) {
+      public Outcome send(String chat, JsonObject body) {
         return socket.send(chat, body);
       }
     };
@@ -77,12 +79,17 @@ class RobotOnlyTest {
     var engineer = sim.member("shaojiale").robot();
     engineer.says("你好");
 
-    assertThat(wire.send(ENGINEER, Bodies.card(claim()))).isEqualTo(new Result.Sent());
+    assertThat(send(Bodies.card(claim()))).isEqualTo(new Result.Sent());
     assertThat(engineer.seesCard("接单").isCard()).isTrue();
-    assertThat(wire.send(ENGINEER, Bodies.change("t-1", claim()))).isEqualTo(new Result.Needless());
-    assertThat(wire.send(ENGINEER, Bodies.text("已接单"))).isEqualTo(new Result.Sent());
+    assertThat(send(Bodies.change("t-1", claim())))
+        .isEqualTo(new Result.Needless());
+    assertThat(send(Bodies.text("已接单"))).isEqualTo(new Result.Sent());
     assertThat(sim.violations()).isEmpty();
     assertThat(sim.advice()).isEmpty();
+  }
+
+  private Result send(JsonObject body) {
+    return wire.send(new Taken(1, ENGINEER, "test", body, 1, Optional.empty()));
   }
 
   private static Card claim() {

@@ -101,9 +101,7 @@ class ProofsTest {
 
   @Test
   void what_happened_while_wecom_was_away_is_told_afterwards_and_what_was_overtaken_is_not() {
-    hospital.nurse().says("三楼护士站腕带打不出来 急");
-    hospital.nurse().seesCard("催一下");
-    awaitRest();
+    reportedAndAtRest();
     hospital.sim.faults().unreachable(true);
     var acts = List.of("接单 1001", "转派 1001 龚工 忙", "接单 1001");
     var engineers = List.of("shaojiale", "shaojiale", "gongweiming");
@@ -179,15 +177,55 @@ class ProofsTest {
   }
 
   @Test
-  void a_notice_whose_fate_is_unknown_is_not_sent_again() {
-    hospital.nurse().says("三楼护士站腕带打不出来 急");
-    hospital.nurse().seesCard("催一下");
+  void a_notice_whose_fate_is_unknown_is_sent_once_more_and_read_once() {
+    reportedAndAtRest();
+    hospital.sim.faults().dropAfter("/cgi-bin/message/send", 2);
+    hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
+    Hospital.await("nothing in doubt", () -> count("doubted_at IS NOT NULL") == 2);
+    for (var i = 0; i < 6; i++) {
+      awaitRest();
+      hospital.clock.advance(Duration.ofMinutes(1));
+    }
+    Hospital.await("still sending", () -> count("state IN ('due', 'sending')") == 0);
+    assertThat(count("state IN ('unknown', 'dead')")).isZero();
+    hospital.nurse().hears("邵嘉乐已接单");
+    assertThat(heard("sunlili")).doesNotHaveDuplicates();
+    var cards = hospital.member("shaojiale").chat().stream().filter(Bubble::isCard);
+    assertThat(cards.map(card -> card.content().getString("task_id"))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_notice_whose_fate_stays_unknown_is_not_sent_a_third_time() {
+    reportedAndAtRest();
+    hospital.sim.faults().dropAfter("/cgi-bin/message/send", 100);
+    hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
+    Hospital.await("nothing in doubt", () -> count("doubted_at IS NOT NULL") > 0);
+    for (var i = 0; i < 6; i++) {
+      awaitRest();
+      hospital.clock.advance(Duration.ofMinutes(1));
+    }
+    Hospital.await("still sending", () -> count("state IN ('due', 'sending')") == 0);
+    assertThat(count("state = 'unknown'")).isPositive();
+    assertThat(count("state = 'unknown' AND attempts <> 2")).isZero();
+    assertThat(heard("sunlili")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_notice_in_doubt_is_not_sent_again_when_the_platform_has_forgotten_it() {
+    reportedAndAtRest();
     hospital.sim.faults().dropAfter("/cgi-bin/message/send", 1);
     hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
-    Hospital.await("no unknown delivery", () -> count("state = 'unknown'") == 1);
-    hospital.clock.advance(Duration.ofMinutes(5));
-    Hospital.await("still sending", () -> count("state IN ('due', 'sending')") == 0);
-    assertThat(count("state = 'unknown'")).isEqualTo(1);
+    Hospital.await("nothing in doubt", () -> count("doubted_at IS NOT NULL") > 0);
+    awaitRest();
+    hospital.clock.advance(Duration.ofMinutes(26));
+    Hospital.await("it is still in line", () -> count("state = 'unknown'") == 1);
+    assertThat(count("state = 'unknown' AND trouble LIKE 'too late%'")).isEqualTo(1);
+  }
+
+  private void reportedAndAtRest() {
+    hospital.nurse().says("三楼护士站腕带打不出来 急");
+    hospital.nurse().seesCard("催一下");
+    awaitRest();
   }
 
   @Test
