@@ -46,6 +46,13 @@ public final class Deliveries {
          AND body->>'task' = $1
       """;
 
+  private static final String REACHED =
+      """
+      SELECT EXISTS (SELECT 1 FROM bot.delivery
+                      WHERE ticket = $1 AND address = $2 AND purpose = ANY($3)
+                        AND state IN ('sending', 'sent', 'unknown')) AS reached
+      """;
+
   private static final String TROUBLED =
       """
       SELECT id, key, address, purpose, ticket, state, attempts, created_at, trouble
@@ -93,6 +100,13 @@ public final class Deliveries {
   /// overtaken it.
   public void overtake(SqlClient tx, long ticket, String... purposes) {
     tx.preparedQuery(OVERTAKE).execute(Tuple.of(ticket, purposes, now())).await();
+  }
+
+  /// Whether something about this ticket with one of these purposes was sent there.
+  public boolean reached(SqlClient sql, long ticket, Address to, String... purposes) {
+    var values = Tuple.of(ticket, to.code(), purposes);
+    var rows = sql.preparedQuery(REACHED).execute(values).await();
+    return rows.iterator().next().getBoolean("reached");
   }
 
   /// Somebody tapped the card, so it did arrive.

@@ -49,8 +49,7 @@ public final class WeComWire implements Wire {
   public Result send(Taken taken) {
     var body = taken.body();
     return switch (taken.to()) {
-      case Address.Member(var person) ->
-          app ? byApp(person, taken) : byRobot(person, body);
+      case Address.Member(var person) -> app ? byApp(person, taken) : byRobot(person, body);
       case Address.Chat(var id) -> byRobot(id, body);
       case Address.Webhook() -> result(client.notifyEngineers(text(body)));
     };
@@ -76,9 +75,7 @@ public final class WeComWire implements Wire {
   }
 
   private static Result repeatable(Outcome outcome) {
-    return outcome instanceof Outcome.Unknown(var why)
-        ? new Result.Doubtful(why)
-        : result(outcome);
+    return outcome instanceof Outcome.Unknown(var why) ? new Result.Doubtful(why) : result(outcome);
   }
 
   private Result card(String person, Taken taken) {

@@ -134,6 +134,10 @@ final class Conversation {
     }
     var card = shown.get();
     deliveries.arrived(heard.tx(), card.taskId());
+    if (card.to() instanceof Address.Chat) { // everybody there sees the card change
+      var who = new JsonObject().put("tapped", message.person());
+      cards.remember(heard.tx(), card.taskId(), who);
+    }
     if (card.kind().equals(Sheet.Kind.ARTICLE.name())) {
       return article(heard, message, tap, card);
     }

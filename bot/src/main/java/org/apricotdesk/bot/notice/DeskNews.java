@@ -61,7 +61,7 @@ public final class DeskNews {
       claimCard(to, group);
     } else {
       var ticket = to.ticket();
-      to.state(
+      to.offer(
           group,
           words.say(
               "offer",
@@ -89,8 +89,21 @@ public final class DeskNews {
 
   /// First tap wins: everybody's card shows who has it, and its owner gets the card to work with.
   void taken(Telling to, PersonId by) {
+    to.withdraw();
     to.redraw(Sheet.Kind.CLAIM);
     workCard(to, by);
+    tellGroup(to, by, "group.taken");
+  }
+
+  /// The engineers' group was asked too: it hears whose it is now, once.
+  private void tellGroup(Telling to, PersonId by, String key) {
+    var owner = to.ticket().assignee();
+    if (owner.isPresent()) {
+      engineers
+          .filter(group -> to.mustHear(group, by))
+          .ifPresent(
+              group -> to.state(group, words.say(key, number(to), speech.name(owner.get()))));
+    }
   }
 
   private void workCard(Telling to, PersonId owner) {
@@ -98,10 +111,12 @@ public final class DeskNews {
   }
 
   void handedOver(Telling to, Optional<PersonId> next, String reason) {
+    to.withdraw();
     to.redraw(Sheet.Kind.WORK);
     to.redraw(Sheet.Kind.CLAIM);
     next.ifPresent(
         person -> {
+          tellGroup(to, person, "group.handed_over");
           to.words(Telling.member(person), "handed_over", words.say("to_you", number(to), reason));
           assigned(to, person);
         });
@@ -123,6 +138,7 @@ public final class DeskNews {
 
   void over(Telling to) {
     to.overtake("nudge");
+    to.withdraw();
     to.redraw(Sheet.Kind.WORK);
     to.redraw(Sheet.Kind.CLAIM);
   }

@@ -21,6 +21,8 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 /// What is told because of one event. Each delivery's key names the event, so hearing of it twice
 /// tells nobody twice.
 final class Telling {
+  private static final String OFFER = "offer";
+
   private final SqlConnection tx;
   private final Ticket ticket;
   private final String event;
@@ -64,6 +66,27 @@ final class Telling {
   void state(Address to, String text) {
     var fold = "state:" + ticket.number().value();
     add(key("state", to), to, "state", Optional.of(fold), Bodies.text(text), at);
+  }
+
+  /// Work somebody may take; once it is taken nobody needs to hear of it.
+  void offer(Address to, String text) {
+    var fold = "offer:" + ticket.number().value();
+    add(key(OFFER, to), to, OFFER, Optional.of(fold), Bodies.text(text), at);
+  }
+
+  /// Drops an offer that waits.
+  void withdraw() {
+    overtake(OFFER);
+  }
+
+  /// Whether those there were asked to take it, and cannot see on their card that this person did.
+  boolean mustHear(Address group, PersonId taker) {
+    var number = ticket.number().value();
+    return deliveries.reached(tx, number, group, OFFER, Sheet.Kind.CLAIM.name())
+        && shown.of(tx, number, Sheet.Kind.CLAIM.name()).stream()
+            .filter(card -> card.to().equals(group))
+            .noneMatch(
+                card -> card.facts().getString("tapped", "").equalsIgnoreCase(taker.value()));
   }
 
   void later(Address to, String purpose, String text, Instant due) {

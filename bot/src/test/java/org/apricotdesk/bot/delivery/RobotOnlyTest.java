@@ -39,8 +39,7 @@ class RobotOnlyTest {
     sim = SimulatedCorp.start(db.vertx(), Transport.SOCKET);
     var with = SimulatedCorp.settings(sim);
     var without =
-        new WeCom(
-            with.apiUrl(), Optional.empty(), Optional.empty(), with.robot(), with.webhook());
+        new WeCom(with.apiUrl(), Optional.empty(), Optional.empty(), with.robot(), with.webhook());
     client = WeComClient.open(db.vertx(), db.database(), without, sim.clock());
     var hearing = new Hearing(_ -> new Outgoing.Nothing(), (_, _) -> {}, sim.clock());
     socket = RobotSocket.open(db.vertx(), db.database(), with.robot(), hearing);
@@ -81,8 +80,7 @@ class RobotOnlyTest {
 
     assertThat(send(Bodies.card(claim()))).isEqualTo(new Result.Sent());
     assertThat(engineer.seesCard("接单").isCard()).isTrue();
-    assertThat(send(Bodies.change("t-1", claim())))
-        .isEqualTo(new Result.Needless());
+    assertThat(send(Bodies.change("t-1", claim()))).isEqualTo(new Result.Needless());
     assertThat(send(Bodies.text("已接单"))).isEqualTo(new Result.Sent());
     assertThat(sim.violations()).isEmpty();
     assertThat(sim.advice()).isEmpty();

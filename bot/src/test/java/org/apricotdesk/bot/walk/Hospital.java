@@ -128,6 +128,10 @@ final class Hospital implements AutoCloseable {
     return sim.group(WARD);
   }
 
+  SimulatedGroup engineers() {
+    return sim.group(ENGINEERS);
+  }
+
   /// The members who were shown a card with that button, in the order of the address book.
   List<SimulatedMember> asked(String button) {
     return desk.people().page("", 200).stream()
