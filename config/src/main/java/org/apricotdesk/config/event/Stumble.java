@@ -26,8 +26,7 @@ final class Stumble {
     return event.position() == position && tries >= patience.tries();
   }
 
-  /// A batch that ends here was heard; one from before the event that fails proves nothing about
-  // it.
+  /// A batch that ends here was heard; one before the event that fails proves nothing about it.
   void passed(long last) {
     if (last == position) {
       position = NOWHERE;

@@ -7,6 +7,8 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +35,17 @@ public final class Server implements AutoCloseable {
   /// @throws IllegalStateException if the port is taken
   public static Server start(Vertx vertx, Settings.Http settings, Router router) {
     var port = new AtomicInteger(settings.port());
+    var proxies = new TrustedProxies(settings.trustedProxies());
+    router.allowForward(AllowForwardHeaders.X_FORWARD);
     var options =
         new DeploymentOptions()
             .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
             .setInstances(Runtime.getRuntime().availableProcessors());
     try {
-      var id = vertx.deployVerticle(() -> new Listener(settings, router, port), options).await();
+      var id =
+          vertx
+              .deployVerticle(() -> new Listener(settings, proxies, router, port), options)
+              .await();
       return new Server(vertx, id, port.get());
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
       if (failure instanceof BindException) {
@@ -63,11 +70,13 @@ public final class Server implements AutoCloseable {
 
   private static final class Listener extends VerticleBase {
     private final Settings.Http settings;
+    private final TrustedProxies proxies;
     private final Router router;
     private final AtomicInteger port;
 
-    Listener(Settings.Http settings, Router router, AtomicInteger port) {
+    Listener(Settings.Http settings, TrustedProxies proxies, Router router, AtomicInteger port) {
       this.settings = settings;
+      this.proxies = proxies;
       this.router = router;
       this.port = port;
     }
@@ -81,7 +90,16 @@ public final class Server implements AutoCloseable {
               .setIdleTimeout(IDLE_SECONDS)
               .setMaxInitialLineLength(LONGEST_URL)
               .setCompressionSupported(true);
-      return vertx.createHttpServer(options).requestHandler(router).listen().onSuccess(this::heard);
+      return vertx
+          .createHttpServer(options)
+          .requestHandler(this::serve)
+          .listen()
+          .onSuccess(this::heard);
+    }
+
+    private void serve(HttpServerRequest request) {
+      proxies.clean(request);
+      router.handle(request);
     }
 
     private void heard(HttpServer server) {
