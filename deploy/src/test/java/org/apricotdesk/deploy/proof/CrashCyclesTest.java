@@ -117,9 +117,15 @@ class CrashCyclesTest {
     return Program.serve(settings, port, folder.resolve("service.log"));
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /// Below the ports of outgoing connections: one of those could take it while the service is dead.
+  private int freePort() {
+    while (true) {
+      var candidate = 20_000 + random.nextInt(10_000);
+      try (var _ = new ServerSocket(candidate)) {
+        return candidate;
+      } catch (IOException _) {
+        continue; // somebody listens there
+      }
     }
   }
 }

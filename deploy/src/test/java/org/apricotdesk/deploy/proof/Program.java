@@ -1,10 +1,12 @@
 package org.apricotdesk.deploy.proof;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,12 @@ final class Program implements AutoCloseable {
 
   private final Process process;
   private final URI ready;
+  private final Path log;
 
-  private Program(Process process, URI ready) {
+  private Program(Process process, URI ready, Path log) {
     this.process = process;
     this.ready = ready;
+    this.log = log;
   }
 
   /// @param settings its file
@@ -42,7 +46,7 @@ final class Program implements AutoCloseable {
             settings.toString());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return new Program(builder.start(), URI.create("http://127.0.0.1:" + port + "/health/ready"));
+    return new Program(builder.start(), URI.create("http://127.0.0.1:" + port + "/health/ready"), log);
   }
 
   /// Waits until it serves.
@@ -54,7 +58,8 @@ final class Program implements AutoCloseable {
 
   private boolean isReady(HttpClient http) {
     if (!process.isAlive()) {
-      throw new IllegalStateException("the service ended with " + process.exitValue());
+      throw new IllegalStateException(
+          "the service ended with " + process.exitValue() + ": " + lastWords());
     }
     try {
       var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
@@ -64,6 +69,14 @@ final class Program implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private String lastWords() {
+    try {
+      return Files.readAllLines(log).getLast();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
