@@ -1,5 +1,6 @@
 package org.apricotdesk.bot;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class Bot implements AutoCloseable {
   /// How long sealed originals are kept; domain §19.3.
   private static final Duration KEPT = Duration.ofDays(7);
 
+  private final Database database;
   private final Settings settings;
   private final Clock clock;
   private final Dialogue dialogue;
@@ -62,6 +64,7 @@ public final class Bot implements AutoCloseable {
 
   private Bot(
       Vertx vertx, Database database, Desk desk, Advice advice, Settings settings, Clock clock) {
+    this.database = database;
     this.settings = settings;
     this.clock = clock;
     this.client = WeComClient.open(vertx, database, settings.wecom(), clock);
@@ -137,6 +140,15 @@ public final class Bot implements AutoCloseable {
   /// What was to be told, for whoever looks after what could not be sent.
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  /// How the robot's long connection stands on this instance; empty if it is not set up.
+  public Optional<RobotSocket.State> robotConnection() {
+    return robot.state();
+  }
+
+  public Future<Backlog> backlog() {
+    return Backlog.read(database.pool(), clock.instant());
   }
 
   /// The platform's calls, for sign-in and for checking the settings.

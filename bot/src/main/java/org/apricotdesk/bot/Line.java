@@ -2,6 +2,7 @@ package org.apricotdesk.bot;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.Optional;
 import org.apricotdesk.bot.delivery.RobotLine;
 import org.apricotdesk.bot.wecom.client.Outcome;
 import org.apricotdesk.bot.wecom.socket.RobotSocket;
@@ -15,6 +16,12 @@ final class Line implements RobotLine {
 
   void is(RobotSocket opened) {
     socket = opened;
+  }
+
+  /// Empty if the robot does not use a connection.
+  Optional<RobotSocket.State> state() {
+    var current = socket;
+    return current == null ? Optional.empty() : Optional.of(current.state());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Whether this instance lives (`/health/live`) and may be sent requests (`/health/ready`).
@@ -42,6 +43,19 @@ public final class Health {
   public Health tells(String part, Supplier<String> state) {
     var told = (Supplier<Status>) () -> Status.OK(new JsonObject().put("state", state.get()));
     ready.register(part, check -> check.complete(told.get()));
+    return this;
+  }
+
+  /// A part that can fail on this instance alone: while trouble is told, another should serve.
+  public Health watches(String part, Supplier<String> state, Supplier<Optional<String>> trouble) {
+    ready.register(
+        part,
+        check -> {
+          var told = new JsonObject().put("state", state.get());
+          var wrong = trouble.get();
+          check.complete(
+              wrong.map(why -> Status.KO(told.put("trouble", why))).orElse(Status.OK(told)));
+        });
     return this;
   }
 

@@ -11,16 +11,24 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What Prometheus reads at `/metrics`: the program, its HTTP server, its database pool.
 public final class Metrics implements AutoCloseable {
@@ -29,6 +37,10 @@ public final class Metrics implements AutoCloseable {
     5, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000
   };
 
+  private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+  private static final int PATIENCE_SECONDS = 2;
+
+  private final List<Supplier<Future<?>>> measurements = new CopyOnWriteArrayList<>();
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -71,10 +83,27 @@ public final class Metrics implements AutoCloseable {
         .get("/metrics")
         .handler(
             context ->
-                context
+                measured(context)
                     .response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
                     .end(registry.scrape()));
+  }
+
+  /// Something to find out anew each time Prometheus asks.
+  public void measures(Supplier<Future<?>> measurement) {
+    measurements.add(measurement);
+  }
+
+  /// One that fails or takes long must not hide the others.
+  private RoutingContext measured(RoutingContext context) {
+    for (var measurement : measurements) {
+      try {
+        measurement.get().timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).await();
+      } catch (Throwable failure) { // await() throws checked exceptions unannounced
+        LOG.warn("something could not be measured: {}", failure.toString());
+      }
+    }
+    return context;
   }
 
   @Override

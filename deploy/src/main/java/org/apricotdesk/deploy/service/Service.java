@@ -57,6 +57,7 @@ public final class Service implements AutoCloseable {
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     health = health();
     web = web();
+    measureWork();
     server = opened(Server.start(vertx, settings.http(), router()));
   }
 
@@ -96,10 +97,25 @@ public final class Service implements AutoCloseable {
   }
 
   private Health health() {
-    return new Health(vertx)
+    var checks = new Health(vertx);
+    bot.robotConnection().ifPresent(_ -> watchRobot(checks));
+    return checks
         .needs("database", () -> database.pool().query("SELECT 1").execute())
         .tells("index", () -> knowledge.health().caughtUp() ? "caught up" : "catching up")
         .tells("embedding", () -> knowledge.health().byMeaning() ? "works" : "words only");
+  }
+
+  private void watchRobot(Health checks) {
+    checks.watches(
+        "robot",
+        () -> bot.robotConnection().map(RobotHealth::words).orElse(""),
+        () -> bot.robotConnection().flatMap(RobotHealth::trouble));
+  }
+
+  private void measureWork() {
+    var work = new WorkMetrics(metrics.registry(), bot);
+    metrics.measures(
+        () -> work.read(bot.backlog(), desk.events().lags(database.pool(), clock.instant())));
   }
 
   private Router router() {

@@ -55,6 +55,12 @@ class DemoTest {
     get("/health/live");
 
     assertThat(get("/metrics").body())
+        .contains("apricot_outbox_dead 0.0")
+        .contains("apricot_inbox_failed 0.0")
+        .contains("apricot_outbox_overdue_seconds")
+        .contains("apricot_listener_behind_seconds{listener=\"notices\"}")
+        .contains("apricot_listener_parked{listener=\"notices\"} 0.0")
+        .contains("apricot_robot_connection{state=\"evicted\"} 0.0")
         .contains("jvm_memory_used_bytes")
         .contains("vertx_http_server_requests_total");
   }
