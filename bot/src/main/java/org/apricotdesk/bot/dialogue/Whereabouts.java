@@ -33,9 +33,9 @@ final class Whereabouts {
     var department = item.department().flatMap(DepartmentMention::certain);
     var here = item.place().orElse("") + " " + item.text();
     var there = place.spot().orElse("") + " " + ticket.report().title();
-    return department.isPresent()
+    return (department.isPresent()
             && place.department().isPresent()
-            && !department.equals(place.department())
+            && !department.equals(place.department()))
         || areDisjoint(found(rooms, here), found(rooms, there))
         || areNumberedOtherwise(numbers(here), numbers(there))
         || areDisjoint(devices(here), devices(there))
