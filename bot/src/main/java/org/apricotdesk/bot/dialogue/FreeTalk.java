@@ -164,8 +164,7 @@ final class FreeTalk {
     }
     var system = ticket.report().category().map(CategoryCode::system);
     var item = meaning.main();
-    return item.category().isEmpty()
-        || (!whereabouts.differ(ticket, item) && isSame(system, item));
+    return item.category().isEmpty() || (!whereabouts.differ(ticket, item) && isSame(system, item));
   }
 
   private boolean isSame(Optional<String> system, Item item) {

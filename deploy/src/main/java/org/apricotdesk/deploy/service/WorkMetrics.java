@@ -59,7 +59,7 @@ final class WorkMetrics {
 
   private void listeners(List<Lag> lags) {
     behind.register(lags.stream().map(lag -> row(lag, seconds(lag.behind()))).toList(), true);
-    parked.register(lags.stream().map(lag -> row(lag, lag.parked())).toList(), true);
+    parked.register(lags.stream().map(lag -> row(lag, (double) lag.parked())).toList(), true);
   }
 
   private static MultiGauge.Row<?> row(Lag lag, double value) {

@@ -124,7 +124,7 @@ class CrashCyclesTest {
       try (var _ = new ServerSocket(candidate)) {
         return candidate;
       } catch (IOException _) {
-        continue; // somebody listens there
+        // somebody listens there: try another
       }
     }
   }

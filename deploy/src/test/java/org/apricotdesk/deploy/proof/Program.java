@@ -46,7 +46,8 @@ final class Program implements AutoCloseable {
             settings.toString());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return new Program(builder.start(), URI.create("http://127.0.0.1:" + port + "/health/ready"), log);
+    return new Program(
+        builder.start(), URI.create("http://127.0.0.1:" + port + "/health/ready"), log);
   }
 
   /// Waits until it serves.
