@@ -32,7 +32,10 @@ final class AddressBook {
 
   /// Somebody who works here; empty if they have left or the app is not shown them.
   Optional<DirectorySync.Member> member(PersonId who) {
-    return client.member(who.value()).filter(Member::active).map(found -> member(found, places()));
+    return client
+        .member(who.value())
+        .filter(Member::active)
+        .map(found -> member(found, placesFor(found)));
   }
 
   /// The same, asked of the platform even if it was asked lately.
@@ -59,6 +62,12 @@ final class AddressBook {
     var id = new PersonId(found.userid());
     var name = found.name().isBlank() ? id.value() : found.name();
     return new DirectorySync.Member(id, name, places.of(found.departments()));
+  }
+
+  /// Departments may be newer than what was read last: then all are read anew.
+  private Places placesFor(Member found) {
+    if (!places().know(found.departments())) departments = Optional.empty();
+    return places();
   }
 
   private Places places() {

@@ -25,6 +25,11 @@ final class Places {
     this.people = people;
   }
 
+  /// Whether the address book had all of these when it was read.
+  boolean know(List<Integer> departments) {
+    return book.keySet().containsAll(departments);
+  }
+
   /// The first that is known; a part of a department counts as the department.
   Optional<DepartmentId> of(List<Integer> departments) {
     return departments.stream()
