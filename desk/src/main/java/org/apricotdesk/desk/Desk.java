@@ -2,13 +2,16 @@ package org.apricotdesk.desk;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.Elected;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.config.work.Loop;
 import org.apricotdesk.desk.api.Api;
 import org.apricotdesk.desk.api.ApiPart;
 import org.apricotdesk.desk.api.OnlyOnce;
@@ -41,6 +44,8 @@ import org.apricotdesk.desk.web.Sessions;
 
 /// The service desk: everything the bot, the pages and the commands ask it for.
 public final class Desk implements AutoCloseable {
+  private static final Duration REFRESH = Duration.ofSeconds(2);
+
   private final Database database;
   private final Clock clock;
   private final ZoneId zone;
@@ -157,19 +162,26 @@ public final class Desk implements AutoCloseable {
 
   /// Starts what the desk does by itself: escalating, closing, keeping in step with the others.
   public Desk start() {
-    running.add(
-        new Refresher(List.of(people::refresh, catalogue::refresh, calendars::refresh))::close);
-    running.add(
-        new Ticker(
-                database,
-                List.of(
-                    () -> tickets.actOnDue(Ticker.BATCH),
-                    new RosterAhead(this::draftRoster, clock, zone),
-                    audit::seal,
-                    () -> SealedOriginals.erase(database.pool(), clock),
-                    () -> onlyOnce.forget(database.pool())))
-            ::close);
+    running.add(Loop.every(REFRESH, "refresher", this::refresh)::close);
+    running.add(Elected.start(database, "desk", "ticker", chores())::close);
     return this;
+  }
+
+  /// Keeps what is in memory in step with what other instances change.
+  private void refresh() {
+    people.refresh();
+    catalogue.refresh();
+    calendars.refresh();
+  }
+
+  private Chores chores() {
+    return new Chores(
+        List.of(
+            () -> tickets.actOnDue(Chores.BATCH),
+            new RosterAhead(this::draftRoster, clock, zone),
+            audit::seal,
+            () -> SealedOriginals.erase(database.pool(), clock),
+            () -> onlyOnce.forget(database.pool())));
   }
 
   /// Loads a year of the calendar, all or nothing.

@@ -12,6 +12,7 @@ import org.apricotdesk.bot.wecom.Receiver;
 import org.apricotdesk.bot.wecom.client.WeComClient;
 import org.apricotdesk.bot.wecom.client.WeComException;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.Elected;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.PersonId;
 import org.slf4j.Logger;
@@ -27,13 +28,14 @@ public final class Contacts implements AutoCloseable {
 
   private final Desk desk;
   private final AddressBook book;
-  private final Hourly hourly;
+  private final Elected hourly;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private Contacts(Database database, Desk desk, WeComClient client, Clock clock) {
     this.desk = desk;
     this.book = new AddressBook(client, desk.people(), clock);
-    this.hourly = Hourly.start(database, clock, new FullSync(desk, book)::run);
+    var everybody = new Hourly(clock, new FullSync(desk, book)::run);
+    this.hourly = Elected.start(database, "bot", "contacts", everybody);
   }
 
   /// Starts keeping step; one instance reads everybody, see [Hourly].

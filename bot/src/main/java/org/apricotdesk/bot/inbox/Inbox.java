@@ -14,6 +14,7 @@ import org.apricotdesk.bot.wecom.Incoming;
 import org.apricotdesk.bot.wecom.Outgoing;
 import org.apricotdesk.bot.wecom.Receiver;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.work.Loop;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.privacy.Masker;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class Inbox implements Receiver, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
   private static final List<Duration> PAUSES =
       List.of(Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMillis(1200));
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   private static final Duration RETRY = Duration.ofSeconds(15);
   static final int MOST_ATTEMPTS = 8;
 
@@ -35,8 +37,7 @@ public final class Inbox implements Receiver, AutoCloseable {
   private final Answering answering;
   private final Runnable sent;
   private final Clock clock;
-  private final Again retries = new Again("inbox", Duration.ofSeconds(5));
-  private final Again trimming = new Again("trimming", Duration.ofSeconds(5));
+  private final List<Loop> loops;
 
   private Inbox(
       Database database,
@@ -45,7 +46,8 @@ public final class Inbox implements Receiver, AutoCloseable {
       Conversation conversation,
       Answering answering,
       Runnable sent,
-      Clock clock) {
+      Clock clock,
+      List<Loop> loops) {
     this.database = database;
     this.store = store;
     this.reading = reading;
@@ -53,6 +55,7 @@ public final class Inbox implements Receiver, AutoCloseable {
     this.answering = answering;
     this.sent = sent;
     this.clock = clock;
+    this.loops = loops;
   }
 
   /// Opens the inbox, and takes up again what could not be handled before.
@@ -76,12 +79,19 @@ public final class Inbox implements Receiver, AutoCloseable {
         new Conversation(
             store, shown, deliveries, dialogue, masker, originals, desk.people(), locale);
     var answering = new Answering(deliveries, shown, cards, clock, locale);
-    var inbox =
-        new Inbox(
-            database, store, new Reading(masker, pictures), conversation, answering, sent, clock);
-    inbox.retries.start(new Retries(database, store, conversation, answering, clock)::run);
-    inbox.trimming.start(new Trimming(database.pool(), store, deliveries, clock)::run);
-    return inbox;
+    var retries = new Retries(database, store, conversation, answering, clock);
+    var trimming = new Trimming(database.pool(), store, deliveries, clock);
+    return new Inbox(
+        database,
+        store,
+        new Reading(masker, pictures),
+        conversation,
+        answering,
+        sent,
+        clock,
+        List.of(
+            Loop.every(LOOK_EVERY, "inbox", retries::run),
+            Loop.every(LOOK_EVERY, "trimming", trimming::run)));
   }
 
   @Override
@@ -149,7 +159,6 @@ public final class Inbox implements Receiver, AutoCloseable {
 
   @Override
   public void close() {
-    retries.close();
-    trimming.close();
+    loops.forEach(Loop::close);
   }
 }

@@ -3,8 +3,8 @@ package org.apricotdesk.config.database;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apricotdesk.config.work.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +30,7 @@ public final class Lease implements AutoCloseable {
   private final UUID me = UUID.randomUUID();
   private final String take;
   private final String giveBack;
-  private final Semaphore wake = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean open = true;
+  private final Loop loop;
   private volatile boolean held;
   private long renewed;
 
@@ -51,7 +49,7 @@ public final class Lease implements AutoCloseable {
         """
             .formatted(schema);
     this.giveBack = "DELETE FROM %s.lease WHERE name = $1 AND holder = $2".formatted(schema);
-    this.thread = Thread.ofVirtual().name("lease-" + name).unstarted(this::run);
+    this.loop = Loop.every(term.dividedBy(4), "lease-" + name, this::run);
   }
 
   /// Starts trying for the lease, and keeps it once won.
@@ -59,9 +57,7 @@ public final class Lease implements AutoCloseable {
   /// @param term how long after a crash of the holder another instance waits
   public static Lease seek(
       Database database, String schema, String name, Duration term, LeaseHolder holder) {
-    var lease = new Lease(database, schema, name, term, holder);
-    lease.thread.start();
-    return lease;
+    return new Lease(database, schema, name, term, holder);
   }
 
   public boolean isHeld() {
@@ -69,15 +65,11 @@ public final class Lease implements AutoCloseable {
   }
 
   private void run() {
-    while (open) {
-      var before = System.nanoTime();
-      var won = tryTake();
-      if (won) renewed = before;
-      if (won && !held) begin();
-      if (!won && held && System.nanoTime() - renewed > term.toNanos() * 2 / 3) end();
-      pause();
-    }
-    if (held) end();
+    var before = System.nanoTime();
+    var won = tryTake();
+    if (won) renewed = before;
+    if (won && !held) begin();
+    if (!won && held && System.nanoTime() - renewed > term.toNanos() * 2 / 3) end();
   }
 
   private boolean tryTake() {
@@ -104,24 +96,11 @@ public final class Lease implements AutoCloseable {
     holder.lost();
   }
 
-  private void pause() {
-    try {
-      wake.tryAcquire(term.toMillis() / 4, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /// Gives the lease back, so that another instance need not wait for its end.
   @Override
   public void close() {
-    open = false;
-    wake.release();
-    try {
-      thread.join(term);
-      database.pool().preparedQuery(giveBack).execute(Tuple.of(name, me)).await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
+    if (held) end();
+    database.pool().preparedQuery(giveBack).execute(Tuple.of(name, me)).await();
   }
 }
