@@ -16,6 +16,7 @@ import org.apricotdesk.bot.delivery.ShownCards;
 import org.apricotdesk.bot.delivery.WeComWire;
 import org.apricotdesk.bot.dialogue.Advice;
 import org.apricotdesk.bot.dialogue.Cards;
+import org.apricotdesk.bot.dialogue.ClaimHints;
 import org.apricotdesk.bot.dialogue.Dialogue;
 import org.apricotdesk.bot.dialogue.Speech;
 import org.apricotdesk.bot.inbox.Inbox;
@@ -176,11 +177,7 @@ public final class Bot implements AutoCloseable {
     var reporter = new ReporterNews(speech, words, new Subjects(clock), clock, zone, groups);
     var news =
         new DeskNews(
-            desk.people(),
-            speech,
-            words,
-            engineers(),
-            ticket -> advice.hint(ticket.report().description()));
+            desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);
     return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
   }
 

@@ -52,9 +52,18 @@ public final class Cards {
     if (!ticket.status().isUnclaimed()) {
       return done(taskId, ticket, taken(ticket));
     }
-    var hint = facts.getString("hint", "");
-    var head = head(ticket, hint.isEmpty() ? "" : speech.say("card.hint", hint));
-    return new Card.Buttons(taskId, head, buttons("take", "hand_over"));
+    return new Card.Buttons(taskId, head(ticket, hints(facts)), buttons("take", "hand_over"));
+  }
+
+  /// Empty if there is nothing to know beforehand.
+  private String hints(JsonObject facts) {
+    var lines = new ArrayList<String>();
+    for (var key : List.of("hint", "alike")) {
+      if (!facts.getString(key, "").isEmpty()) {
+        lines.add(speech.say("card." + key, facts.getString(key)));
+      }
+    }
+    return String.join("\n", lines);
   }
 
   private String taken(Ticket ticket) {

@@ -24,10 +24,12 @@ public final class Dialogue {
     var mine = new Mine(tickets, new Sight(desk.access()));
     var asking = new Asking(tickets, desk.people(), desk.catalogue(), speech);
     var reports = new Later<Reports>();
-    var offers = new Offers(advice, understanding, mine, asking, speech, reports);
     var whereabouts = new Whereabouts(speech);
+    var gist = new Gist(desk.people(), desk.catalogue(), whereabouts, speech);
+    var questions = new Questions(speech);
+    var offers = new Offers(advice, understanding, mine, asking, questions, gist, speech, reports);
     var opening = new Opening(tickets, desk.catalogue(), speech, whereabouts);
-    reports.set(new Reports(opening, offers, new Questions(speech), speech));
+    reports.set(new Reports(opening, offers, questions, gist, speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
     var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));
     this.pages =

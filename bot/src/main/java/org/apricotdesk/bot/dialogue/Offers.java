@@ -21,6 +21,8 @@ final class Offers {
   private final Meaning understanding;
   private final Mine mine;
   private final Asking asking;
+  private final Questions questions;
+  private final Gist gist;
   private final Speech speech;
   private final Supplier<Reports> reports;
 
@@ -30,12 +32,16 @@ final class Offers {
       Meaning understanding,
       Mine mine,
       Asking asking,
+      Questions questions,
+      Gist gist,
       Speech speech,
       Supplier<Reports> reports) {
     this.advice = advice;
     this.understanding = understanding;
     this.mine = mine;
     this.asking = asking;
+    this.questions = questions;
+    this.gist = gist;
     this.speech = speech;
     this.reports = reports;
   }
@@ -46,9 +52,10 @@ final class Offers {
       return Optional.empty();
     }
     return switch (advice.on(draft.text())) {
-      case Advice.Sure(var article) -> Optional.of(show(heard, draft, article));
-      case Advice.Several(var articles) -> Optional.of(choice(heard, draft, articles));
-      case Advice.None() -> Optional.empty();
+      case Advice.Sure(var article) -> Optional.of(show(heard, draft, item, article));
+      case Advice.Several(var articles) when questions.mayAsk(draft) ->
+          Optional.of(choice(heard, draft, item, articles));
+      case Advice.Several _, Advice.None() -> Optional.empty();
     };
   }
 
@@ -63,16 +70,18 @@ final class Offers {
     return lines;
   }
 
-  private Turn show(Heard heard, Draft draft, Article article) {
+  private Turn show(Heard heard, Draft draft, Item item, Article article) {
+    var key = item.kind() == Kind.FAULT ? "advice.sure" : "advice.found";
     var reply =
-        Reply.line(speech.say("advice.sure", article.title()))
+        Reply.line(speech.say(key, gist.of(heard.speaker(), item), article.title()))
             .aside(steps(article, STEPS))
             .with(Sheet.article(article.id(), article.title()));
     advice.shown(article.id(), heard.speaker().id());
     return new Turn(reply, heard.talk().with(draft.offered(List.of(article.id()))));
   }
 
-  private Turn choice(Heard heard, Draft draft, List<Article> articles) {
+  /// Which of them is meant is a question, too.
+  private Turn choice(Heard heard, Draft draft, Item item, List<Article> articles) {
     var lines = new ArrayList<String>();
     for (var article : articles) {
       lines.add(speech.say("advice.choice", lines.size() + 1, article.title()));
@@ -80,8 +89,8 @@ final class Offers {
     lines.add(speech.say("advice.choose"));
     var shown = articles.stream().map(Article::id).toList();
     return new Turn(
-        Reply.line(speech.say("advice.several")).aside(lines),
-        heard.talk().with(draft.offered(shown)));
+        Reply.line(speech.say("advice.several", gist.of(heard.speaker(), item))).aside(lines),
+        heard.talk().with(draft.askedOnceMore().offered(shown)));
   }
 
   /// The steps, numbered, and where they come from.
@@ -110,7 +119,7 @@ final class Offers {
     var number = Integer.parseInt(said.text());
     return advice
         .article(draft.articles().get(number - 1))
-        .map(article -> show(said.heard(), draft, article))
+        .map(article -> show(said.heard(), draft, understood(said.heard(), draft), article))
         .orElseGet(() -> useless(said));
   }
 

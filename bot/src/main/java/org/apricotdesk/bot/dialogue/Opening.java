@@ -1,6 +1,7 @@
 package org.apricotdesk.bot.dialogue;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apricotdesk.bot.understanding.Kind;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.ticket.Alike;
 import org.apricotdesk.desk.ticket.AttachmentId;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Command;
@@ -23,6 +25,9 @@ import org.apricotdesk.desk.ticket.TicketKind;
 /// Makes a ticket of what was reported, or adds it to the one that says the same already.
 final class Opening {
   private static final int TITLE = 40;
+
+  /// How long an open ticket may explain a new one.
+  private static final Duration LOOK_BACK = Duration.ofHours(4);
 
   private final TicketDesk desk;
   private final Catalogue catalogue;
@@ -41,27 +46,40 @@ final class Opening {
   /// What came of it.
   ///
   /// @param added it went to a ticket that was open already
-  record Opened(Ticket ticket, boolean added) {}
-
-  Opened open(Heard heard, Draft draft, Item item) {
-    return same(heard, item)
-        .flatMap(ticket -> add(heard, draft, ticket))
-        .map(ticket -> new Opened(ticket, true))
-        .orElseGet(() -> new Opened(desk.open(heard.tx(), heard(heard, draft, item)), false));
+  /// @param others open tickets about the same trouble at the same place, the newest first
+  record Opened(Ticket ticket, boolean added, List<Ticket> others) {
+    Opened {
+      others = List.copyOf(others);
+    }
   }
 
-  private Optional<Ticket> same(Heard heard, Item item) {
+  Opened open(Heard heard, Draft draft, Item item) {
+    var alike = alike(heard, item);
+    var same = alike.stream().filter(ticket -> isSame(heard, ticket, item)).findFirst();
+    var others = alike.stream().filter(ticket -> !same.equals(Optional.of(ticket))).toList();
+    return same.flatMap(ticket -> add(heard, draft, ticket))
+        .map(ticket -> new Opened(ticket, true, others))
+        .orElseGet(
+            () -> new Opened(desk.open(heard.tx(), heard(heard, draft, item)), false, others));
+  }
+
+  /// What is open already of this kind, from this person or from the same department.
+  private List<Ticket> alike(Heard heard, Item item) {
+    var speaker = heard.speaker();
+    var since = speech.now().minus(LOOK_BACK);
+    var where = item.department().map(DepartmentMention::certain).orElse(speaker.department());
     return item.category()
         .filter(code -> !code.equals(CategoryCode.UNCLEAR))
-        .flatMap(
-            code ->
-                desk.openLike(
-                    heard.tx(),
-                    heard.speaker().id(),
-                    code,
-                    Optional.empty(),
-                    speech.now().minus(TicketDesk.SAME_TROUBLE)))
-        .filter(ticket -> !whereabouts.differ(ticket, item));
+        .map(code -> new Alike(code, speaker.id(), where, Optional.empty(), since))
+        .map(alike -> desk.openLike(heard.tx(), alike))
+        .orElse(List.of());
+  }
+
+  /// The same person about the same thing, a short while ago.
+  private boolean isSame(Heard heard, Ticket ticket, Item item) {
+    return ticket.requester().equals(heard.speaker().id())
+        && ticket.times().created().isAfter(speech.now().minus(TicketDesk.SAME_TROUBLE))
+        && !whereabouts.differ(ticket, item);
   }
 
   private Optional<Ticket> add(Heard heard, Draft draft, Ticket ticket) {
@@ -85,7 +103,7 @@ final class Opening {
         Optional.of(category),
         item.department().flatMap(DepartmentMention::certain),
         Optional.empty(),
-        item.place(),
+        whereabouts.spot(item),
         Optional.empty(),
         reporter.id(),
         reporter.id(),

@@ -18,9 +18,14 @@ final class Questions {
     this.speech = speech;
   }
 
+  /// Whether one more question is bearable.
+  boolean mayAsk(Draft draft) {
+    return draft.asked() < MOST;
+  }
+
   /// What has to be known before anything else makes sense.
   Optional<String> first(Draft draft, Item item) {
-    if (draft.asked() >= MOST || draft.isAnswered()) {
+    if (!mayAsk(draft) || draft.isAnswered()) {
       return Optional.empty();
     }
     if (draft.text().isBlank()) {
@@ -29,14 +34,14 @@ final class Questions {
     if (item.kind() == Kind.OTHER || item.kind() == Kind.CHITCHAT) {
       return Optional.of(speech.say(draft.asked() == 0 ? "ask.matter" : "ask.matter.again"));
     }
-    return item.missing().contains(Missing.SYMPTOM)
+    return item.missing().contains(Missing.SYMPTOM) && draft.asked() == 0
         ? Optional.of(speech.say("ask.SYMPTOM"))
         : Optional.empty();
   }
 
   /// What would change who goes where.
   Optional<String> next(Draft draft, Item item) {
-    if (draft.asked() >= MOST || draft.isAnswered() || item.kind() != Kind.FAULT) {
+    if (!mayAsk(draft) || draft.isAnswered() || item.kind() != Kind.FAULT) {
       return Optional.empty();
     }
     return AFTER_ADVICE.stream()

@@ -16,13 +16,15 @@ final class Reports {
   private final Opening opening;
   private final Offers offers;
   private final Questions questions;
+  private final Gist gist;
   private final Speech speech;
   private final Pattern haste;
 
-  Reports(Opening opening, Offers offers, Questions questions, Speech speech) {
+  Reports(Opening opening, Offers offers, Questions questions, Gist gist, Speech speech) {
     this.opening = opening;
     this.offers = offers;
     this.questions = questions;
+    this.gist = gist;
     this.speech = speech;
     this.haste = Pattern.compile(speech.say("haste.words"));
   }
@@ -41,9 +43,9 @@ final class Reports {
     }
     return questions
         .first(draft, item)
-        .map(question -> ask(heard, draft, question))
+        .map(question -> ask(heard, draft, item, question))
         .or(() -> offers.offer(heard, draft, item))
-        .or(() -> questions.next(draft, item).map(question -> ask(heard, draft, question)))
+        .or(() -> questions.next(draft, item).map(question -> ask(heard, draft, item, question)))
         .orElseGet(() -> open(heard, draft, item));
   }
 
@@ -53,7 +55,7 @@ final class Reports {
     var first = offers.understood(heard, before);
     var opened = opening.open(heard, before, first);
     var second = hear(heard, Draft.EMPTY.with(heard.part()), meaning);
-    var line = Reply.line(registered(opened));
+    var line = Reply.line(registered(opened, first));
     var reply =
         second.reply().open().stream()
             .reduce(line, Reply::and, (one, _) -> one)
@@ -61,17 +63,39 @@ final class Reports {
     return new Turn(second.reply().card().map(reply::with).orElse(reply), second.talk());
   }
 
-  private Turn ask(Heard heard, Draft draft, String question) {
-    return new Turn(Reply.line(question), heard.talk().with(draft.askedOnceMore()));
+  /// What was understood, and the question; nothing was understood of mere talk and pictures.
+  private Turn ask(Heard heard, Draft draft, Item item, String question) {
+    var line =
+        item.kind() == Kind.FAULT || item.kind() == Kind.QUESTION
+            ? speech.say("ask.line", gist.of(heard.speaker(), item), question)
+            : question;
+    return new Turn(Reply.line(line), heard.talk().with(draft.askedOnceMore()));
   }
 
   /// Opens the ticket and says what was understood; pressing matters get the advice along with it.
   Turn open(Heard heard, Draft draft, Item item) {
     var opened = opening.open(heard, draft, item);
     var ticket = opened.ticket();
-    var reply = Reply.line(registered(opened)).with(Sheet.of(Sheet.Kind.RECEIPT, ticket.number()));
+    var reply =
+        Reply.line(registered(opened, item)).with(Sheet.of(Sheet.Kind.RECEIPT, ticket.number()));
     var advice = draft.isAnswered() ? List.<String>of() : offers.advice(draft, item);
-    return new Turn(reply.aside(advice), heard.talk().about(ticket.number(), heard.at()));
+    return new Turn(
+        reply.aside(others(opened)).aside(advice), heard.talk().about(ticket.number(), heard.at()));
+  }
+
+  /// "Is it only me?" How many others wait for the same, and since when; not who and what.
+  private List<String> others(Opening.Opened opened) {
+    var others = opened.others();
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    var oldest = others.getLast();
+    return List.of(
+        speech.say(
+            "report.others",
+            others.size(),
+            speech.time(oldest.times().created()),
+            speech.status(oldest)));
   }
 
   private Turn openAll(Heard heard, Draft draft, List<Item> matters) {
@@ -79,7 +103,7 @@ final class Reports {
     Optional<Ticket> last = Optional.empty();
     for (var item : matters) {
       var opened = opening.open(heard, draft, item);
-      lines.add(registered(opened));
+      lines.add(registered(opened, item));
       last = Optional.of(opened.ticket());
     }
     var reply = Reply.line(speech.say("report.several", matters.size(), String.join("；", lines)));
@@ -87,17 +111,17 @@ final class Reports {
   }
 
   /// The first line of an answer: what was understood, and by when somebody takes it.
-  private String registered(Opening.Opened opened) {
+  private String registered(Opening.Opened opened, Item item) {
     var ticket = opened.ticket();
     var number = speech.number(ticket.number());
     if (opened.added()) {
-      return speech.say("report.added", number, speech.title(ticket));
+      return speech.say("report.added", number, speech.place(ticket), gist.matter(item));
     }
     return speech.say(
         "report.done",
         number,
         speech.place(ticket),
-        speech.title(ticket),
+        gist.matter(item),
         speech.priority(ticket),
         speech.state(ticket));
   }

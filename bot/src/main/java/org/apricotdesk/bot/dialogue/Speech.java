@@ -88,12 +88,14 @@ public final class Speech {
   public String place(Ticket ticket) {
     var place = ticket.report().place();
     var department = place.department().flatMap(people::department).map(found -> found.name());
-    return place
-        .spot()
-        .filter(spot -> !department.orElse("").contains(spot))
-        .map(spot -> department.map(name -> name + " " + spot).orElse(spot))
-        .or(() -> department)
-        .orElse(say("place.unknown"));
+    return place(department, place.spot()).orElse(say("place.unknown"));
+  }
+
+  /// `骨一科 三楼护士站`; a spot the department is named after already is left out.
+  static Optional<String> place(Optional<String> department, Optional<String> spot) {
+    return spot.filter(name -> !department.orElse("").contains(name))
+        .map(name -> department.map(whole -> whole + " " + name).orElse(name))
+        .or(() -> department);
   }
 
   public String title(Ticket ticket) {

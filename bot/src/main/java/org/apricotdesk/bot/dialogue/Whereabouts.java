@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,6 +26,20 @@ final class Whereabouts {
   Whereabouts(Speech speech) {
     this.rooms = Pattern.compile(speech.say("room.words"));
     this.another = Pattern.compile(speech.say("another.words"));
+  }
+
+  /// The spot within its department: floor or number, then the room, as far as they are said.
+  Optional<String> spot(Item item) {
+    var number = item.place();
+    var taken = item.department().map(DepartmentMention::text).orElse("") + number.orElse("");
+    var room =
+        rooms
+            .matcher(item.text())
+            .results()
+            .map(MatchResult::group)
+            .filter(name -> !taken.contains(name))
+            .findFirst();
+    return number.map(named -> named + room.orElse("")).or(() -> room);
   }
 
   /// Whether this is about another thing than that ticket.

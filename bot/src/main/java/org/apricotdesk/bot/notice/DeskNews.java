@@ -1,9 +1,10 @@
 package org.apricotdesk.bot.notice;
 
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.bot.dialogue.Speech;
@@ -26,21 +27,21 @@ public final class DeskNews {
   private final Speech speech;
   private final Words words;
   private final Optional<Address> engineers;
-  private final Function<Ticket, String> hint;
+  private final BiFunction<SqlClient, Ticket, JsonObject> hints;
 
   /// @param engineers where the engineers' group can be reached
-  /// @param hint title of the article that may help, or nothing
+  /// @param hints what whoever takes a ticket should know, as a claim card shows it
   public DeskNews(
       People people,
       Speech speech,
       Words words,
       Optional<Address> engineers,
-      Function<Ticket, String> hint) {
+      BiFunction<SqlClient, Ticket, JsonObject> hints) {
     this.people = people;
     this.speech = speech;
     this.words = words;
     this.engineers = engineers;
-    this.hint = hint;
+    this.hints = hints;
   }
 
   /// Unclaimed work is offered: a card for each person asked, and for the group on its rung.
@@ -48,17 +49,18 @@ public final class DeskNews {
     if (!to.ticket().status().isUnclaimed()) {
       return; // somebody was quicker than the ladder
     }
+    var facts = hints.apply(to.tx(), to.ticket());
     for (var person : escalated.to()) {
-      claimCard(to, Telling.member(person));
+      claimCard(to, Telling.member(person), facts);
     }
     if (PUBLIC_RUNGS.contains(escalated.rung())) {
-      engineers.ifPresent(group -> offer(to, group));
+      engineers.ifPresent(group -> offer(to, group, facts));
     }
   }
 
-  private void offer(Telling to, Address group) {
+  private void offer(Telling to, Address group, JsonObject facts) {
     if (group instanceof Address.Chat) {
-      claimCard(to, group);
+      claimCard(to, group, facts);
     } else {
       var ticket = to.ticket();
       to.offer(
@@ -74,11 +76,11 @@ public final class DeskNews {
   }
 
   /// One card a person for each time the ticket waits, however often the ladder comes by.
-  private void claimCard(Telling to, Address address) {
+  private void claimCard(Telling to, Address address, JsonObject facts) {
     var counts = to.ticket().counts();
     var round = counts.assigned() + counts.released() + counts.reopened();
     var key = "claim:" + to.ticket().number().value() + ":" + round + ":" + address.code();
-    to.card(address, Sheet.Kind.CLAIM, new JsonObject().put("hint", hint.apply(to.ticket())), key);
+    to.card(address, Sheet.Kind.CLAIM, facts, key);
   }
 
   void assigned(Telling to, PersonId whom) {

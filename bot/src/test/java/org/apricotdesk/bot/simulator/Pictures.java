@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /// Pictures to send.
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
-  static byte[] png() {
+  public static byte[] png() {
     try {
       var bytes = new ByteArrayOutputStream();
       ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.apricotdesk.bot.simulator.Pictures;
 import org.apricotdesk.bot.simulator.Robot;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.staff.PersonId;
@@ -41,6 +42,48 @@ class TalkingTest {
   }
 
   @Test
+  void a_question_says_what_was_understood_and_asks_one_thing() {
+    says("护士站打印机坏了");
+    assertThat(heard()).startsWith("骨一科 护士站 · ").containsOnlyOnce("？");
+  }
+
+  @Test
+  void a_picture_alone_is_answered_with_one_question() {
+    hospital.nurse().sendsPicture(Pictures.png());
+    assertThat(heard()).containsOnlyOnce("？");
+    says("腕带打不出来");
+    assertThat(tickets()).hasSize(1);
+    assertThat(tickets().getFirst().report().attachments()).hasSize(1);
+  }
+
+  @Test
+  void nobody_is_asked_the_same_thing_twice() {
+    says("坏了");
+    assertThat(heard()).contains("具体是什么现象");
+    says("就是坏了");
+    assertThat(tickets()).hasSize(1);
+  }
+
+  @Test
+  void a_registered_report_opens_with_what_was_understood() {
+    says("三楼护士站腕带打不出来 急");
+    hospital.nurse().hears("已登记 #1001：骨一科 三楼护士站 · 腕带打印机（");
+  }
+
+  @Test
+  void who_reports_what_others_have_reported_learns_that_they_are_not_alone() {
+    says("三楼护士站腕带打不出来 急");
+    var colleague = hospital.member("hejiayi");
+    colleague.says("骨一科医生办公室腕带打不出来 急");
+    assertThat(colleague.lastHeard().text()).contains("同科室另有1件同类报修").doesNotContain("#1001");
+    Hospital.await(
+        "no card names the other ticket",
+        () ->
+            hospital.asked("接单").stream()
+                .anyMatch(one -> one.cardWith("接单").content().toString().contains("同处同类：#1001")));
+  }
+
+  @Test
   void two_faults_in_one_sentence_are_two_tickets_and_one_answer() {
     says("护士站打印机卡纸了，另外医生办公室电脑蓝屏开不了机");
     assertThat(tickets()).hasSize(2);
@@ -66,7 +109,7 @@ class TalkingTest {
     says("三楼护士站腕带打不出来 急");
     says("红灯一直闪");
     assertThat(tickets()).hasSize(1);
-    assertThat(heard()).contains("已补充到 #1001");
+    hospital.nurse().hears("已补充到 #1001");
   }
 
   @Test

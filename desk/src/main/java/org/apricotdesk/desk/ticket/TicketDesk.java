@@ -4,7 +4,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.catalogue.Catalogue;
-import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Action;
@@ -172,16 +170,10 @@ public final class TicketDesk {
     return new TicketStore(sql).inHandsOf(engineer, limit);
   }
 
-  /// An open ticket of this reporter about the same trouble.
-  ///
-  /// @param asset the thing, if known; a ticket about another known thing is another trouble
-  public Optional<Ticket> openLike(
-      SqlClient sql,
-      PersonId requester,
-      CategoryCode category,
-      Optional<String> asset,
-      Instant since) {
-    return new TicketStore(sql).openLike(requester, category, asset, since);
+  /// Every open ticket about the same trouble, of the same reporter or the same place, the newest
+  /// first.
+  public List<Ticket> openLike(SqlClient sql, Alike alike) {
+    return new TicketStore(sql).openLike(alike);
   }
 
   /// Does what is due by now, each ticket in its own transaction; several instances may run it.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Scope;
 
@@ -29,10 +29,10 @@ final class TicketStore {
   private static final String LIKE_THIS =
       SELECT
           + """
-          WHERE requester = $1 AND category = $2 AND created_at >= $3
-            AND ($4::text IS NULL OR asset IS NULL OR asset = $4)
+          WHERE (requester = $1 OR department = $2) AND category = $3 AND created_at >= $4
+            AND ($5::text IS NULL OR asset IS NULL OR asset = $5)
             AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
-          ORDER BY number DESC LIMIT 1
+          ORDER BY number DESC LIMIT 20
           """;
 
   private static final String OF_REQUESTER =
@@ -117,10 +117,15 @@ final class TicketStore {
     sql.preparedQuery(SAVE).execute(values).await();
   }
 
-  Optional<Ticket> openLike(
-      PersonId requester, CategoryCode category, Optional<String> asset, Instant since) {
-    var from = since.atOffset(ZoneOffset.UTC);
-    return one(LIKE_THIS, Tuple.of(requester.value(), category.value(), from, asset.orElse(null)));
+  List<Ticket> openLike(Alike alike) {
+    var values =
+        Tuple.tuple()
+            .addValue(alike.requester().value())
+            .addValue(alike.department().map(DepartmentId::value).orElse(null))
+            .addValue(alike.category().value())
+            .addValue(alike.since().atOffset(ZoneOffset.UTC))
+            .addValue(alike.asset().orElse(null));
+    return all(LIKE_THIS, values);
   }
 
   List<Ticket> ofRequester(PersonId requester, int limit) {

@@ -8,12 +8,14 @@ import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.Priority;
@@ -106,14 +108,21 @@ class FindingTicketsTest {
   }
 
   @Test
-  void the_same_trouble_within_half_an_hour_is_known() {
-    var since = desk.clock.instant().minus(TicketDesk.SAME_TROUBLE);
-    var pool = desk.database.pool();
+  void the_same_trouble_is_known_of_its_reporter_and_of_its_place() {
+    var now = desk.clock.instant();
+    var since = now.minus(TicketDesk.SAME_TROUBLE);
 
-    assertThat(desk.tickets.openLike(pool, SUN, WRISTBAND, Optional.empty(), since)).isPresent();
-    assertThat(desk.tickets.openLike(pool, SHAO, WRISTBAND, Optional.empty(), since)).isEmpty();
-    var later = desk.clock.instant().plus(Duration.ofMinutes(1));
-    assertThat(desk.tickets.openLike(pool, SUN, WRISTBAND, Optional.empty(), later)).isEmpty();
+    assertThat(like(SUN, Optional.empty(), since)).isNotEmpty();
+    assertThat(like(SHAO, Optional.empty(), since)).isEmpty();
+    var place = like(SUN, Optional.empty(), since).getFirst().report().place().department();
+    assertThat(place).isPresent();
+    assertThat(like(SHAO, place, since)).isEqualTo(like(SUN, place, since));
+    assertThat(like(SUN, place, now.plus(Duration.ofMinutes(1)))).isEmpty();
+  }
+
+  private static List<Ticket> like(PersonId who, Optional<DepartmentId> where, Instant since) {
+    var alike = new Alike(WRISTBAND, who, where, Optional.empty(), since);
+    return desk.tickets.openLike(desk.database.pool(), alike);
   }
 
   private static List<Ticket> found(String text) {
