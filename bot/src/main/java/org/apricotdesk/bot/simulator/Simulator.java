@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +38,25 @@ public final class Simulator implements AutoCloseable {
     new ControlApi(state, platform).mount(router);
     new DemoPage().mount(router);
     var options = new HttpServerOptions().setHost(settings.host()).setPort(settings.port());
-    var server = vertx.createHttpServer(options).requestHandler(router).listen().await();
+    var server = listening(vertx.createHttpServer(options).requestHandler(router), settings);
     var host = settings.host().equals("0.0.0.0") ? "localhost" : settings.host();
     var base = "http://" + host + ":";
     state.standsAt(base + server.actualPort(), base + door.port());
     return new Simulator(server, door, state, apis, platform);
+  }
+
+  private static HttpServer listening(HttpServer server, SimulatorSettings settings) {
+    try {
+      return server.listen().await();
+    } catch (Throwable failure) { // await() throws checked exceptions unannounced
+      if (failure instanceof BindException) {
+        throw new IllegalStateException(
+            "cannot listen on %s:%d: another program has it. Choose another with --simulator-port"
+                .formatted(settings.host(), settings.port()),
+            failure);
+      }
+      throw failure;
+    }
   }
 
   private static Router forServices(Vertx vertx, State state, Apis apis, Platform platform) {

@@ -1,20 +1,55 @@
 package org.apricotdesk.deploy.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apricotdesk.config.database.DatabaseSettings;
+import org.apricotdesk.config.database.EmbeddedPostgres;
 import org.apricotdesk.config.settings.Secret;
 import org.apricotdesk.config.settings.Settings;
 
-/// Whether an outside database answers and is fit. Our own is started by the service, as far as
-/// the data folder allows.
+/// Whether the database answers and is fit: an outside one, or our own, which is started and left
+/// again. Where there are no data yet, our own is tried in a temporary folder.
 record DatabaseCheck(Settings settings) {
   private static final int OLDEST = 16;
 
   List<String> problems() {
-    return settings.database().url().map(Secret::reveal).map(this::outside).orElse(List.of());
+    return settings.database().url().map(Secret::reveal).map(this::outside).orElseGet(this::own);
+  }
+
+  private List<String> own() {
+    var data = settings.dataDir();
+    if (Files.isDirectory(data.resolve("postgres"))) return started(data);
+    try {
+      var trial = Files.createTempDirectory("apricot-check-");
+      try {
+        return started(trial);
+      } finally {
+        delete(trial);
+      }
+    } catch (IOException e) {
+      return List.of("database: cannot try PostgreSQL in a temporary folder: " + e.getMessage());
+    }
+  }
+
+  private List<String> started(Path data) {
+    try (var server = EmbeddedPostgres.start(data)) {
+      return outside(server.url());
+    } catch (RuntimeException e) {
+      var advice = ". Mend that, or set database.url to a PostgreSQL of yours";
+      return List.of("database: our own PostgreSQL does not start: " + e.getMessage() + advice);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
   }
 
   private List<String> outside(String url) {

@@ -50,7 +50,8 @@ public final class Server implements AutoCloseable {
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
       if (failure instanceof BindException) {
         throw new IllegalStateException(
-            "cannot listen on " + settings.host() + ":" + settings.port() + ": it is in use",
+            "cannot listen on %s:%d: another program has it. Choose another: http.port (demo: --port)"
+                .formatted(settings.host(), settings.port()),
             failure);
       }
       throw failure;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apricotdesk.config.database.TestDatabase;
@@ -65,6 +68,28 @@ class CommandLineTest {
   @Test
   void check_is_content_with_a_database_and_a_key() {
     assertThat(run(environment(), "check")).as(err.toString(UTF_8)).isZero();
+  }
+
+  @Test
+  void check_tries_our_own_database_where_none_is_named_and_leaves_nothing_behind() {
+    var environment =
+        Map.of("APRICOT_DATA_DIR", folder.resolve("data").toString(), "APRICOT_PRIVACY_KEY", KEY);
+
+    assertThat(run(environment, "check")).as(err.toString(UTF_8)).isZero();
+    assertThat(folder.resolve("data").resolve("postgres")).doesNotExist();
+  }
+
+  @Test
+  void a_port_that_is_taken_is_named_with_the_way_out() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var environment = new HashMap<>(environment());
+      environment.put("APRICOT_HTTP_HOST", "127.0.0.1");
+      environment.put("APRICOT_HTTP_PORT", String.valueOf(other.getLocalPort()));
+
+      assertThat(run(environment, "serve")).isEqualTo(1);
+      assertThat(err.toString(UTF_8))
+          .contains("cannot listen on 127.0.0.1:" + other.getLocalPort(), "http.port");
+    }
   }
 
   @Test
