@@ -97,7 +97,10 @@ final class Line {
   private static final String LOST =
       """
       UPDATE bot.delivery
-         SET state = 'unknown', settled_at = $1, trouble = 'the sender stopped while sending'
+         SET state = CASE WHEN doubted_at IS NULL THEN 'due' ELSE 'unknown' END,
+             settled_at = CASE WHEN doubted_at IS NULL THEN settled_at ELSE $1 END,
+             doubted_at = coalesce(doubted_at, taken_at),
+             trouble = 'the sender stopped while sending'
        WHERE state = 'sending' AND taken_at <= $2
       """;
 
@@ -174,7 +177,8 @@ final class Line {
         Math.min(to.perMinute() - row.getLong("minute"), to.perHour() - row.getLong("hour"));
   }
 
-  /// Finds what an instance was sending when it died.
+  /// Finds what an instance was sending when it died: nobody knows whether it arrived, so it is in
+  /// doubt, and the second time given up.
   int lost() {
     var before = utc(clock.instant().minus(HOLD));
     return sql.preparedQuery(LOST).execute(Tuple.of(now(), before)).await().rowCount();

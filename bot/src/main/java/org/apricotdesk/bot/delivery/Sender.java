@@ -165,8 +165,13 @@ public final class Sender implements AutoCloseable {
   }
 
   private Result attempt(Taken taken) {
-    if (taken.doubted().filter(this::isForgotten).isPresent()) {
-      return new Result.Unknown("too late to send it once more");
+    if (taken.doubted().isPresent()) {
+      if (isForgotten(taken.doubted().get())) {
+        return new Result.Unknown("too late to send it once more");
+      }
+      if (!wire.knowsRepeats(taken)) {
+        return new Result.Unknown("the sender stopped while sending");
+      }
     }
     try {
       return wire.send(taken);

@@ -46,6 +46,12 @@ public final class WeComWire implements Wire {
   }
 
   @Override
+  public boolean knowsRepeats(Taken taken) {
+    var byApp = app && taken.to() instanceof Address.Member;
+    return byApp && !taken.body().getString("type").equals("change");
+  }
+
+  @Override
   public Result send(Taken taken) {
     var body = taken.body();
     return switch (taken.to()) {

@@ -10,6 +10,10 @@ public interface Wire {
   /// Sends it.
   Result send(Taken taken);
 
+  /// Whether the platform knows a repeat of this very message, so that sending it once more does no
+  /// harm.
+  boolean knowsRepeats(Taken taken);
+
   /// Whether this instance can reach such an address at all: robot chats need the live socket.
   boolean reaches(Address to);
 }

@@ -65,6 +65,25 @@ class LineTest {
     }
   }
 
+  @Test
+  void what_a_dead_instance_was_sending_comes_first_and_in_doubt_and_not_a_third_time() {
+    leave(2);
+    here.hold(8, true, true);
+    var first = here.next(NURSE).orElseThrow();
+    clock.advance(Duration.ofSeconds(61));
+    assertThat(there.lost()).isEqualTo(1);
+
+    there.hold(8, true, true);
+    var again = there.next(NURSE).orElseThrow();
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.doubted()).contains(clock.instant().minusSeconds(61));
+
+    clock.advance(Duration.ofSeconds(61));
+    assertThat(here.lost()).isEqualTo(1);
+    here.hold(8, true, true);
+    assertThat(here.next(NURSE).orElseThrow().id()).isNotEqualTo(first.id());
+  }
+
   private void leave(int number) {
     var deliveries = new Deliveries(clock);
     deliveries.add(

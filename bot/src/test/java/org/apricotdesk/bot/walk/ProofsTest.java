@@ -195,6 +195,24 @@ class ProofsTest {
   }
 
   @Test
+  void what_an_instance_was_sending_when_it_died_is_sent_once_more_and_read_once() {
+    reportedAndAtRest();
+    hospital.receiver(0).receive(typed("接单 1001", "shaojiale", 1));
+    hospital.nurse().hears("邵嘉乐已接单");
+    Hospital.await("still sending", () -> count("state IN ('due', 'sending')") == 0);
+    var texts = "body->>'type' = 'text'";
+    var before = count(texts + " AND state = 'sent'");
+    var dying = "UPDATE bot.delivery SET state = 'sending', settled_at = NULL WHERE " + texts;
+    db.database().pool().query(dying).execute().await();
+
+    hospital.clock.advance(Duration.ofMinutes(2));
+
+    Hospital.await("not sent again", () -> count(texts + " AND state = 'sent'") == before);
+    assertThat(count("attempts = 2 AND " + texts)).isEqualTo(before).isPositive();
+    assertThat(heard("sunlili")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void a_notice_whose_fate_stays_unknown_is_not_sent_a_third_time() {
     reportedAndAtRest();
     hospital.sim.faults().dropAfter("/cgi-bin/message/send", 100);

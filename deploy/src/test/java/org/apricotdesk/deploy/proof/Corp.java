@@ -53,7 +53,7 @@ final class Corp implements AutoCloseable {
     lines.add("http: {host: 127.0.0.1, port: " + port + "}");
     lines.add("privacy: {key-file: " + PrivacyKey.generatedIn(folder.resolve("data")) + "}");
     lines.add("wecom:");
-    lines.add("  api-url: " + simulator.url());
+    lines.add("  api-url: " + simulator.apiUrl());
     lines.add("  corp-id: " + simulator.settings().corpId());
     lines.add("  app:");
     lines.add("    agent-id: " + app.agentId());

@@ -75,7 +75,7 @@ final class Program implements AutoCloseable {
 
   private String lastWords() {
     try {
-      return Files.readAllLines(log).getLast();
+      return String.join("\n", Files.readAllLines(log).reversed().stream().limit(60).toList().reversed());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -46,11 +46,13 @@ public final class Refusals {
     };
   }
 
+  /// The platform itself answers with 200 always: what refuses stands before it, a proxy or a wrong
+  /// address.
   static Failed status(int status) {
     var why = "HTTP status " + status;
     return switch (status) {
       case 429, 503 -> new Later(BUSY, why);
-      default -> status >= 500 ? new Unknown(why) : new Rejected(0, why);
+      default -> status >= 500 ? new Unknown(why) : new Configuration(status, why);
     };
   }
 
