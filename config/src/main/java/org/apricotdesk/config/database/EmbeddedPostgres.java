@@ -13,9 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String USER = "apricot";
   private static final String NAME = "apricot";
+  private static final int ATTEMPTS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /// What passes by itself: a port that was free a moment ago was taken by a connection, or what a
+  /// killed server left behind is still going.
+  private static final List<String> PASSING =
+      List.of("could not create any TCP/IP sockets", "is still in use");
 
   private final PostgresCommands commands;
   private final Path home;
@@ -83,19 +92,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void runAlone(List<String> options) throws IOException {
-    if (!Files.exists(home.resolve("data/PG_VERSION"))) {
+    if (!Files.exists(home.resolve("data"))) {
       commands.initialise(USER, home.resolve("password"));
     }
     if (adopted()) {
       if (!owner.isAnother()) owner.becomeMe();
       LOG.info("using the running PostgreSQL on port {}", port);
-      return;
+    } else {
+      owner.becomeMe();
+      startOnFreePort(options);
+      LOG.info("PostgreSQL {} started on port {}", PostgresBinaries.VERSION, port);
     }
-    owner.becomeMe();
-    port = freePort();
-    commands.start(port, options);
     createDatabase();
-    LOG.info("PostgreSQL {} started on port {}", PostgresBinaries.VERSION, port);
+  }
+
+  private void startOnFreePort(List<String> options) throws IOException {
+    for (var attempt = 1; ; attempt++) {
+      port = freePort();
+      try {
+        commands.start(port, options);
+        return;
+      } catch (IllegalStateException refused) {
+        var why = String.valueOf(refused.getMessage());
+        if (attempt == ATTEMPTS || PASSING.stream().noneMatch(why::contains)) throw refused;
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   /// A server that a killed program left behind: use it if it answers, else end it.
@@ -108,7 +130,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (answers()) {
       return true;
     }
-    commands.stop();
+    try {
+      commands.stop();
+    } catch (IllegalStateException failure) {
+      if (RunningPostgres.read(home.resolve("data/postmaster.pid")).isPresent()) throw failure;
+    }
     return false;
   }
 
@@ -165,11 +191,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// What `postmaster.pid` says of a server that is alive.
   private record RunningPostgres(int port) {
+    private static final int PORT_LINE = 4;
+
     static Optional<RunningPostgres> read(Path file) throws IOException {
       if (!Files.exists(file)) {
         return Optional.empty();
       }
       var lines = Files.readAllLines(file);
+      if (lines.size() < PORT_LINE) { // its program died while it wrote this
+        Files.delete(file);
+        return Optional.empty();
+      }
       var alive =
           ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
               .filter(ProcessHandle::isAlive)
@@ -178,7 +210,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.delete(file);
         return Optional.empty();
       }
-      return Optional.of(new RunningPostgres(Integer.parseInt(lines.get(3).strip())));
+      return Optional.of(new RunningPostgres(Integer.parseInt(lines.get(PORT_LINE - 1).strip())));
     }
 
     /// After a reboot the number may belong to anything.

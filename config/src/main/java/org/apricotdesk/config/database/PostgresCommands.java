@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// Runs `initdb` and `pg_ctl`. PostgreSQL refuses to run as root, so there it runs in a user
@@ -29,11 +30,19 @@ final class PostgresCommands {
     this.prefix = unprivileged();
   }
 
-  void initialise(String user, Path passwordFile) {
+  /// Makes the data beside their place and then puts them there, so that a program killed halfway
+  /// leaves nothing that looks like data.
+  void initialise(String user, Path passwordFile) throws IOException {
+    var fresh = home.resolve("initialising-" + UUID.randomUUID());
+    initialise(fresh, user, passwordFile);
+    Files.move(fresh, data);
+  }
+
+  private void initialise(Path fresh, String user, Path passwordFile) {
     run(
         "initdb",
         "-D",
-        data.toString(),
+        fresh.toString(),
         "-U",
         user,
         "--pwfile=" + passwordFile,

@@ -50,6 +50,27 @@ class EmbeddedPostgresTest {
     }
   }
 
+  @Test
+  void a_server_left_behind_before_it_had_our_database_is_given_one() throws Exception {
+    var orphan = start();
+    execute(orphan.url("postgres"), "DROP DATABASE apricot");
+
+    try (var server = start()) {
+      execute(server, "SELECT 1");
+    }
+  }
+
+  @Test
+  void what_a_program_killed_while_it_started_left_unfinished_is_no_hindrance() throws Exception {
+    Files.createDirectories(folder.resolve("postgres/initialising-1/base"));
+    start().close();
+    Files.createFile(folder.resolve("postgres/data/postmaster.pid"));
+
+    try (var server = start()) {
+      execute(server, "SELECT 1");
+    }
+  }
+
   private EmbeddedPostgres start() {
     return EmbeddedPostgres.start(BINARIES, folder.resolve("postgres"), List.of());
   }
@@ -60,8 +81,12 @@ class EmbeddedPostgresTest {
   }
 
   private static void execute(EmbeddedPostgres server, String sql) {
+    execute(server.url(), sql);
+  }
+
+  private static void execute(String url, String sql) {
     var vertx = Vertx.vertx();
-    try (var database = Database.open(vertx, new DatabaseSettings(server.url(), 1))) {
+    try (var database = Database.open(vertx, new DatabaseSettings(url, 1))) {
       database.pool().query(sql).execute().await();
     } finally {
       vertx.close().await();

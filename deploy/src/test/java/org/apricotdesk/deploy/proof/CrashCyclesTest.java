@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The service is killed at random moments while people report, and started again on the same
@@ -23,12 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashCyclesTest {
   private static final int CYCLES = Integer.getInteger("apricot.crash.cycles", 200);
   private static final long SEED = 20_260_316;
-  private static final int LONGEST_MILLISECONDS = 4000;
+  private static final int LONGEST_MILLISECONDS = 2500;
 
   /// How long an address stays held for a sender that died, and some more.
   private static final Duration SETTLED = Duration.ofMinutes(4);
 
-  @TempDir Path folder;
+  /// The platform's words for a card it has had already, when it is sent once more in doubt.
+  private static final String KNOWN_CARD = "42014: task_id reused";
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   private final Random random = new Random(SEED);
   private Corp corp;
@@ -78,15 +84,24 @@ class CrashCyclesTest {
         assertThat(last.stops()).isTrue();
       }
     }
-    assertThat(corp.simulator().violations()).isEmpty();
+    assertThat(corp.simulator().violations()).allMatch(one -> one.toString().contains(KNOWN_CARD));
   }
 
-  /// One time in four while it starts, else while it serves.
+  /// One time in four while it starts, else while it serves; one time in ten its database server is
+  /// killed with it.
   private void killedSomewhere() throws IOException {
     try (var program = serve()) {
       if (random.nextInt(4) > 0) program.awaitReady();
       goOnForAWhile();
     }
+    if (random.nextInt(10) == 0) killDatabase();
+  }
+
+  private void killDatabase() throws IOException {
+    var file = folder.resolve("data/postgres/data/postmaster.pid");
+    if (!Files.exists(file)) return;
+    var process = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst()));
+    process.ifPresent(ProcessHandle::destroyForcibly);
   }
 
   private void goOnForAWhile() {
@@ -102,15 +117,15 @@ class CrashCyclesTest {
     assertThat(records.receipts()).isEqualTo(one);
     var unknown = records.unknown();
     System.out.printf(
-        "%d cycles, %d reports, %d receipts of unknown fate%n",
-        CYCLES, people.size(), unknown.size());
+        "%d cycles, %d reports, %d receipts sent once more, %d of unknown fate%n",
+        CYCLES, people.size(), records.repeated().size(), unknown.size());
     assertThat(people)
         .allMatch(
             person ->
                 unknown.containsKey(person)
                     ? reporters.receipts(person) <= 1
                     : reporters.receipts(person) == 1);
-    assertThat(unknown.size()).isLessThanOrEqualTo(CYCLES * 8); // as many as are sent at once
+    assertThat(unknown.size()).isLessThanOrEqualTo(CYCLES / 10); // killed twice while sending it
   }
 
   private Program serve() throws IOException {

@@ -16,6 +16,7 @@ import org.apricotdesk.deploy.Main;
 final class Program implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final long STOP_SECONDS = 60;
+  private static final int LAST = 40;
 
   private final Process process;
   private final URI ready;
@@ -52,7 +53,7 @@ final class Program implements AutoCloseable {
 
   /// Waits until it serves.
   void awaitReady() {
-    try (var http = HttpClient.newHttpClient()) {
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       Patience.await("the service does not start", START, () -> isReady(http));
     }
   }
@@ -75,7 +76,8 @@ final class Program implements AutoCloseable {
 
   private String lastWords() {
     try {
-      return String.join("\n", Files.readAllLines(log).reversed().stream().limit(60).toList().reversed());
+      var lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -26,6 +26,11 @@ final class Records implements AutoCloseable {
       SELECT substr(address, 8) AS who, count(*) AS n FROM bot.delivery
        WHERE purpose = 'reply' AND state IN ('due', 'sending') GROUP BY address
       """;
+  private static final String REPEATED =
+      """
+      SELECT substr(address, 8) AS who, count(*) AS n FROM bot.delivery
+       WHERE purpose = 'reply' AND doubted_at IS NOT NULL GROUP BY address
+      """;
   private static final String UNKNOWN =
       """
       SELECT substr(address, 8) AS who, count(*) AS n FROM bot.delivery
@@ -62,7 +67,12 @@ final class Records implements AutoCloseable {
     return counted(WAITING);
   }
 
-  /// Receipts that were being sent when the service died: nobody can say whether they arrived.
+  /// Receipts that were being sent when the service died, and were sent once more.
+  Map<String, Long> repeated() {
+    return counted(REPEATED);
+  }
+
+  /// Receipts that were being sent both times: nobody can say whether they arrived.
   Map<String, Long> unknown() {
     return counted(UNKNOWN);
   }
