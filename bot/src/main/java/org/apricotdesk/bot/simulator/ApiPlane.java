@@ -75,7 +75,7 @@ final class ApiPlane {
     if (endpoint == null) {
       throw new Refusal(48002, "no such API: " + request.path());
     }
-    var call = form.call(state.settings.guesses().refuseEscapes());
+    var call = form.call(state.guess(Guess.ESCAPES_REFUSED));
     Refusal.unless(
         endpoint.post() == request.method().equals(HttpMethod.POST), 40058, "wrong method");
     var app = endpoint.open() ? state.settings.app() : caller(request);

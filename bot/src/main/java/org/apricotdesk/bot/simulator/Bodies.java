@@ -22,7 +22,7 @@ final class Bodies {
       case "text" -> checkText(part);
       case "markdown" -> {
         unless(!part.getString("content", "").isEmpty(), 44004, "empty content");
-        unless(Utf8.length(part.getString("content")) <= TEXT_BYTES, 45002, "content too long");
+        cut(part, Guess.LONG_MARKDOWN_REFUSED);
       }
       case "textcard" -> checkTextCard(part);
       case "news" -> checkNews(part);
@@ -36,16 +36,21 @@ final class Bodies {
   private void checkText(JsonObject text) {
     var content = text.getString("content", "");
     unless(!content.isEmpty(), 44004, "empty content");
-    var tooLong = Utf8.length(content) > TEXT_BYTES;
-    unless(!tooLong || !state.settings.guesses().refuseLongText(), 45002, "content too long");
-    text.put("content", Utf8.cut(content, TEXT_BYTES));
+    cut(text, Guess.LONG_TEXT_REFUSED);
   }
 
-  private static void checkTextCard(JsonObject card) {
+  private void cut(JsonObject part, Guess refused) {
+    var content = part.getString("content");
+    var tooLong = Utf8.length(content) > TEXT_BYTES;
+    unless(!tooLong || !state.guess(refused), 45002, "content too long");
+    part.put("content", Utf8.cut(content, TEXT_BYTES));
+  }
+
+  private void checkTextCard(JsonObject card) {
     unless(!card.getString("title", "").isEmpty(), 41016, "title missing");
     unless(!card.getString("description", "").isEmpty(), 41033, "description missing");
-    unless(!card.getString("url", "").isEmpty(), 40094, "url missing");
-    checkUrl(card);
+    if (!card.getString("url", "").isEmpty()) checkUrl(card);
+    else unless(!state.guess(Guess.TEXT_CARD_NEEDS_URL), 40094, "url missing");
   }
 
   private static void checkNews(JsonObject news) {

@@ -18,11 +18,11 @@ final class CardRules {
   private static final int ID_BYTES = 128;
 
   private final CardTarget target;
-  private final Violations violations;
+  private final State state;
 
-  CardRules(CardTarget target, Violations violations) {
+  CardRules(CardTarget target, State state) {
     this.target = target;
-    this.violations = violations;
+    this.state = state;
   }
 
   /// Whether taps on the card are called back, so that it needs a task and a service that
@@ -47,8 +47,10 @@ final class CardRules {
 
   private void checkTask(JsonObject card) {
     var task = card.getString("task_id", "");
-    unless(!task.isEmpty() || !callsBack(card), 42014, "task_id missing");
-    unless(task.matches("[0-9A-Za-z_\\-@]{0,128}"), 42014, "task_id invalid: " + task);
+    var needed = callsBack(card) && state.guess(Guess.TASK_NEEDED);
+    unless(!task.isEmpty() || !needed, 42014, "task_id missing");
+    var well = task.matches("[0-9A-Za-z_\\-@]{0,128}") || !state.guess(Guess.TASK_SPELLING_CHECKED);
+    unless(well, 42014, "task_id invalid: " + task);
   }
 
   private void checkTitles(JsonObject card, String type) {
@@ -180,11 +182,12 @@ final class CardRules {
       if (number(button, "type", 0) == 1) {
         checkUrl(button, "url", 40058);
         if (target == CardTarget.ROBOT) {
-          violations.advise("a url button is not documented for robot cards");
+          state.violations.advise("a url button is not documented for robot cards");
         }
       } else {
         checkKey(button, 42039);
-        unless(keys.add(button.getString("key")), 42039, "button keys clash");
+        var other = keys.add(button.getString("key")) || !state.guess(Guess.BUTTON_KEYS_DIFFER);
+        unless(other, 42039, "button keys clash");
       }
       var style = number(button, "style", 1);
       unless(style >= 1 && style <= 4, 40058, "button style outside 1..4");
@@ -242,7 +245,7 @@ final class CardRules {
 
   private void advise(String field, String text, int most) {
     if (text.codePointCount(0, text.length()) > most) {
-      violations.advise(field + " is longer than " + most + " characters");
+      state.violations.advise(field + " is longer than " + most + " characters");
     }
   }
 }

@@ -1,11 +1,33 @@
 package org.apricotdesk.bot.simulator;
 
-/// Details the platform does not document; each may be switched to see that a service does
-/// not rely on it.
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Which guesses the stand-in goes by.
 ///
-/// @param refuseLongText text over 2048 bytes is refused (45002) instead of cut
-/// @param refuseEscapes a body with `\\uXXXX` escapes is refused (40033)
-/// @param refuseReusedTask a task_id used before is refused (42014)
-public record Guesses(boolean refuseLongText, boolean refuseEscapes, boolean refuseReusedTask) {
-  static final Guesses USUAL = new Guesses(false, true, true);
+/// @param held the others are taken back
+public record Guesses(Set<Guess> held) {
+  static final Guesses USUAL =
+      new Guesses(EnumSet.allOf(Guess.class)).without(Guess.LONG_TEXT_REFUSED);
+
+  public Guesses {
+    held = Set.copyOf(held);
+  }
+
+  public boolean hold(Guess guess) {
+    return held.contains(guess);
+  }
+
+  public Guesses with(Guess guess) {
+    var more = EnumSet.of(guess);
+    more.addAll(held);
+    return new Guesses(more);
+  }
+
+  public Guesses without(Guess guess) {
+    var fewer = EnumSet.allOf(Guess.class);
+    fewer.retainAll(held);
+    fewer.remove(guess);
+    return new Guesses(fewer);
+  }
 }

@@ -30,7 +30,7 @@ final class MessageApi {
   MessageApi(State state) {
     this.state = state;
     bodies = new Bodies(state);
-    cards = new CardRules(CardTarget.APP, state.violations);
+    cards = new CardRules(CardTarget.APP, state);
     translation = new Translation(state.company);
     perMember = new Rate(state.clock, 30, 1000);
   }
@@ -48,7 +48,7 @@ final class MessageApi {
     var to = Recipients.of(state.company, app, body);
     var content = content(app, body);
     unless(!to.users().isEmpty(), 81013, "all recipients invalid or out of range");
-    if (isDuplicate(app, body)) {
+    if (isDuplicate(app, body) && state.guess(Guess.REPEATED_REQUEST_DROPPED)) {
       return answer(to).put("msgid", "m-duplicate");
     }
     var message = deliver(app, to, content);
@@ -131,7 +131,7 @@ final class MessageApi {
         "the app has no callback URL");
     var task = CardView.of(card).taskId();
     var reused = !task.equals(ownTask) && tasks.contains(app.agentId() + task);
-    unless(!reused || !state.settings.guesses().refuseReusedTask(), 42014, "task_id reused");
+    unless(!reused || !state.guess(Guess.REUSED_TASK_REFUSED), 42014, "task_id reused");
   }
 
   private void remember(App app, JsonObject card) {

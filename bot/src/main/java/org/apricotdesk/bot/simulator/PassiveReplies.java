@@ -20,7 +20,7 @@ final class PassiveReplies {
     this.state = state;
     this.app = app;
     this.cipher = cipher;
-    this.cards = new CardRules(CardTarget.APP, state.violations);
+    this.cards = new CardRules(CardTarget.APP, state);
   }
 
   /// @param tapped the card whose tap is answered, if it was a tap

@@ -30,7 +30,7 @@ final class RobotReplies {
 
   RobotReplies(State state) {
     this.state = state;
-    this.cards = new CardRules(CardTarget.ROBOT, state.violations);
+    this.cards = new CardRules(CardTarget.ROBOT, state);
   }
 
   /// A code for one more answer within the hour.
@@ -159,9 +159,7 @@ final class RobotReplies {
     var task = CardView.of(card).taskId();
     unless(!task.isEmpty(), 42014, "task_id missing");
     unless(
-        !tasks.contains(task) || !state.settings.guesses().refuseReusedTask(),
-        42014,
-        "task_id reused");
+        !tasks.contains(task) || !state.guess(Guess.REUSED_TASK_REFUSED), 42014, "task_id reused");
     tasks.add(task);
   }
 
@@ -170,7 +168,8 @@ final class RobotReplies {
     var id = stream.getString("id", "");
     unless(!id.isEmpty(), 40058, "stream.id missing");
     var content = stream.getString("content", "");
-    unless(Utf8.length(content) <= CONTENT_BYTES, 45002, "stream.content too long");
+    var tooLong = Utf8.length(content) > CONTENT_BYTES;
+    unless(!tooLong || !state.guess(Guess.LONG_STREAM_REFUSED), 45002, "stream.content too long");
     checkPictures(stream);
     var shown = new JsonObject().put("msgtype", "stream").put("stream", stream);
     var message = interaction.stream();
@@ -193,12 +192,12 @@ final class RobotReplies {
     state.chats.changed(message);
   }
 
-  private static void checkPictures(JsonObject stream) {
+  private void checkPictures(JsonObject stream) {
     var items = stream.getJsonArray("msg_item", new JsonArray());
     unless(items.isEmpty() || stream.getBoolean("finish", false), 40058, "msg_item before the end");
     unless(items.size() <= 10, 40058, "more than 10 pictures");
     for (var item : items) {
-      WebhookApi.checkImage(((JsonObject) item).getJsonObject("image", new JsonObject()));
+      WebhookApi.checkImage(((JsonObject) item).getJsonObject("image", new JsonObject()), state);
     }
   }
 

@@ -80,7 +80,9 @@ final class RobotSession {
 
   private void awaitNextFrame() {
     vertx.cancelTimer(silence);
-    silence = vertx.setTimer(SILENCE_MILLIS, _ -> socket.close());
+    if (state.guess(Guess.SILENT_CONNECTION_DROPPED)) {
+      silence = vertx.setTimer(SILENCE_MILLIS, _ -> socket.close());
+    }
   }
 
   private JsonObject acknowledge(String text) {
@@ -151,7 +153,8 @@ final class RobotSession {
     var type = body.getInteger("chat_type", 0);
     unless(type == 0 || (type == 2) == group, 93006, "chat_type does not fit");
     var chat = group ? to : Robot.chatWith(to);
-    unless(hasSpoken(chat), 846609, "the chat never wrote to the robot");
+    var welcome = hasSpoken(chat) || !state.guess(Guess.SILENT_CHAT_REFUSED);
+    unless(welcome, 846609, "the chat never wrote to the robot");
     checkRate(chat);
     replies.push(chat, body);
   }

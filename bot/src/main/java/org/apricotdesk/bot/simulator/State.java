@@ -50,6 +50,10 @@ final class State {
     apiUrl = services;
   }
 
+  boolean guess(Guess guess) {
+    return settings.guesses().hold(guess);
+  }
+
   <T> T alone(Supplier<T> work) {
     lock.lock();
     try {

@@ -22,7 +22,7 @@ final class WebhookApi {
 
   WebhookApi(State state) {
     this.state = state;
-    cards = new CardRules(CardTarget.WEBHOOK, state.violations);
+    cards = new CardRules(CardTarget.WEBHOOK, state);
     rate = new Rate(state.clock, 20, Integer.MAX_VALUE);
   }
 
@@ -54,7 +54,7 @@ final class WebhookApi {
     switch (type) {
       case "text" -> checkLength(part, 2048);
       case "markdown", "markdown_v2" -> checkLength(part, MARKDOWN_BYTES);
-      case "image" -> checkImage(part);
+      case "image" -> checkImage(part, state);
       case "news" -> checkNews(part);
       case "file", "voice" -> state.media.get(part.getString("media_id", ""));
       case "template_card" -> cards.check(part);
@@ -69,12 +69,13 @@ final class WebhookApi {
   }
 
   /// Pictures inside messages: JPG or PNG with the md5 of their bytes.
-  static void checkImage(JsonObject image) {
+  static void checkImage(JsonObject image, State state) {
     var bytes = Base64.getMimeDecoder().decode(image.getString("base64", ""));
     unless(bytes.length <= 2 * 1024 * 1024, 45001, "image too large");
     var buffer = Buffer.buffer(bytes);
     unless(Media.isPng(buffer) || Media.isJpeg(buffer), 40123, "neither JPG nor PNG");
-    unless(md5(bytes).equalsIgnoreCase(image.getString("md5", "")), 40035, "md5 differs");
+    var same = md5(bytes).equalsIgnoreCase(image.getString("md5", ""));
+    unless(same || !state.guess(Guess.PICTURE_DIGEST_CHECKED), 301019, "md5 differs");
   }
 
   static String md5(byte[] bytes) {

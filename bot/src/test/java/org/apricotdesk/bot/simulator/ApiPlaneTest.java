@@ -186,7 +186,7 @@ class ApiPlaneTest {
   void long_text_is_cut_between_characters_or_refused() {
     assertThat(code(corp.send("text", text("急".repeat(1000))))).isZero();
     assertThat(nurse().lastHeard().text()).isEqualTo("急".repeat(682));
-    corp.guess(new Guesses(true, true, true));
+    corp.guess(Guesses.USUAL.with(Guess.LONG_TEXT_REFUSED));
     assertThat(code(corp.send("text", text("急".repeat(1000))))).isEqualTo(45002);
   }
 
@@ -225,7 +225,7 @@ class ApiPlaneTest {
     var escaped = message("sunlili", "text", text("X")).encode().replace("X", "\\u6025");
     assertThat(code(corp.post(path, escaped))).isEqualTo(40033);
     assertThat(code(corp.get(path))).isEqualTo(40058);
-    corp.guess(new Guesses(false, false, true));
+    corp.guess(Guesses.USUAL.without(Guess.ESCAPES_REFUSED));
     var fresh = "/cgi-bin/message/send?access_token=" + corp.token();
     assertThat(code(corp.post(fresh, escaped))).isZero();
   }

@@ -142,7 +142,7 @@ class CardRulesTest {
   void a_task_is_used_once_in_an_app() {
     assertThat(code(card("BUTTONS"))).isZero();
     assertThat(code(card("BUTTONS"))).isEqualTo(42014);
-    corp.guess(new Guesses(false, true, false));
+    corp.guess(Guesses.USUAL.without(Guess.REUSED_TASK_REFUSED));
     service.close();
     service = Service.app(corp);
     assertThat(code(card("BUTTONS"))).isZero();
