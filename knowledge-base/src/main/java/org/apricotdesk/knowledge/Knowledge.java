@@ -75,6 +75,11 @@ public final class Knowledge implements AutoCloseable {
     return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
   }
 
+  /// Answers from the index alone, without a look at the database.
+  public Answers answers() {
+    return answers;
+  }
+
   public Articles articles() {
     return articles;
   }

@@ -140,7 +140,7 @@ class KnowledgeTest {
     knowledge.feedback().shown(article, "sunlili");
     knowledge.feedback().shown(article, "zhoumin");
     clock.advance(Duration.ofHours(3));
-    knowledge.feedback().returned("zhoumin");
+    knowledge.feedback().returned("zhoumin", _ -> true);
     clock.advance(Duration.ofHours(22));
     knowledge.feedback().settle();
 

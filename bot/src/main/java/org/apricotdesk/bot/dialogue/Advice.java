@@ -3,6 +3,8 @@ package org.apricotdesk.bot.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.bot.understanding.Hints;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
 
 /// What the knowledge base has to say, as far as the conversation needs it.
@@ -56,6 +58,17 @@ public interface Advice {
   default String hint(String text) {
     return on(text) instanceof Sure(var article) ? article.title() : "";
   }
+
+  /// What the knowledge base thinks a text is about.
+  default Hints hints() {
+    return Hints.NONE;
+  }
+
+  /// Nothing was found for it; somebody may want to write an article.
+  default void unanswered(String text) {}
+
+  /// Somebody reports again: what they were shown on that subject did not help.
+  default void returned(PersonId person, CategoryCode subject) {}
 
   /// It was shown to somebody.
   void shown(String article, PersonId to);

@@ -144,9 +144,15 @@ public final class Cards {
     return new Head(
         speech.say("card.title", number, speech.title(ticket)),
         speech.say("card.line", speech.priority(ticket), speech.place(ticket)),
-        text.isEmpty() ? Speech.cut(ticket.report().description(), WORDS) : text,
+        text.isEmpty() ? description(ticket) : text,
         rows,
         Optional.of(page(ticket)));
+  }
+
+  /// What the title does not say already, apart from the haste at its end.
+  private String description(Ticket ticket) {
+    var said = speech.calm(ticket.report().description());
+    return said.equals(ticket.report().title()) ? "" : Speech.cut(said, WORDS);
   }
 
   private URI page(Ticket ticket) {

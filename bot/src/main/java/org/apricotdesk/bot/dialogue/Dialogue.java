@@ -19,7 +19,7 @@ public final class Dialogue {
 
   public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone) {
     this.speech = speech;
-    var understanding = new Meaning(desk.people(), desk.catalogue());
+    var understanding = new Meaning(desk.people(), desk.catalogue(), advice.hints());
     var tickets = desk.tickets();
     var mine = new Mine(tickets, new Sight(desk.access()));
     var asking = new Asking(tickets, desk.people(), desk.catalogue(), speech);

@@ -1,6 +1,8 @@
 package org.apricotdesk.bot.dialogue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.DepartmentMention;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.desk.catalogue.Catalogue;
@@ -16,6 +18,7 @@ import org.apricotdesk.desk.staff.Person;
 final class Gist {
   private static final double DOUBTFUL = 0.3;
   private static final int WORDS = 20;
+  private static final Pattern LEADING = Pattern.compile("^[的，,：:\\s]+");
 
   private final People people;
   private final Catalogue catalogue;
@@ -57,7 +60,18 @@ final class Gist {
         .filter(code -> !code.equals(CategoryCode.UNCLEAR) && item.confidence() >= DOUBTFUL)
         .flatMap(catalogue::find)
         .map(Gist::name)
-        .orElseGet(() -> Speech.cut(item.text(), WORDS));
+        .orElseGet(() -> Speech.cut(withoutPlace(item), WORDS));
+  }
+
+  /// "骨一科护士站的电脑开不了机" without the place at its beginning.
+  private String withoutPlace(Item item) {
+    var words = item.text().strip();
+    var department = item.department().map(DepartmentMention::text).orElse("");
+    for (var place : List.of(department, whereabouts.spot(item).orElse(""))) {
+      words = words.startsWith(place) ? words.substring(place.length()) : words;
+    }
+    words = LEADING.matcher(words).replaceFirst("");
+    return words.isEmpty() ? item.text() : words;
   }
 
   /// `激光打印机/卡纸`, but `腕带打印机` alone: what says itself needs nothing before it.

@@ -1,6 +1,10 @@
 package org.apricotdesk.bot.dialogue;
 
 import java.util.Optional;
+import org.apricotdesk.bot.understanding.ArticleCategories;
+import org.apricotdesk.bot.understanding.ArticleHints;
+import org.apricotdesk.bot.understanding.Hints;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.knowledge.Hit;
 import org.apricotdesk.knowledge.Knowledge;
@@ -14,10 +18,19 @@ public final class KnowledgeAdvice implements Advice {
   private static final int MOST_CHOICES = 3;
 
   private final Knowledge knowledge;
+  private final ArticleCategories categories;
+  private final Hints hints;
 
   /// @param knowledge opened on a pool that no transaction of the bot uses
   public KnowledgeAdvice(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.categories = new ArticleCategories(knowledge.articles()::categories);
+    this.hints = new ArticleHints(knowledge.answers(), categories::of);
+  }
+
+  @Override
+  public Hints hints() {
+    return hints;
   }
 
   @Override
@@ -34,6 +47,24 @@ public final class KnowledgeAdvice implements Advice {
   @Override
   public Optional<Article> article(String id) {
     return knowledge.articles().find(new ArticleId(id)).map(found -> article(new Hit(found, 0)));
+  }
+
+  @Override
+  public void unanswered(String text) {
+    knowledge.gaps().unanswered(text);
+  }
+
+  @Override
+  public void returned(PersonId person, CategoryCode subject) {
+    knowledge.feedback().returned(person.value(), article -> isAbout(article, subject));
+  }
+
+  /// The subject is the system: whoever could not print and now reports the printer, comes back.
+  private boolean isAbout(ArticleId article, CategoryCode subject) {
+    return categories
+        .of(article.value())
+        .filter(code -> new CategoryCode(code).system().equals(subject.system()))
+        .isPresent();
   }
 
   @Override

@@ -70,7 +70,21 @@ final class Offers {
     return lines;
   }
 
+  /// Nothing was offered for this.
+  void missed(Draft draft, Item item) {
+    var wanted = item.kind() == Kind.FAULT || item.kind() == Kind.QUESTION;
+    if (wanted && !draft.isAnswered() && !draft.text().isBlank()) {
+      advice.unanswered(draft.text());
+    }
+  }
+
+  /// Whoever reports again has not been helped by what they were shown on that subject.
+  void returned(Heard heard, Item item) {
+    item.category().ifPresent(subject -> advice.returned(heard.speaker().id(), subject));
+  }
+
   private Turn show(Heard heard, Draft draft, Item item, Article article) {
+    returned(heard, item);
     var key = item.kind() == Kind.FAULT ? "advice.sure" : "advice.found";
     var reply =
         Reply.line(speech.say(key, gist.of(heard.speaker(), item), article.title()))

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.DepartmentMention;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
@@ -33,14 +32,12 @@ final class Opening {
   private final Catalogue catalogue;
   private final Speech speech;
   private final Whereabouts whereabouts;
-  private final Pattern haste;
 
   Opening(TicketDesk desk, Catalogue catalogue, Speech speech, Whereabouts whereabouts) {
     this.desk = desk;
     this.catalogue = catalogue;
     this.speech = speech;
     this.whereabouts = whereabouts;
-    this.haste = Pattern.compile(speech.say("title.haste.words"));
   }
 
   /// What came of it.
@@ -122,17 +119,11 @@ final class Opening {
   }
 
   private String title(Draft draft, Item item) {
-    var words = calm(item.text().isBlank() ? draft.text() : item.text());
+    var words = speech.calm(item.text().isBlank() ? draft.text() : item.text());
     var title = words.isBlank() ? speech.say("ticket.untitled") : words;
     return item.kind() == Kind.SUGGESTION
         ? speech.say("suggestion.title", Speech.cut(title, TITLE))
         : Speech.cut(title, TITLE);
-  }
-
-  /// Without the haste at its end, unless there is nothing else.
-  private String calm(String words) {
-    var calm = haste.matcher(words).replaceFirst("").strip();
-    return calm.isEmpty() ? words : calm;
   }
 
   private String description(Draft draft) {

@@ -46,7 +46,13 @@ final class Reports {
         .map(question -> ask(heard, draft, item, question))
         .or(() -> offers.offer(heard, draft, item))
         .or(() -> questions.next(draft, item).map(question -> ask(heard, draft, item, question)))
-        .orElseGet(() -> open(heard, draft, item));
+        .orElseGet(() -> openUnanswered(heard, draft, item));
+  }
+
+  /// The knowledge base had nothing to say; it should know that.
+  private Turn openUnanswered(Heard heard, Draft draft, Item item) {
+    offers.missed(draft, item);
+    return open(heard, draft, item);
   }
 
   /// A second matter came up before the first had become a ticket: the first becomes one now.
@@ -74,6 +80,7 @@ final class Reports {
 
   /// Opens the ticket and says what was understood; pressing matters get the advice along with it.
   Turn open(Heard heard, Draft draft, Item item) {
+    offers.returned(heard, item);
     var opened = opening.open(heard, draft, item);
     var ticket = opened.ticket();
     var reply =

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
@@ -26,6 +27,7 @@ public final class Speech {
   private final Clock clock;
   private final ZoneId zone;
   private final Locale locale;
+  private final Pattern haste;
 
   public Speech(People people, Clock clock, ZoneId zone, Locale locale) {
     this.texts = Texts.of(Speech.class);
@@ -33,6 +35,7 @@ public final class Speech {
     this.clock = clock;
     this.zone = zone;
     this.locale = locale;
+    this.haste = Pattern.compile(say("title.haste.words"));
   }
 
   public String say(String key, Object... facts) {
@@ -137,6 +140,12 @@ public final class Speech {
 
   private String due(String key, Optional<Instant> due) {
     return due.filter(at -> at.isAfter(now())).map(at -> say(key, time(at))).orElse("");
+  }
+
+  /// Without the haste at its end, unless there is nothing else.
+  String calm(String words) {
+    var calm = haste.matcher(words).replaceFirst("").strip();
+    return calm.isEmpty() ? words : calm;
   }
 
   /// Cuts after so many characters, never through one.

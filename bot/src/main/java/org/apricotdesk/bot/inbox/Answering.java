@@ -102,7 +102,8 @@ final class Answering {
       sendWords(tx, message, String.join("\n", rest));
     }
     reply.card().ifPresent(sheet -> sendCard(tx, message, sheet));
-    return words(String.join("\n", first));
+    var line = String.join("\n", first);
+    return words(rest.isEmpty() || line.isEmpty() ? line : texts.say(locale, "more.aside", line));
   }
 
   /// A tap is answered by the card as it looks now; words follow where the card does not say it

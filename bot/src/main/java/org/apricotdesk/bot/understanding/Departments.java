@@ -1,7 +1,6 @@
 package org.apricotdesk.bot.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +25,9 @@ final class Departments {
   private final Words cues = Words.cues();
   private final Set<String> everyday = Set.copyOf(cues.list("everyday"));
 
-  Departments(Collection<Department> departments) {
-    for (var department : departments) {
-      if (!department.retired() && !isOurselves(department)) {
+  Departments(Register register) {
+    for (var department : register.departments()) {
+      if (!department.retired() && !register.desk().contains(department.id())) {
         Stream.concat(Stream.of(department.name()), department.aliases().stream())
             .map(Departments::key)
             .distinct()
@@ -40,11 +39,6 @@ final class Departments {
         byAlias.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-  }
-
-  /// The desk's own department is who is spoken to, never where the problem is.
-  private static boolean isOurselves(Department department) {
-    return department.name().equals("信息中心") || department.aliases().contains("信息科");
   }
 
   Optional<DepartmentMention> in(String text, Optional<DepartmentId> home) {

@@ -27,7 +27,7 @@ public final class EvaluateMessages {
     this.answers = knowledge.answers();
     this.masker = new Masker(SampleDesk.staffNames()::contains);
     this.understanding =
-        new Understanding(SampleDesk.categories(), SampleDesk.departments(), knowledge.hints());
+        new Understanding(SampleDesk.categories(), SampleDesk.register(), knowledge.hints());
   }
 
   /// @param queries lines of `{"id","text"}`

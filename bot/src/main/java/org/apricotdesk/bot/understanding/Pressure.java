@@ -6,6 +6,7 @@ import static org.apricotdesk.desk.target.Impact.INDIVIDUAL;
 import static org.apricotdesk.desk.target.Impact.MULTI_DEPT;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,20 +36,19 @@ final class Pressure {
           "network.core.interlink");
 
   private final String text;
+  private final Collection<String> campuses;
   private final Words cues = Words.cues();
   private final List<Evidence> evidence = new ArrayList<>();
 
-  private Pressure(String text) {
+  /// @param campuses what people call the campuses
+  Pressure(String text, Collection<String> campuses) {
     this.text = text;
+    this.campuses = campuses;
   }
 
   record Reading(Impact impact, Urgency urgency, Priority priority, List<Evidence> evidence) {}
 
-  static Reading of(String text, Kind kind, Category category, boolean criticalPlace) {
-    return new Pressure(text).read(kind, category, criticalPlace);
-  }
-
-  private Reading read(Kind kind, Category category, boolean criticalPlace) {
+  Reading read(Kind kind, Category category, boolean criticalPlace) {
     var code = category.code().value();
     var impact = impact(code);
     var urgency = urgency(kind, category);
@@ -81,10 +81,16 @@ final class Pressure {
     return shared || says("department", Evidence.Aspect.IMPACT) ? DEPARTMENT : INDIVIDUAL;
   }
 
-  /// `东院收费四个窗口医保全红`: every window of a campus is the campus.
+  /// `整个东院`, `东院访问本部很慢`; and `东院收费四个窗口医保全红`: every window of a campus is it.
   private boolean campusWide() {
-    var campus = text.contains("东院") || text.contains("东城") || text.contains("滨江");
-    return campus && text.contains("窗口") && (text.contains("都") || text.contains("全"));
+    var everyWindow = text.contains("窗口") && (text.contains("都") || text.contains("全"));
+    return campuses.stream()
+        .anyMatch(
+            campus ->
+                (everyWindow && text.contains(campus))
+                    || text.contains("整个" + campus)
+                    || text.contains(campus + "所有")
+                    || text.contains(campus + "访问"));
   }
 
   /// `8到12楼`, `9-12层`: a span of floors.

@@ -1,6 +1,7 @@
 package org.apricotdesk.bot.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,16 @@ final class Reader {
   private final Categories matters;
   private final Map<String, Category> categories;
   private final Departments departments;
+  private final Collection<String> campuses;
   private final Words cues = Words.cues();
 
   Reader(
-      LinearModel kinds,
-      Categories matters,
-      Map<String, Category> categories,
-      Departments departments) {
+      LinearModel kinds, Categories matters, Map<String, Category> categories, Register register) {
     this.kinds = kinds;
     this.matters = matters;
     this.categories = categories;
-    this.departments = departments;
+    this.departments = new Departments(register);
+    this.campuses = register.campusNames();
   }
 
   Item read(String part, Sentence sentence) {
@@ -45,7 +45,8 @@ final class Reader {
     var pressure =
         category.map(
             found ->
-                Pressure.of(text, kind, found, mention.filter(departments::critical).isPresent()));
+                new Pressure(text, campuses)
+                    .read(kind, found, mention.filter(departments::critical).isPresent()));
     category.ifPresent(found -> evidence.add(words(topic, found)));
     mention.ifPresent(m -> evidence.add(new Evidence(Evidence.Aspect.DEPARTMENT, m.text())));
     pressure.ifPresent(reading -> evidence.addAll(reading.evidence()));

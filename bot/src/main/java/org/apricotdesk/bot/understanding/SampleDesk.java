@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.Campus;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.DepartmentId;
@@ -28,10 +29,15 @@ final class SampleDesk {
         .toList();
   }
 
-  static List<Department> departments() {
-    return objects(new JsonObject(SampleHospital.org()).getJsonArray("departments"))
-        .map(SampleDesk::department)
-        .toList();
+  static Register register() {
+    var org = new JsonObject(SampleHospital.org());
+    return new Register(
+        objects(org.getJsonArray("departments")).map(SampleDesk::department).toList(),
+        objects(org.getJsonArray("campuses")).map(SampleDesk::campus).toList(),
+        objects(org.getJsonArray("staff"))
+            .filter(person -> person.getString("role").equals("dispatcher"))
+            .map(person -> new DepartmentId(person.getString("department")))
+            .collect(Collectors.toSet()));
   }
 
   /// Names in the staff directory: they are no patients.
@@ -57,6 +63,14 @@ final class SampleDesk {
         node.getString("ticket_type").equals("request"),
         false,
         Optional.empty());
+  }
+
+  private static Campus campus(JsonObject node) {
+    return new Campus(
+        new CampusId(node.getString("id")),
+        node.getString("name"),
+        strings(node.getJsonArray("aliases")),
+        node.getInteger("beds"));
   }
 
   private static Department department(JsonObject node) {

@@ -5,37 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apricotdesk.desk.catalogue.Category;
-import org.apricotdesk.desk.staff.Department;
 
 /// Understands what staff write: kind, category, place, priority and signals of each thing said.
 ///
 /// Trained models propose, rules decide what words alone decide; no network, no clock, no chance.
-/// Build a new one when the catalogue or the departments change.
+/// Build a new one when the catalogue or the register changes.
 public final class Understanding {
   private final Reader reader;
   private final Splitter splitter;
 
-  public Understanding(Collection<Category> categories, Collection<Department> departments) {
-    this(categories, departments, Hints.NONE);
+  public Understanding(Collection<Category> categories, Register register) {
+    this(categories, register, Hints.NONE);
   }
 
   /// The same, asking the knowledge base where the words leave doubt.
-  public Understanding(
-      Collection<Category> categories, Collection<Department> departments, Hints hints) {
-    this(Models.load(), hints, categories, departments);
+  public Understanding(Collection<Category> categories, Register register, Hints hints) {
+    this(Models.load(), hints, categories, register);
   }
 
-  Understanding(
-      Models models,
-      Hints hints,
-      Collection<Category> categories,
-      Collection<Department> departments) {
+  Understanding(Models models, Hints hints, Collection<Category> categories, Register register) {
     Map<String, Category> byCode = new LinkedHashMap<>();
     categories.stream()
         .filter(category -> !category.retired())
         .forEach(category -> byCode.put(category.code().value(), category));
     var matters = new Categories(models.category(), hints, byCode);
-    this.reader = new Reader(models.kind(), matters, byCode, new Departments(departments));
+    this.reader = new Reader(models.kind(), matters, byCode, register);
     this.splitter = new Splitter(matters::quickly);
   }
 

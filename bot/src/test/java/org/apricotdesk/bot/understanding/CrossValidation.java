@@ -44,7 +44,7 @@ final class CrossValidation {
         new Models(
             Trainer.train(Corpus.categories(training)), Trainer.train(Corpus.kinds(training)));
     var understanding =
-        new Understanding(models, HINTS, SampleDesk.categories(), SampleDesk.departments());
+        new Understanding(models, HINTS, SampleDesk.categories(), SampleDesk.register());
     messages.stream()
         .filter(message -> foldOf(message) == fold)
         .forEach(

@@ -100,7 +100,7 @@ final class Tricky {
   }
 
   public static void main(String[] arguments) {
-    var understanding = new Understanding(SampleDesk.categories(), SampleDesk.departments());
+    var understanding = new Understanding(SampleDesk.categories(), SampleDesk.register());
     cases().stream()
         .filter(one -> !one.judged)
         .forEach(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TrickySentencesTest {
   private final Understanding understanding =
-      new Understanding(SampleDesk.categories(), SampleDesk.departments());
+      new Understanding(SampleDesk.categories(), SampleDesk.register());
 
   @Test
   void there_are_six_hundred_sentences_in_twelve_kinds() {

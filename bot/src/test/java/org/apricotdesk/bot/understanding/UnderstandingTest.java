@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class UnderstandingTest {
   private final Understanding understanding =
-      new Understanding(SampleDesk.categories(), SampleDesk.departments());
+      new Understanding(SampleDesk.categories(), SampleDesk.register());
 
   private Item item(String text) {
     return understanding.understand(Sentence.of(text)).main();

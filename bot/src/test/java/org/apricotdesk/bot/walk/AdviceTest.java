@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apricotdesk.bot.dialogue.KnowledgeAdvice;
 import org.apricotdesk.bot.simulator.Robot;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.config.time.AdjustableClock;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.knowledge.Knowledge;
 import org.apricotdesk.knowledge.article.ArticleFiles;
+import org.apricotdesk.knowledge.feedback.Fared;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +33,13 @@ class AdviceTest {
 
   private static Database own;
   private static Knowledge knowledge;
+  private static final AdjustableClock clock = AdjustableClock.at(Hospital.MONDAY);
 
   private Hospital hospital;
 
   @BeforeAll
   static void write() {
     own = Database.open(db.vertx(), db.settings());
-    var clock = AdjustableClock.at(Hospital.MONDAY);
     knowledge = Knowledge.open(db.vertx(), own, folder, clock, _ -> false);
     SampleHospital.writeArticles(folder.resolve("articles"));
     var read = ArticleFiles.read(folder.resolve("articles"));
@@ -67,7 +71,7 @@ class AdviceTest {
   void what_helps_is_told_first_and_no_ticket_is_opened_when_it_helped() {
     var nurse = hospital.nurse();
     nurse.says("激光打印机卡纸了怎么取出来");
-    assertThat(nurse.hears("激光打印机卡纸怎么取").text())
+    assertThat(nurse.hears("骨一科 · 激光打印机/卡纸").text())
         .contains("\n1. ", "\n2. ")
         .contains("\n来源：KB-0001，2026-03-16 更新");
     assertThat(nurse.seesCard("有用").content().toString())
@@ -75,30 +79,69 @@ class AdviceTest {
     assertThat(nurse.seesCard("有用").buttons()).containsExactly("有用", "没用", "找人工");
     nurse.taps("有用");
     nurse.hears("已自助解决");
-    assertThat(tickets()).isZero();
+    assertThat(tickets()).isEmpty();
   }
 
   @Test
-  void advice_that_did_not_help_becomes_a_ticket_with_what_was_tried() {
+  void advice_that_did_not_help_becomes_a_ticket_in_one_tap_with_everything_filled_in() {
     var nurse = hospital.nurse();
-    nurse.says("激光打印机卡纸了怎么取出来");
+    nurse.says("护士站激光打印机卡纸了怎么取出来");
     nurse.seesCard("没用");
-    nurse.says("没用");
-    nurse.hears("已登记 #1001");
-    assertThat(tickets()).isEqualTo(1);
+    nurse.taps("没用");
+    nurse.hears("已登记 #1001：骨一科 护士站 · 激光打印机/卡纸");
+    var report = tickets().getFirst().report();
+    assertThat(report.description()).contains("卡纸了怎么取出来", "已看过知识库：KB-0001");
+    assertThat(report.category()).contains(new CategoryCode("printer.laser.jam"));
+    assertThat(report.place().spot()).contains("护士站");
   }
 
   @Test
   void what_presses_is_registered_first_and_the_advice_comes_with_it() {
     hospital.nurse().says("激光打印机卡纸了 急 病人等着");
-    hospital.nurse().hears("已登记 #1001");
+    assertThat(hospital.nurse().hears("已登记 #1001").text()).contains("等的时候可以先试：激光打印机卡纸怎么取", "\n1. ");
   }
 
-  private int tickets() {
-    return hospital
-        .desk
-        .tickets()
-        .ofRequester(db.database().pool(), new PersonId("sunlili"), 20)
-        .size();
+  @Test
+  void in_a_group_one_line_is_said_and_the_steps_go_to_the_person() {
+    var ward = hospital.nurse().in(hospital.ward());
+    ward.says("@杏台 激光打印机卡纸了怎么取出来");
+    var said = ward.lastHeard().text();
+    assertThat(said.lines()).hasSize(1);
+    assertThat(said).contains("骨一科 · 激光打印机/卡纸", "详情已私发给你");
+    assertThat(hospital.nurse().hears("来源：KB-0001").text()).contains("\n2. ");
+  }
+
+  @Test
+  void the_knowledge_base_helps_to_tell_what_a_doubtful_report_is_about() {
+    hospital.nurse().says("开会那个大屏没有声音 急");
+    assertThat(tickets().getFirst().report().category())
+        .contains(new CategoryCode("office.meeting.video"));
+  }
+
+  @Test
+  void whoever_reports_the_same_again_was_not_helped() {
+    var before = fared();
+    hospital.nurse().says("激光打印机卡纸了怎么取出来");
+    hospital.clock.advance(Duration.ofHours(3));
+    hospital.nurse().says("打印机又卡纸了 急");
+    clock.set(hospital.clock.instant().plus(Duration.ofDays(2)));
+    knowledge.feedback().settle();
+    assertThat(fared().shown()).isEqualTo(before.shown() + 1);
+    assertThat(fared().solved()).isEqualTo(before.solved());
+  }
+
+  @Test
+  void a_report_without_an_answer_is_remembered_as_a_gap() {
+    hospital.nurse().says("阅片灯箱的调光旋钮拧不动了");
+    assertThat(knowledge.gaps().since(Hospital.MONDAY.minusSeconds(1)))
+        .anyMatch(gap -> gap.questions().stream().anyMatch(one -> one.contains("调光旋钮")));
+  }
+
+  private static Fared fared() {
+    return knowledge.feedback().of(List.of("KB-0001")).getOrDefault("KB-0001", Fared.NONE);
+  }
+
+  private List<Ticket> tickets() {
+    return hospital.desk.tickets().ofRequester(db.database().pool(), new PersonId("sunlili"), 20);
   }
 }

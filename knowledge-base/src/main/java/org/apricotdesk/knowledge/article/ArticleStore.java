@@ -1,5 +1,7 @@
 package org.apricotdesk.knowledge.article;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
@@ -7,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Articles as PostgreSQL keeps them: one row each, and one for every revision.
@@ -31,6 +34,8 @@ final class ArticleStore {
        ORDER BY id
        LIMIT $3
       """;
+  private static final String CATEGORIES =
+      "SELECT id, category FROM knowledge.article WHERE state = 'published' AND category <> ''";
   private static final String SAVE =
       """
       INSERT INTO knowledge.article
@@ -69,6 +74,11 @@ final class ArticleStore {
   List<Article> find(List<ArticleId> ids) {
     var wanted = ids.stream().map(ArticleId::value).toArray(String[]::new);
     return read(FIND_ALL, Tuple.tuple().addArrayOfString(wanted));
+  }
+
+  Map<String, String> categories() {
+    return sql.query(CATEGORIES).execute().await().stream()
+        .collect(toUnmodifiableMap(row -> row.getString("id"), row -> row.getString("category")));
   }
 
   /// The article, held until the transaction ends.

@@ -3,6 +3,7 @@ package org.apricotdesk.knowledge.article;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apricotdesk.config.database.Database;
@@ -31,6 +32,11 @@ public final class Articles {
   /// Those of them that exist, in any order.
   public List<Article> find(List<ArticleId> ids) {
     return new ArticleStore(database.pool()).find(ids);
+  }
+
+  /// The category of each published article that has one, by the article's id.
+  public Map<String, String> categories() {
+    return new ArticleStore(database.pool()).categories();
   }
 
   /// A page of all articles in the order of their ids.

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.knowledge.article.ArticleId;
 
@@ -32,11 +33,16 @@ public final class Feedback {
                     ORDER BY at DESC
                     LIMIT 1)
       """;
+  private static final String OPEN =
+      """
+      SELECT DISTINCT article FROM knowledge.showing
+       WHERE person = $1 AND verdict = 'open' AND at > $2
+      """;
   private static final String RETURN =
       """
       UPDATE knowledge.showing
          SET verdict = 'returned', judged_at = $2
-       WHERE person = $1 AND verdict = 'open' AND at > $3
+       WHERE person = $1 AND verdict = 'open' AND at > $3 AND article = ANY($4)
       """;
   private static final String SETTLE =
       """
@@ -76,9 +82,19 @@ public final class Feedback {
     write(JUDGE, Tuple.of(article.value(), person, helped ? "useful" : "useless", now()));
   }
 
-  /// The person reports again on the same subject: what was shown has not helped.
-  public void returned(String person) {
-    write(RETURN, Tuple.of(person, now(), now().minus(QUIET)));
+  /// The person reports again: what was shown on the same subject has not helped.
+  ///
+  /// @param same whether an article is about the subject reported now
+  public void returned(String person, Predicate<ArticleId> same) {
+    var since = now().minus(QUIET);
+    var rows = database.pool().preparedQuery(OPEN).execute(Tuple.of(person, since)).await();
+    var articles =
+        rows.stream()
+            .map(row -> new ArticleId(row.getString("article")))
+            .filter(same)
+            .map(ArticleId::value)
+            .toArray(String[]::new);
+    if (articles.length > 0) write(RETURN, Tuple.of(person, now(), since, articles));
   }
 
   /// Counts as solved what stayed quiet long enough. Safe to run at any time and anywhere.
