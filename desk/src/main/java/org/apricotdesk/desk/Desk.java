@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.Elected;
+import org.apricotdesk.config.event.Event;
 import org.apricotdesk.config.event.EventLog;
+import org.apricotdesk.config.event.Tail;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.config.work.Loop;
 import org.apricotdesk.desk.api.Api;
@@ -126,6 +129,16 @@ public final class Desk implements AutoCloseable {
   /// The log of everything that happens at the desk; tickets are its stream `ticket`.
   public EventLog events() {
     return events;
+  }
+
+  /// Where the pages keep what is theirs alone, such as saved filters.
+  public Database database() {
+    return database;
+  }
+
+  /// Starts telling what happens at the desk from now on.
+  public Tail follow(Vertx vertx, Consumer<List<Event>> hears) {
+    return events.follow(vertx, database, hears);
   }
 
   public Audit audit() {

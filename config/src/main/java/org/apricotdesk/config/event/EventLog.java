@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apricotdesk.config.database.Database;
 
 /// The log of one schema. Its module's first migration creates the tables:
@@ -111,6 +112,11 @@ public final class EventLog {
   Subscription listen(
       Vertx vertx, Database database, String name, Listener listener, Patience patience) {
     return Subscription.start(vertx, database, schema, name, listener, patience);
+  }
+
+  /// Starts telling what is recorded from now on, to each instance that asks.
+  public Tail follow(Vertx vertx, Database database, Consumer<List<Event>> hears) {
+    return Tail.start(vertx, database, schema, hears);
   }
 
   /// How far each listener has come.

@@ -23,7 +23,13 @@ class PagesTest {
   /// Answers without a page of their own: parts that are swapped in, and ways to somewhere else.
   private static final Set<String> NO_PAGES =
       Set.of(
-          "/", "/queue/lanes", "/board/now", "/knowledge/found", "/signin/wecom", "/signin/back");
+          "/",
+          "/live",
+          "/queue/lanes",
+          "/board/now",
+          "/knowledge/found",
+          "/signin/wecom",
+          "/signin/back");
 
   private static Site site;
   private static String engineer;

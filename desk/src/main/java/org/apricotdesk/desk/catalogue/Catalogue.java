@@ -50,6 +50,16 @@ public final class Catalogue {
     return leaves.values().stream().filter(category -> !category.retired()).toList();
   }
 
+  /// What stands on level 1, by code.
+  public Map<CategoryCode, String> systems() {
+    var systems = new LinkedHashMap<CategoryCode, String>();
+    groups.forEach(
+        (code, name) -> {
+          if (code.value().equals(code.system())) systems.put(code, name);
+        });
+    return systems;
+  }
+
   /// What a code of any level is called.
   public Optional<String> name(CategoryCode code) {
     return find(code).map(Category::name).or(() -> Optional.ofNullable(groups.get(code)));

@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apricotdesk.desk.staff.Person;
 
 /// Decides on each request to a page route: who is it, may they, is the form really theirs.
@@ -83,6 +85,13 @@ final class Gate {
   private static void toSignIn(RoutingContext context) {
     var wish = context.request().method().equals(HttpMethod.GET) ? context.request().uri() : "/";
     context.redirect("/signin?to=" + URLEncoder.encode(wish, StandardCharsets.UTF_8));
+  }
+
+  /// Whether the session of this request is still open, to be asked later on.
+  static BooleanSupplier stillOpen(RoutingContext context) {
+    Gate gate = Objects.requireNonNull(context.get(GATE));
+    var word = gate.cookie.session(context).orElse("");
+    return () -> gate.sessions.lives(word);
   }
 
   static Optional<Person> caller(RoutingContext context) {

@@ -67,6 +67,13 @@ public final class Sessions {
     return row.map(r -> new Session(new PersonId(r.getString("person")), r.getString("csrf")));
   }
 
+  /// Whether it is still open; asking keeps it open no longer.
+  boolean lives(String id) {
+    var now = clock.instant();
+    var key = Tuple.of(hash(id), at(now), at(now.minus(IDLE)));
+    return sql.preparedQuery(FIND).execute(key).await().size() > 0;
+  }
+
   void close(String id) {
     sql.preparedQuery(CLOSE).execute(Tuple.of(hash(id))).await();
   }

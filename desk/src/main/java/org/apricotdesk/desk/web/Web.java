@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
@@ -70,6 +71,11 @@ public final class Web {
   /// The member who calls; present behind every rule but [Rule.Anyone].
   public static Person caller(RoutingContext context) {
     return Gate.caller(context).orElseThrow();
+  }
+
+  /// Whether the caller has not signed out since, for lines that stay open.
+  public static BooleanSupplier signedIn(RoutingContext context) {
+    return Gate.stillOpen(context);
   }
 
   private static MorePage me(RoutingContext context) {

@@ -5,6 +5,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.sqlclient.Tuple;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -63,6 +64,19 @@ public final class PagesFixture {
   /// Somebody nobody knows.
   public Visitor stranger() {
     return new Visitor(base, "");
+  }
+
+  /// Lets somebody work for these campuses only.
+  public void scope(PersonId person, String... campuses) {
+    var values = Tuple.tuple().addString(person.value()).addArrayOfString(campuses);
+    var pool = db.database().pool();
+    pool.preparedQuery("UPDATE desk.person SET campus_scope = $2 WHERE id = $1")
+        .execute(values)
+        .await();
+    pool.query("UPDATE desk.revision SET value = value + 1 WHERE name = 'people'")
+        .execute()
+        .await();
+    desk.people().refresh();
   }
 
   private String listen() {

@@ -37,6 +37,20 @@ public final class Visitor {
     return get(path).statusCode();
   }
 
+  /// Keeps a line open and listens.
+  public Heard hears(String path) {
+    try {
+      var answer = HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return new Heard(answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   /// Sends a form of a page with these fields and reads where it leads.
   ///
   /// @param fields names and values, alternating

@@ -1,9 +1,27 @@
 package org.apricotdesk.desk.ticket.web;
 
 import java.util.List;
+import java.util.Map;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.Campus;
+import org.apricotdesk.desk.staff.Team;
 
 /// The engineers' queue in its four lanes.
-public record QueuePage(List<Lane> lanes) {
+///
+/// @param systems what stands on level 1 of the catalogue, by code
+public record QueuePage(
+    List<Lane> lanes,
+    QueueFilter filter,
+    List<SavedFilters.Saved> saved,
+    List<Campus> campuses,
+    List<Team> teams,
+    Map<CategoryCode, String> systems) {
+
+  /// The address of a part of this page, with what is filtered.
+  public String path(String path) {
+    return filter.isAll() ? path : path + "?" + filter.query();
+  }
+
   /// @param name the key of its heading: `waiting`, `mine`, `others`, `today`
   /// @param count of all that belong there, more than are shown perhaps
   public record Lane(String name, List<TicketLine> tickets, long count) {}

@@ -12,7 +12,10 @@ import org.apricotdesk.desk.staff.Team;
 /// @param category its name, where there is one
 /// @param offers the actions this reader may take now, such as `claim`
 /// @param colleagues to whom it can be handed over; empty unless that is offered
+/// @param clock on whom the time was spent; without pieces for whoever does not work on it
 /// @param before the last troubles of the same place
+/// @param alike open tickets it may belong to; empty unless merging is offered
+/// @param seen how much of the timeline the reader's open page shows already
 public record TicketPage(
     TicketLine line,
     String requester,
@@ -23,9 +26,17 @@ public record TicketPage(
     List<Person> colleagues,
     List<Team> teams,
     List<Category> categories,
+    ClockBar clock,
     List<TicketLine> before,
+    List<TicketLine> alike,
+    int seen,
     boolean staff,
     Optional<String> problem) {
+
+  /// Whether something has happened since the reader's page was made.
+  public boolean moved() {
+    return seen != timeline.size();
+  }
 
   public boolean offers(String action) {
     return offers.contains(action);

@@ -2,13 +2,17 @@ package org.apricotdesk.desk.ticket.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.ticket.Decision;
+import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketFilter;
 import org.apricotdesk.desk.ticket.TicketNumber;
@@ -20,6 +24,9 @@ import org.apricotdesk.desk.web.Web;
 /// A ticket's page, and the buttons on it.
 final class TicketPageHandler {
   private static final int BEFORE = 4;
+  private static final int ALIKE = 8;
+  private static final Set<Status> OPEN =
+      Arrays.stream(Status.values()).filter(Status::isOpen).collect(Collectors.toSet());
 
   private final Desk desk;
   private final Pages pages;
@@ -38,6 +45,7 @@ final class TicketPageHandler {
   void addTo(RouteTable routes) {
     routes
         .get("/tickets/:number", Rule.signedIn(), this::page)
+        .get("/tickets/:number/fresh", Rule.signedIn(), this::fresh)
         .post("/tickets/:number/:action", Rule.signedIn(), this::act);
   }
 
@@ -45,6 +53,25 @@ final class TicketPageHandler {
     ticket(context)
         .ifPresentOrElse(
             ticket -> show(context, 200, ticket, Optional.empty()), () -> context.fail(404));
+  }
+
+  /// What an open page asks when it hears that something has happened.
+  private void fresh(RoutingContext context) {
+    ticket(context)
+        .ifPresentOrElse(
+            ticket -> pages.showPart(context, "ticket/fresh", view(context, ticket)),
+            () -> context.fail(404));
+  }
+
+  private TicketPage view(RoutingContext context, Ticket ticket) {
+    var caller = Web.caller(context);
+    var staff = desk.access().deskStaff(caller);
+    return view(context, caller, staff, ticket, Optional.empty());
+  }
+
+  private static int seen(RoutingContext context) {
+    var typed = Optional.ofNullable(context.request().getParam("seen")).orElse("");
+    return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
   }
 
   private void act(RoutingContext context) {
@@ -112,7 +139,10 @@ final class TicketPageHandler {
         handsOver ? desk.people().having(Role.ENGINEER) : List.of(),
         handsOver ? desk.people().teams() : List.of(),
         offered.contains("resolve") ? desk.catalogue().leaves() : List.of(),
+        staff ? clock(ticket) : new ClockBar(List.of()),
         staff ? before(caller, ticket) : List.of(),
+        offered.contains("merge") ? alike(caller, ticket) : List.of(),
+        seen(context),
         staff,
         problem);
   }
@@ -124,6 +154,22 @@ final class TicketPageHandler {
         .department()
         .flatMap(desk.people()::department)
         .flatMap(Department::extension);
+  }
+
+  private ClockBar clock(Ticket ticket) {
+    var sql = desk.database().pool();
+    return ClockBar.of(desk.tickets().measured(sql, ticket.number()).parts());
+  }
+
+  /// What else is open in the same department: it may be the same trouble.
+  private List<TicketLine> alike(Person caller, Ticket ticket) {
+    var department = ticket.report().place().department();
+    if (department.isEmpty()) return List.of();
+    var open = TicketFilter.EVERYTHING.of(department.get()).in(OPEN);
+    return lines.of(desk.tickets().list(caller, open, Optional.empty(), ALIKE + 1)).stream()
+        .filter(line -> !line.ticket().number().equals(ticket.number()))
+        .limit(ALIKE)
+        .toList();
   }
 
   /// The last troubles of the same place: what engineers ask first.

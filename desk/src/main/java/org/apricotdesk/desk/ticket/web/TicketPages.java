@@ -13,6 +13,7 @@ public final class TicketPages {
   private final WorkPages work;
   private final TicketPageHandler ticket;
   private final MediaPages media;
+  private final Live live;
 
   public TicketPages(Desk desk, Pages pages, ReportReader reader, ZoneId zone, Clock clock) {
     var own = pages.of(TicketPages.class, TicketDesk.class);
@@ -21,6 +22,7 @@ public final class TicketPages {
     this.work = new WorkPages(desk, own, lines, zone, clock);
     this.ticket = new TicketPageHandler(desk, own, lines, zone);
     this.media = new MediaPages(desk);
+    this.live = new Live(desk);
   }
 
   public void addTo(RouteTable routes) {
@@ -28,5 +30,6 @@ public final class TicketPages {
     work.addTo(routes);
     ticket.addTo(routes);
     media.addTo(routes);
+    live.addTo(routes);
   }
 }

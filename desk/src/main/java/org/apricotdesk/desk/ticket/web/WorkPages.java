@@ -33,6 +33,7 @@ final class WorkPages {
 
   private static final int LANE = 50;
   private static final int PAGE = 30;
+  private static final int LONGEST_NAME = 20;
   private static final Set<Status> UNCLAIMED = Set.of(Status.NEW, Status.ASSIGNED);
   private static final Set<Status> WAITING =
       Set.of(Status.PENDING_USER, Status.PENDING_VENDOR, Status.PENDING_APPROVAL, Status.SCHEDULED);
@@ -42,6 +43,7 @@ final class WorkPages {
   private final TicketLines lines;
   private final ZoneId zone;
   private final Clock clock;
+  private final SavedFilters saved;
 
   WorkPages(Desk desk, Pages pages, TicketLines lines, ZoneId zone, Clock clock) {
     this.desk = desk;
@@ -49,6 +51,7 @@ final class WorkPages {
     this.lines = lines;
     this.zone = zone;
     this.clock = clock;
+    this.saved = new SavedFilters(desk.database().pool());
   }
 
   void addTo(RouteTable routes) {
@@ -58,19 +61,46 @@ final class WorkPages {
             "/queue/lanes",
             WORKERS,
             context -> pages.showPart(context, "ticket/lanes", queue(context)))
+        .post("/queue/filters", WORKERS, this::save)
+        .post("/queue/filters/remove", WORKERS, this::remove)
         .get("/search", WORKERS, this::search);
   }
 
   private QueuePage queue(RoutingContext context) {
     var caller = Web.caller(context);
-    var mine = mine(caller);
+    var filter = QueueFilter.of(context.queryParams());
+    var mine = mine(caller).stream().filter(filter::fits).toList();
     var today = mine.stream().filter(this::dueToday).toList();
     return new QueuePage(
         List.of(
-            lane("waiting", caller, TicketFilter.EVERYTHING.in(UNCLAIMED)),
+            lane("waiting", caller, filter.in(UNCLAIMED)),
             new QueuePage.Lane("mine", lines.of(working(mine)), working(mine).size()),
-            lane("others", caller, TicketFilter.EVERYTHING.in(WAITING)),
-            new QueuePage.Lane("today", lines.of(today), today.size())));
+            lane("others", caller, filter.in(WAITING)),
+            new QueuePage.Lane("today", lines.of(today), today.size())),
+        filter,
+        saved.of(caller.id()),
+        desk.people().campuses(),
+        desk.people().teams(),
+        desk.catalogue().systems());
+  }
+
+  private void save(RoutingContext context) {
+    var form = context.request().formAttributes();
+    var filter = QueueFilter.of(form);
+    var name = Optional.ofNullable(form.get("name")).orElse("").strip();
+    if (name.isEmpty() || name.length() > LONGEST_NAME || filter.isAll()) {
+      context.fail(400);
+    } else if (saved.save(Web.caller(context).id(), name, filter)) {
+      pages.done(context, "/queue?" + filter.query());
+    } else {
+      context.fail(409);
+    }
+  }
+
+  private void remove(RoutingContext context) {
+    var name = Optional.ofNullable(context.request().getFormAttribute("name")).orElse("");
+    saved.remove(Web.caller(context).id(), name);
+    pages.done(context, "/queue");
   }
 
   private List<Ticket> mine(Person caller) {

@@ -1,0 +1,94 @@
+package org.apricotdesk.desk.ticket.web;
+
+import io.vertx.core.MultiMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.TicketFilter;
+
+/// What somebody wants to see of the queue, as it stands in the address of the page.
+///
+/// @param urgent only P1 and P2
+/// @param system a code of level 1, such as `printer`
+public record QueueFilter(
+    Optional<CampusId> campus,
+    Optional<TeamId> team,
+    boolean urgent,
+    Optional<CategoryCode> system) {
+  static final QueueFilter ALL =
+      new QueueFilter(Optional.empty(), Optional.empty(), false, Optional.empty());
+
+  private static final Set<Priority> URGENT = Set.of(Priority.P1, Priority.P2);
+
+  /// What is malformed counts as not given.
+  static QueueFilter of(MultiMap fields) {
+    return new QueueFilter(
+        field(fields, "campus", CampusId::new),
+        field(fields, "team", TeamId::new),
+        "1".equals(fields.get("urgent")),
+        field(fields, "system", CategoryCode::new));
+  }
+
+  private static <T> Optional<T> field(MultiMap fields, String name, Function<String, T> of) {
+    try {
+      return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank()).map(of);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  public boolean isAll() {
+    return equals(ALL);
+  }
+
+  /// The same as a query: `campus=main&urgent=1`; empty for everything.
+  public String query() {
+    return Stream.of(
+            campus.map(one -> "campus=" + encoded(one.value())),
+            team.map(one -> "team=" + encoded(one.value())),
+            Optional.of("urgent=1").filter(_ -> urgent),
+            system.map(one -> "system=" + encoded(one.value())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  TicketFilter in(Set<Status> statuses) {
+    return new TicketFilter(
+        statuses,
+        Optional.empty(),
+        Optional.empty(),
+        team,
+        campus,
+        Optional.empty(),
+        urgent ? URGENT : Set.of(),
+        system,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  boolean fits(Ticket ticket) {
+    return campus.filter(one -> !one.equals(ticket.report().place().campus())).isEmpty()
+        && team.filter(one -> !ticket.hands().team().equals(Optional.of(one))).isEmpty()
+        && (!urgent || URGENT.contains(ticket.priority()))
+        && system.filter(one -> !belongs(ticket, one)).isEmpty();
+  }
+
+  private static boolean belongs(Ticket ticket, CategoryCode system) {
+    return ticket.report().category().filter(c -> c.value().startsWith(system.value())).isPresent();
+  }
+}
