@@ -173,8 +173,8 @@ public final class Bot implements AutoCloseable {
     var organisation = settings.organisation();
     var words = new Words(organisation.locale());
     var groups = settings.wecom().robot().mode() instanceof RobotMode.Socket;
-    var zone = organisation.timeZone();
-    var reporter = new ReporterNews(speech, words, new Subjects(clock), clock, zone, groups);
+    var reporter =
+        new ReporterNews(speech, words, new Subjects(clock), desk.calendars()::of, groups);
     var news =
         new DeskNews(
             desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);

@@ -38,6 +38,13 @@ public final class Deliveries {
        WHERE ticket = $1 AND purpose = ANY($2) AND state IN ('due', 'unknown')
       """;
 
+  private static final String OVERTAKE_THERE =
+      """
+      UPDATE bot.delivery
+         SET state = 'folded', settled_at = $3
+       WHERE address = $1 AND purpose = $2 AND state = 'due'
+      """;
+
   private static final String ARRIVED =
       """
       UPDATE bot.delivery
@@ -100,6 +107,11 @@ public final class Deliveries {
   /// overtaken it.
   public void overtake(SqlClient tx, long ticket, String... purposes) {
     tx.preparedQuery(OVERTAKE).execute(Tuple.of(ticket, purposes, now())).await();
+  }
+
+  /// Drops what waits for this recipient with that purpose.
+  public void overtake(SqlClient tx, Address to, String purpose) {
+    tx.preparedQuery(OVERTAKE_THERE).execute(Tuple.of(to.code(), purpose, now())).await();
   }
 
   /// Whether something about this ticket with one of these purposes was sent there.

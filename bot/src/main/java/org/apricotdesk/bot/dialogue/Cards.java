@@ -103,7 +103,12 @@ public final class Cards {
     if (ticket.status() != Status.RESOLVED && ticket.status() != Status.CLOSED) {
       return done(taskId, ticket, speech.status(ticket));
     }
-    var head = head(ticket, speech.say("card.solved.text", speech.state(ticket)));
+    var until = ticket.times().resolved().orElseThrow().plus(Mine.RATING);
+    if (speech.now().isAfter(until)) {
+      return done(taskId, ticket, speech.say("expired.button"));
+    }
+    var words = speech.say("card.solved.text", speech.state(ticket), speech.time(until));
+    var head = head(ticket, words);
     return new Card.Buttons(
         taskId, head, buttons("satisfied", "so_so", "dissatisfied", "not_fixed"));
   }

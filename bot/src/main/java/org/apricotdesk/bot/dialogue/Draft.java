@@ -16,6 +16,7 @@ import java.util.List;
 /// @param articles what was offered from the knowledge base, best first; empty before that
 record Draft(List<Part> parts, int asked, List<String> articles) {
   private static final Duration JOINING = Duration.ofMinutes(30);
+  private static final Duration JUDGING = Duration.ofDays(1);
   static final Draft EMPTY = new Draft(List.of(), 0, List.of());
 
   Draft {
@@ -34,6 +35,11 @@ record Draft(List<Part> parts, int asked, List<String> articles) {
 
   boolean isAnswered() {
     return !articles.isEmpty();
+  }
+
+  /// Whether something said now may still be about the answer that was offered.
+  boolean isAnsweredAt(Instant now) {
+    return isAnswered() && now.isBefore(parts.getLast().at().plus(JUDGING));
   }
 
   Draft with(Part part) {

@@ -87,7 +87,7 @@ final class FreeTalk {
     if (meaning.says(Signal.WANTS_PERSON)) {
       return Optional.of(offers.person(said));
     }
-    if (meaning.says(Signal.TRIED_IN_VAIN) && heard.talk().draft().isAnswered()) {
+    if (meaning.says(Signal.TRIED_IN_VAIN) && heard.talk().draft().isAnsweredAt(heard.at())) {
       return Optional.of(offers.useless(said));
     }
     if (meaning.says(Signal.CANCEL) && !isFault(meaning)) {

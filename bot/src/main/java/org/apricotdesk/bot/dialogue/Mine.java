@@ -15,17 +15,18 @@ import org.apricotdesk.desk.ticket.TicketDesk;
 final class Mine {
   private static final int LOOK_BACK = 20;
   private static final Duration REOPENING = Duration.ofDays(7);
-  private static final Duration RATING = Duration.ofDays(3);
+
+  /// How long a solved ticket can be rated; domain §17.
+  static final Duration RATING = Duration.ofDays(3);
 
   static final BiPredicate<Ticket, Instant> ANY = (_, _) -> true;
   static final BiPredicate<Ticket, Instant> OPEN = (ticket, _) -> ticket.status().isOpen();
   static final BiPredicate<Ticket, Instant> REOPENABLE =
       (ticket, now) -> isSolved(ticket) && within(ticket.times().resolved(), REOPENING, now);
+  static final BiPredicate<Ticket, Instant> UNRATED =
+      (ticket, _) -> isSolved(ticket) && ticket.rating().isEmpty();
   static final BiPredicate<Ticket, Instant> RATEABLE =
-      (ticket, now) ->
-          isSolved(ticket)
-              && ticket.rating().isEmpty()
-              && within(ticket.times().resolved(), RATING, now);
+      (ticket, now) -> UNRATED.test(ticket, now) && within(ticket.times().resolved(), RATING, now);
 
   private final TicketDesk desk;
   private final Sight sight;

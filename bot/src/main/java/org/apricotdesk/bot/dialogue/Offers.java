@@ -119,7 +119,7 @@ final class Offers {
   }
 
   static boolean isOffered(Said said) {
-    return said.talk().draft().isAnswered();
+    return said.talk().draft().isAnsweredAt(said.heard().at());
   }
 
   static boolean isChoice(Said said) {

@@ -71,7 +71,7 @@ final class ReporterWords {
   }
 
   Turn notFixed(Said said) {
-    if (said.talk().draft().isAnswered() && said.ticket().isEmpty()) {
+    if (isOffered(said) && said.ticket().isEmpty()) {
       return offers.useless(said);
     }
     var over = mine.meant(said, Mine.REOPENABLE);
@@ -87,13 +87,17 @@ final class ReporterWords {
 
   /// "还是不行" in a sentence: the same trouble again, unless it names another system.
   Optional<Turn> stillBroken(Said said, Item item) {
-    if (said.talk().draft().isAnswered()) {
+    if (isOffered(said)) {
       return Optional.of(offers.useless(said));
     }
     return mine.meant(said, Mine.REOPENABLE)
         .or(() -> mine.meant(said, Mine.OPEN))
         .filter(ticket -> isSameSystem(ticket, item))
         .map(ticket -> notFixed(said.about(ticket.number())));
+  }
+
+  private static boolean isOffered(Said said) {
+    return said.talk().draft().isAnsweredAt(said.heard().at());
   }
 
   private static boolean isSameSystem(Ticket ticket, Item item) {
@@ -133,7 +137,7 @@ final class ReporterWords {
   private Turn rate(Said said, int score) {
     var meant = mine.meant(said, Mine.RATEABLE);
     if (meant.isEmpty()) {
-      return nothing(said, "rate.none");
+      return notRateable(said);
     }
     var about = said.about(meant.get().number());
     if (meant.get().status() == Status.RESOLVED) {
@@ -141,6 +145,14 @@ final class ReporterWords {
     }
     var rate = new Command.Rate(said.speaker(), score, List.of(), said.text());
     return asking.of(about, score < 3 ? "rate.low" : "rate", rate);
+  }
+
+  /// Nothing to rate, or it was solved too long ago.
+  private Turn notRateable(Said said) {
+    return mine.meant(said, Mine.UNRATED)
+        .map(ticket -> speech.say("rate.late", speech.number(ticket.number())))
+        .map(line -> new Turn(Reply.line(line), said.talk()))
+        .orElseGet(() -> nothing(said, "rate.none"));
   }
 
   private Turn reasons(Said said) {

@@ -70,6 +70,11 @@ public record Talk(
     return draft.articles().contains(article);
   }
 
+  /// Whether some answer was offered of which nobody has said yet whether it helped.
+  public boolean waitsForJudgement() {
+    return draft.isAnswered();
+  }
+
   /// The same talk with other words for what was said before.
   public Talk reworded(String before, String after) {
     return new Talk(draft.reworded(before, after), pending, ticket, ticketAt, last, greeted);

@@ -35,6 +35,7 @@ public final class Inbox implements Receiver, AutoCloseable {
   private final Reading reading;
   private final Conversation conversation;
   private final Answering answering;
+  private final Nudges nudges;
   private final Runnable sent;
   private final Clock clock;
   private final List<Loop> loops;
@@ -45,6 +46,7 @@ public final class Inbox implements Receiver, AutoCloseable {
       Reading reading,
       Conversation conversation,
       Answering answering,
+      Nudges nudges,
       Runnable sent,
       Clock clock,
       List<Loop> loops) {
@@ -53,6 +55,7 @@ public final class Inbox implements Receiver, AutoCloseable {
     this.reading = reading;
     this.conversation = conversation;
     this.answering = answering;
+    this.nudges = nudges;
     this.sent = sent;
     this.clock = clock;
     this.loops = loops;
@@ -87,6 +90,7 @@ public final class Inbox implements Receiver, AutoCloseable {
         new Reading(masker, pictures),
         conversation,
         answering,
+        new Nudges(deliveries, locale),
         sent,
         clock,
         List.of(
@@ -135,6 +139,7 @@ public final class Inbox implements Receiver, AutoCloseable {
 
   private Outgoing take(SqlConnection tx, Read read, Entry.Fresh fresh) {
     var outcome = conversation.take(tx, read, fresh);
+    nudges.after(tx, fresh.talk(), outcome);
     var answer = answering.answer(tx, outcome);
     store.leave(tx, outcome.message(), answer.stored(), outcome.turn().talk());
     return answer.outgoing();

@@ -76,12 +76,18 @@ public final class Notices implements Listener {
         reporter.handedOver(to, next);
       }
       case What.Paused(var kind, var text, _, _, _) -> paused(to, happened, kind, text);
-      case What.Resumed _ -> news.resumed(to, happened.by());
+      case What.Resumed _ -> {
+        news.resumed(to, happened.by());
+        reporter.resumed(to);
+      }
       case What.Resolved _, What.AutoResolved() -> {
         news.over(to);
         reporter.solved(to);
       }
-      case What.Confirmed() -> news.confirmed(to);
+      case What.Confirmed() -> {
+        news.confirmed(to);
+        reporter.confirmed(to);
+      }
       case What.AutoClosed() -> news.over(to);
       case What.Reopened(var text) -> {
         news.reopened(to, text);

@@ -1,39 +1,37 @@
 package org.apricotdesk.bot.notice;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.bot.dialogue.Speech;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.BusinessCalendar;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.TicketNumber;
 
 /// What the reporter hears: each step in their own chat, and one line in the group it came from.
 public final class ReporterNews {
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-  private static final LocalTime NIGHT = LocalTime.of(22, 0);
-
   private final Speech speech;
   private final Words words;
   private final Subjects subjects;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final Reminders reminders;
   private final boolean groups;
 
   /// @param groups whether the robot can speak in a group without being asked
   public ReporterNews(
-      Speech speech, Words words, Subjects subjects, Clock clock, ZoneId zone, boolean groups) {
+      Speech speech,
+      Words words,
+      Subjects subjects,
+      Function<CampusId, BusinessCalendar> calendars,
+      boolean groups) {
     this.speech = speech;
     this.words = words;
     this.subjects = subjects;
-    this.clock = clock;
-    this.zone = zone;
+    this.reminders = new Reminders(speech, words, calendars);
     this.groups = groups;
   }
 
@@ -57,6 +55,7 @@ public final class ReporterNews {
   }
 
   void released(Telling to) {
+    reminders.noQuestion(to);
     step(to, "released");
   }
 
@@ -69,7 +68,13 @@ public final class ReporterNews {
   /// The engineer's question; the next plain sentence of the reporter answers it.
   void asked(Telling to, PersonId by, String text) {
     to.words(reporter(to), Words.SAID, words.say("asked", number(to), speech.name(by), text));
+    reminders.ofQuestion(to, reporter(to), speech.name(by), text);
     subjects.turnTo(to.tx(), to.ticket());
+  }
+
+  /// The question was answered, or withdrawn.
+  void resumed(Telling to) {
+    reminders.noQuestion(to);
   }
 
   void said(Telling to, PersonId by, String text, int pictures) {
@@ -82,27 +87,33 @@ public final class ReporterNews {
 
   void solved(Telling to) {
     to.overtake("state");
+    reminders.noQuestion(to);
     to.card(reporter(to), Sheet.Kind.SOLVED, new JsonObject());
     to.redraw(Sheet.Kind.RECEIPT);
-    var text = words.say("rating.reminder", number(to), speech.title(to.ticket()));
-    to.later(reporter(to), "reminder", text, awake(clock.instant().plusSeconds(24 * 3600)));
+    reminders.ofRating(to, reporter(to));
     group(to, "group.solved");
     subjects.turnTo(to.tx(), to.ticket());
   }
 
+  /// Whoever says that it works need not be asked whether it does.
+  void confirmed(Telling to) {
+    reminders.noRating(to);
+  }
+
   void rated(Telling to) {
-    to.overtake("reminder");
+    reminders.noRating(to);
     to.redraw(Sheet.Kind.SOLVED);
   }
 
   void reopened(Telling to) {
-    to.overtake("reminder");
+    reminders.noRating(to);
     to.redraw(Sheet.Kind.SOLVED);
     step(to, "reopened");
   }
 
   void calledOff(Telling to, PersonId by, String text) {
     to.overtake("state");
+    reminders.noQuestion(to);
     to.redraw(Sheet.Kind.RECEIPT);
     if (!by.equals(to.ticket().requester())) {
       to.words(reporter(to), "over", words.say("called_off", number(to), text));
@@ -110,10 +121,12 @@ public final class ReporterNews {
   }
 
   void merged(Telling to, TicketNumber parent) {
+    reminders.noQuestion(to);
     to.words(reporter(to), "over", words.say("merged", number(to), speech.number(parent)));
   }
 
   void redirected(Telling to, String department, String text) {
+    reminders.noQuestion(to);
     to.words(reporter(to), "over", words.say("redirected", number(to), department, text));
   }
 
@@ -145,14 +158,5 @@ public final class ReporterNews {
 
   private static Address reporter(Telling to) {
     return Telling.member(to.ticket().requester());
-  }
-
-  /// Nobody is asked for an opinion at night.
-  private Instant awake(Instant at) {
-    var local = at.atZone(zone);
-    if (local.toLocalTime().isBefore(MORNING)) {
-      return local.with(MORNING).toInstant();
-    }
-    return local.toLocalTime().isBefore(NIGHT) ? at : local.plusDays(1).with(MORNING).toInstant();
   }
 }

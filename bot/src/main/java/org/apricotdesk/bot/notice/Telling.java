@@ -57,6 +57,16 @@ final class Telling {
     return tx;
   }
 
+  /// When what is told about happened.
+  Instant at() {
+    return at;
+  }
+
+  /// Whether something of that sort was sent there before.
+  boolean told(Address to, String purpose) {
+    return deliveries.reached(tx, ticket.number().value(), to, purpose);
+  }
+
   /// Words that must arrive, each of them.
   void words(Address to, String purpose, String text) {
     add(key(purpose, to), to, purpose, Optional.empty(), Bodies.text(text), at);

@@ -119,6 +119,29 @@ class AdviceTest {
   }
 
   @Test
+  void who_stays_silent_after_an_answer_is_asked_once_whether_it_helped() {
+    var nurse = hospital.nurse();
+    nurse.says("激光打印机卡纸了怎么取出来");
+    hospital.clock.advance(Duration.ofMinutes(11));
+    nurse.hears("刚才的步骤解决了吗");
+    hospital.clock.advance(Duration.ofMinutes(25));
+    nurse.says("电脑开不了机 急");
+    nurse.hears("已登记 #1001");
+    assertThat(tickets().getFirst().report().description()).doesNotContain("卡纸");
+  }
+
+  @Test
+  void who_says_that_an_answer_helped_is_not_asked_again() {
+    var nurse = hospital.nurse();
+    nurse.says("激光打印机卡纸了怎么取出来");
+    nurse.says("有用");
+    hospital.clock.advance(Duration.ofMinutes(11));
+    nurse.says("进度");
+    nurse.hears("你没有在办的工单");
+    assertThat(nurse.chat()).noneMatch(one -> one.text().contains("刚才的步骤"));
+  }
+
+  @Test
   void whoever_reports_the_same_again_was_not_helped() {
     var before = fared();
     hospital.nurse().says("激光打印机卡纸了怎么取出来");
