@@ -110,6 +110,11 @@ public final class Desk implements AutoCloseable {
     return calendars;
   }
 
+  /// The hospital's own time zone.
+  public ZoneId zone() {
+    return zone;
+  }
+
   public Duty duty() {
     return duty;
   }
@@ -220,9 +225,15 @@ public final class Desk implements AutoCloseable {
     if (new DirectorySync(database, people).leave(who)) cut(who);
   }
 
-  private void cut(PersonId who) {
-    new Sessions(database, clock).closeAll(who);
+  /// Ends every session of somebody who has lost their place here, and passes on what they had.
+  public void cut(PersonId who) {
+    signOut(who);
     tickets.leave(who);
+  }
+
+  /// Ends every session of somebody, whose rights have changed.
+  public void signOut(PersonId who) {
+    new Sessions(database, clock).closeAll(who);
   }
 
   /// Drafts the roster of the days that nobody has planned, by the kinds of shifts of the calendar
@@ -237,7 +248,8 @@ public final class Desk implements AutoCloseable {
         .fill(from, to);
   }
 
-  private List<ShiftKind> shiftKinds() {
+  /// The kinds of shifts of the calendar loaded last.
+  public List<ShiftKind> shiftKinds() {
     return calendars.newest().map(ShiftKind::in).orElse(List.of());
   }
 

@@ -63,6 +63,15 @@ public final class Audit {
         FROM desk.audit WHERE object = $1 ORDER BY position DESC LIMIT $2
       """;
 
+  private static final String PAGE =
+      """
+      SELECT position, at, actor, action, object, detail::text AS detail
+        FROM desk.audit
+       WHERE position < $1 AND ($2 = '' OR actor = $2) AND ($3 = '' OR object = $3)
+       ORDER BY position DESC
+       LIMIT $4
+      """;
+
   private final Database database;
   private final Clock clock;
 
@@ -91,6 +100,21 @@ public final class Audit {
         .map(Audit::entry)
         .toList();
   }
+
+  /// A page of the log, newest first.
+  ///
+  /// @param actor who did it; blank for everybody
+  /// @param object such as `ticket 1024`; blank for everything
+  /// @param before the position of the last line of the page before
+  public List<Line> page(String actor, String object, long before, int limit) {
+    var values = Tuple.of(before, actor, object, limit);
+    return database.pool().preparedQuery(PAGE).execute(values).await().stream()
+        .map(row -> new Line(row.getLong("position"), entry(row)))
+        .toList();
+  }
+
+  /// @param position its place in the log
+  public record Line(long position, Entry entry) {}
 
   /// Seals what was added since the last seal. One instance at a time does it.
   ///

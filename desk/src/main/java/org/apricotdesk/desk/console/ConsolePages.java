@@ -11,13 +11,19 @@ public final class ConsolePages {
   private final ShiftPages shifts;
   private final TokensPages tokens;
   private final BoardPages board;
+  private final DutyPages duty;
+  private final AuditPages audit;
+  private final ExchangePages exchange;
 
   public ConsolePages(Desk desk, Pages pages, Clock clock) {
     var own = pages.of(ConsolePages.class);
-    this.directory = new DirectoryPages(desk, own);
+    this.directory = new DirectoryPages(desk, own, clock);
     this.shifts = new ShiftPages(desk, own, clock);
     this.tokens = new TokensPages(desk, own);
     this.board = new BoardPages(desk, own, clock);
+    this.duty = new DutyPages(desk, own, clock);
+    this.audit = new AuditPages(desk, own);
+    this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
   }
 
   public void addTo(RouteTable routes) {
@@ -25,5 +31,8 @@ public final class ConsolePages {
     shifts.addTo(routes);
     tokens.addTo(routes);
     board.addTo(routes);
+    duty.addTo(routes);
+    audit.addTo(routes);
+    exchange.addTo(routes);
   }
 }

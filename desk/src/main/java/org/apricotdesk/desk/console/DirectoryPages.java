@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.console;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
 import org.apricotdesk.desk.web.Speech;
 
-/// People, departments, teams and the catalogue, to look up.
+/// People, departments, teams, campuses and the catalogue: to look up, and to change.
 final class DirectoryPages {
   private static final Rule ADMINISTRATORS =
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
@@ -26,10 +27,12 @@ final class DirectoryPages {
 
   private final Desk desk;
   private final Pages pages;
+  private final Clock clock;
 
-  DirectoryPages(Desk desk, Pages pages) {
+  DirectoryPages(Desk desk, Pages pages, Clock clock) {
     this.desk = desk;
     this.pages = pages;
+    this.clock = clock;
   }
 
   void addTo(RouteTable routes) {
@@ -40,10 +43,38 @@ final class DirectoryPages {
             ADMINISTRATORS,
             context -> show(context, "departments", departments(context)))
         .get("/admin/teams", ADMINISTRATORS, context -> show(context, "teams", teams()))
+        .get("/admin/campuses", ADMINISTRATORS, context -> show(context, "campuses", campuses()))
         .get(
             "/admin/catalogue",
             ADMINISTRATORS,
             context -> show(context, "catalogue", catalogue(context)));
+    var forms =
+        List.of(
+            new PersonForm(desk),
+            new DepartmentForm(desk),
+            new TeamForm(desk),
+            new CampusForm(desk),
+            new CategoryForm(desk, clock));
+    forms.forEach(kind -> new EditPages(desk, pages, kind).addTo(routes, ADMINISTRATORS));
+  }
+
+  private TablePage campuses() {
+    var rows =
+        desk.people().campuses().stream()
+            .map(
+                campus ->
+                    new TablePage.Row(
+                        List.of(
+                            campus.name(), String.join("、", campus.aliases()), "" + campus.beds()),
+                        false,
+                        Optional.of("/admin/campuses/" + campus.id().value())))
+            .toList();
+    return new TablePage(
+        List.of("name", "aliases", "beds"),
+        rows,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("/admin/campuses/new"));
   }
 
   private void show(RoutingContext context, String section, TablePage page) {
@@ -93,7 +124,8 @@ final class DirectoryPages {
             roles,
             person.team().flatMap(desk.people()::team).map(Team::name).orElse("—"),
             desk.people().campus(person.campus()).map(Campus::name).orElse("—")),
-        !person.active());
+        !person.active(),
+        Optional.of("/admin/people/" + person.id().value()));
   }
 
   private TablePage departments(RoutingContext context) {
@@ -107,7 +139,8 @@ final class DirectoryPages {
         List.of("name", "campus", "place", "phone", "liaison", "aliases"),
         rows,
         Optional.of(words),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of("/admin/departments/new"));
   }
 
   private TablePage.Row row(Department department) {
@@ -119,13 +152,18 @@ final class DirectoryPages {
             department.extension().orElse("—"),
             desk.people().liaison(department.id()).map(Person::name).orElse("—"),
             String.join("、", department.aliases())),
-        department.retired());
+        department.retired(),
+        Optional.of("/admin/departments/" + department.id().value()));
   }
 
   private TablePage teams() {
     var rows = desk.people().teams().stream().map(this::row).toList();
     return new TablePage(
-        List.of("name", "lead", "squads", "engineers"), rows, Optional.empty(), Optional.empty());
+        List.of("name", "lead", "squads", "engineers"),
+        rows,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("/admin/teams/new"));
   }
 
   private TablePage.Row row(Team team) {
@@ -140,7 +178,8 @@ final class DirectoryPages {
             team.lead().flatMap(desk.people()::find).map(Person::name).orElse("—"),
             team.squads().stream().map(Team.Squad::name).collect(Collectors.joining("、")),
             engineers),
-        false);
+        false,
+        Optional.of("/admin/teams/" + team.id().value()));
   }
 
   private TablePage catalogue(RoutingContext context) {
@@ -155,7 +194,8 @@ final class DirectoryPages {
         List.of("path", "code", "priority", "service", "team", "keywords"),
         rows,
         Optional.of(words),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of("/admin/catalogue/new"));
   }
 
   private TablePage.Row row(Category category) {
@@ -167,7 +207,8 @@ final class DirectoryPages {
             category.aroundTheClock() ? "24×7" : "5×8",
             desk.people().team(category.team()).map(Team::name).orElse("—"),
             String.join("、", category.keywords())),
-        category.retired());
+        category.retired(),
+        Optional.of("/admin/catalogue/" + category.code().value()));
   }
 
   private static String words(RoutingContext context) {

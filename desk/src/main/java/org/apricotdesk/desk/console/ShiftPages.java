@@ -34,12 +34,10 @@ final class ShiftPages {
   }
 
   void addTo(RouteTable routes) {
-    routes
-        .get("/shift", WORKERS, context -> show(context, "shift"))
-        .get("/admin/duty", WORKERS, context -> show(context, "duty"));
+    routes.get("/shift", WORKERS, this::show);
   }
 
-  private void show(RoutingContext context, String section) {
+  private void show(RoutingContext context) {
     var now = clock.instant();
     var shifts = desk.duty().between(now, now.plus(AHEAD));
     var on = shifts.stream().filter(shift -> shift.covers(now)).toList();
@@ -48,7 +46,7 @@ final class ShiftPages {
     var speech = pages.speech(context);
     pages.showIn(
         context,
-        section,
+        "shift",
         "console/shift",
         new ShiftPage(watches(on, speech, me), watches(coming, speech, me), on.isEmpty()));
   }

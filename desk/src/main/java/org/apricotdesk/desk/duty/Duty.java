@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.PersonId;
@@ -26,6 +27,8 @@ public final class Duty {
 
   private static final String CLEAR =
       "DELETE FROM desk.duty WHERE starts_at >= $1 AND starts_at < $2";
+
+  private static final String REMOVE = "DELETE FROM desk.duty WHERE person = $1 AND starts_at = $2";
 
   private static final String ADD =
       """
@@ -70,6 +73,24 @@ public final class Duty {
     var rows = shifts.stream().map(Duty::row).toList();
     if (!rows.isEmpty()) tx.preparedQuery(ADD).executeBatch(rows).await();
     return rows.size();
+  }
+
+  /// Adds one shift, unless its person would have to be in two places.
+  public Optional<Clash> add(SqlConnection tx, Shift shift) {
+    var clash =
+        between(tx, shift.start(), shift.end()).stream()
+            .filter(other -> other.person().equals(shift.person()))
+            .findFirst();
+    if (clash.isEmpty()) tx.preparedQuery(ADD).execute(row(shift)).await();
+    return clash.map(other -> new Clash(shift, other));
+  }
+
+  /// Takes one shift out.
+  ///
+  /// @return false if somebody has taken it out already
+  public boolean remove(SqlConnection tx, Shift shift) {
+    var key = Tuple.of(shift.person().value(), utc(shift.start()));
+    return tx.preparedQuery(REMOVE).execute(key).await().rowCount() > 0;
   }
 
   /// Somebody who would have to be in two places.

@@ -45,12 +45,13 @@ public record ShiftKind(
             .collect(toUnmodifiableSet()));
   }
 
-  Instant start(LocalDate day, ZoneId zone) {
+  /// When it begins on that day.
+  public Instant start(LocalDate day, ZoneId zone) {
     return day.atTime(from).atZone(zone).toInstant();
   }
 
   /// A shift that ends no later in the day than it starts runs past midnight.
-  Instant end(LocalDate day, ZoneId zone) {
+  public Instant end(LocalDate day, ZoneId zone) {
     return (to.isAfter(from) ? day : day.plusDays(1)).atTime(to).atZone(zone).toInstant();
   }
 }

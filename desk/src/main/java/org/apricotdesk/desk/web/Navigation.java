@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.web;
 
+import static org.apricotdesk.desk.staff.Role.AUDITOR;
 import static org.apricotdesk.desk.staff.Role.DEPUTY_DIRECTOR;
 import static org.apricotdesk.desk.staff.Role.DIRECTOR;
 import static org.apricotdesk.desk.staff.Role.DISPATCHER;
@@ -18,6 +19,7 @@ final class Navigation {
       Set.of(ENGINEER, DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
   static final Set<Role> LEADS = Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
+  static final Set<Role> AUDITORS = Set.of(AUDITOR, DIRECTOR, DEPUTY_DIRECTOR, SYSADMIN);
 
   private record Offer(NavigationEntry entry, Set<Role> roles) {}
 
@@ -35,11 +37,14 @@ final class Navigation {
           offer("people", "/admin/people", "console", false, ADMINISTRATORS),
           offer("departments", "/admin/departments", "console", false, ADMINISTRATORS),
           offer("teams", "/admin/teams", "console", false, ADMINISTRATORS),
+          offer("campuses", "/admin/campuses", "console", false, ADMINISTRATORS),
           offer("duty", "/admin/duty", "console", false, LEADS),
           offer("catalogue", "/admin/catalogue", "console", false, ADMINISTRATORS),
           offer("articles", "/admin/articles", "console", false, WORKERS),
           offer("synonyms", "/admin/synonyms", "console", false, LEADS),
           offer("gaps", "/admin/gaps", "console", false, WORKERS),
+          offer("exchange", "/admin/exchange", "console", false, ADMINISTRATORS),
+          offer("audit", "/admin/audit", "console", false, AUDITORS),
           offer("tokens", "/admin/tokens", "console", false, ADMINISTRATORS),
           offer("more", "/more", "you", true, EVERYBODY));
 

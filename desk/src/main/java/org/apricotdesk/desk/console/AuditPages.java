@@ -1,0 +1,125 @@
+package org.apricotdesk.desk.console;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.audit.Audit;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Speech;
+import org.apricotdesk.desk.web.Web;
+
+/// Who did what: the audit log to read, by person or by thing. Reading it leaves a line of its own.
+final class AuditPages {
+  private static final Rule AUDITORS =
+      Rule.anyOf(Role.AUDITOR, Role.DIRECTOR, Role.DEPUTY_DIRECTOR, Role.SYSADMIN);
+  private static final int PAGE = 50;
+
+  private final Desk desk;
+  private final Pages pages;
+
+  AuditPages(Desk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  void addTo(RouteTable routes) {
+    routes
+        .get("/admin/audit", AUDITORS, this::show)
+        .get("/admin/audit/verify", AUDITORS, this::verify);
+  }
+
+  private void show(RoutingContext context) {
+    show(context, Optional.empty());
+  }
+
+  private void verify(RoutingContext context) {
+    show(context, Optional.of(desk.audit().verify()));
+  }
+
+  private void show(RoutingContext context, Optional<Optional<Long>> broken) {
+    var actor = field(context, "actor").toLowerCase(Locale.ROOT);
+    var object = field(context, "object");
+    var lines = desk.audit().page(actor, object, before(context), PAGE + 1);
+    var detail = new JsonObject().put("actor", actor).put("object", object);
+    desk.audit()
+        .record(desk.database().pool(), Web.caller(context).id(), "audit.read", "audit", detail);
+    var speech = pages.speech(context);
+    var shown = lines.stream().limit(PAGE).map(line -> line(line.entry(), speech)).toList();
+    var more =
+        lines.size() > PAGE
+            ? Optional.of(more(actor, object, lines.get(PAGE - 1).position()))
+            : Optional.<String>empty();
+    pages.showIn(
+        context, "audit", "console/audit", new AuditPage(actor, object, shown, more, broken));
+  }
+
+  private AuditPage.Line line(Audit.Entry entry, Speech speech) {
+    var key = "audit." + entry.action();
+    return new AuditPage.Line(
+        entry.at(),
+        name(entry.actor()),
+        speech.has(key) ? speech.say(key) : entry.action(),
+        entry.object(),
+        entry.detail().stream()
+            .map(one -> label(speech, one.getKey()) + "：" + words(one.getValue()))
+            .collect(Collectors.joining("；")));
+  }
+
+  private String name(String actor) {
+    return desk.people().find(new PersonId(actor)).map(Person::name).orElse(actor);
+  }
+
+  private static String label(Speech speech, String field) {
+    return speech.has("column." + field) ? speech.say("column." + field) : field;
+  }
+
+  /// A change is a pair of what was and what is.
+  private static String words(Object value) {
+    if (value instanceof JsonArray pair
+        && pair.size() == 2
+        && pair.getValue(0) instanceof JsonArray was
+        && pair.getValue(1) instanceof JsonArray is) return list(was) + " → " + list(is);
+    return value instanceof JsonArray list ? list(list) : String.valueOf(value);
+  }
+
+  private static String list(JsonArray values) {
+    return values.isEmpty()
+        ? "—"
+        : values.stream().map(String::valueOf).collect(Collectors.joining("、"));
+  }
+
+  private static String field(RoutingContext context, String name) {
+    return Optional.ofNullable(context.request().getParam(name))
+        .map(String::strip)
+        .filter(value -> value.length() <= 100)
+        .orElse("");
+  }
+
+  private static long before(RoutingContext context) {
+    var typed = field(context, "before");
+    return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : Long.MAX_VALUE;
+  }
+
+  private static String more(String actor, String object, long before) {
+    return "/admin/audit?"
+        + List.of("actor=" + encoded(actor), "object=" + encoded(object), "before=" + before)
+            .stream()
+            .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

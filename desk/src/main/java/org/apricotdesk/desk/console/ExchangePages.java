@@ -1,0 +1,117 @@
+package org.apricotdesk.desk.console;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.staff.ImportReport;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Web;
+
+/// What the department runs on, out as tables and in as files. An import is all or nothing; both
+/// leave a line in the audit log.
+final class ExchangePages {
+  private static final Rule ADMINISTRATORS =
+      Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
+
+  private final Desk desk;
+  private final Pages pages;
+  private final Map<String, Supplier<Csv>> exports;
+  private final Map<String, Function<String, ImportReport>> imports;
+
+  ExchangePages(Desk desk, Pages pages, Exports tables) {
+    this.desk = desk;
+    this.pages = pages;
+    this.exports =
+        Map.of(
+            "people", tables::people,
+            "departments", tables::departments,
+            "catalogue", tables::catalogue,
+            "duty", tables::duty);
+    this.imports =
+        Map.of(
+            "org", desk::importOrganisation,
+            "catalogue", desk::importCatalogue,
+            "calendar", desk::importCalendar);
+  }
+
+  void addTo(RouteTable routes) {
+    routes
+        .get("/admin/exchange", ADMINISTRATORS, context -> show(context, 200, Optional.empty()))
+        .get("/admin/exchange/:table", ADMINISTRATORS, this::send)
+        .post("/admin/exchange", ADMINISTRATORS, this::load);
+  }
+
+  private void show(RoutingContext context, int status, Optional<ImportReport> report) {
+    var page =
+        new ExchangePage(
+            exports.keySet().stream().sorted().toList(),
+            imports.keySet().stream().sorted().toList(),
+            report);
+    pages.showIn(context, status, "exchange", "console/exchange", page);
+  }
+
+  private void send(RoutingContext context) {
+    var name = context.pathParam("table").replaceFirst("\\.csv$", "");
+    var table = Optional.ofNullable(exports.get(name));
+    if (table.isEmpty()) {
+      context.fail(404);
+      return;
+    }
+    audit(context, "export", name, new JsonObject());
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+        .putHeader("content-disposition", "attachment; filename=\"" + name + ".csv\"")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(table.get().get().toString());
+  }
+
+  private void load(RoutingContext context) {
+    var kind = Optional.ofNullable(context.request().getFormAttribute("kind")).orElse("");
+    var files = context.fileUploads().stream().filter(file -> file.size() > 0).toList();
+    var load = Optional.ofNullable(imports.get(kind));
+    if (load.isEmpty() || files.size() != 1) {
+      context.fail(400);
+      return;
+    }
+    var report = load.get().apply(text(files.getFirst().uploadedFileName()));
+    if (report.stored()) audit(context, "import", kind, counts(report));
+    show(context, report.stored() ? 200 : 400, Optional.of(report));
+  }
+
+  private static JsonObject counts(ImportReport report) {
+    var counts = new JsonObject();
+    report
+        .kinds()
+        .forEach((kind, tally) -> counts.put(kind, List.of(tally.added(), tally.changed())));
+    return counts;
+  }
+
+  private static String text(String file) {
+    try {
+      return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8)
+          .replaceFirst("^\uFEFF", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read an upload", e);
+    }
+  }
+
+  private void audit(RoutingContext context, String action, String what, JsonObject detail) {
+    var by = Web.caller(context).id();
+    desk.audit().record(desk.database().pool(), by, action, action + " " + what, detail);
+  }
+}
