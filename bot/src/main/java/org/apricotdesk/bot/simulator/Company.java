@@ -14,9 +14,9 @@ final class Company {
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
   Company(SimulatorSettings settings) {
-    settings.departments().forEach(this::add);
-    settings.members().forEach(this::add);
-    settings.groups().forEach(this::add);
+    settings.corp().departments().forEach(this::add);
+    settings.corp().members().forEach(this::add);
+    settings.corp().groups().forEach(this::add);
   }
 
   void add(Department department) {

@@ -5,25 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.apricotdesk.config.time.AdjustableClock;
 
-/// Who and what the simulated corp consists of at the start.
-///
-/// @param port 0 takes any free one
-/// @param patience how long, in real time, a callback may stay unanswered
-/// @param poll how often, in real time, an unfinished stream is asked again
-public record SimulatorSettings(
-    String host,
-    int port,
-    AdjustableClock clock,
-    String corpId,
-    List<App> apps,
-    Robot robot,
-    List<Department> departments,
-    List<Member> members,
-    List<Group> groups,
-    Guesses guesses,
-    Duration patience,
-    Duration poll) {
-
+/// How the simulated platform is set up.
+public final class SimulatorSettings {
   private static final App DESK =
       new App(
           1000002,
@@ -41,135 +24,122 @@ public record SimulatorSettings(
           "Kq7Zp2Wm9Xc4Vb1Nn8Ls5Dg3Fh6Jk0Rt2Yu4Ew7Qa1U",
           Robot.Transport.CALLBACK);
 
-  public SimulatorSettings {
-    apps = List.copyOf(apps);
-    departments = List.copyOf(departments);
-    members = List.copyOf(members);
-    groups = List.copyOf(groups);
+  private final String host;
+  private final int port;
+  private final AdjustableClock clock;
+  private final SimulatedCorp corp;
+  private final Guesses guesses;
+  private final Pace pace;
+
+  /// @param patience how long, in real time, a callback may stay unanswered
+  /// @param poll how often, in real time, an unfinished stream is asked again
+  private record Pace(Duration patience, Duration poll) {}
+
+  private SimulatorSettings(
+      String host,
+      int port,
+      AdjustableClock clock,
+      SimulatedCorp corp,
+      Guesses guesses,
+      Pace pace) {
+    this.host = host;
+    this.port = port;
+    this.clock = clock;
+    this.corp = corp;
+    this.guesses = guesses;
+    this.pace = pace;
   }
 
   /// One app, one robot heard by callback, an empty corp, a free port on this machine.
   public static SimulatorSettings empty(AdjustableClock clock) {
-    return new SimulatorSettings(
-        "127.0.0.1",
-        0,
-        clock,
-        "ww5d1f0e9a8b7c6d42",
-        List.of(DESK),
-        ROBOT,
-        List.of(new Department(Department.ROOT, "杏林市第一人民医院", 0)),
-        List.of(),
-        List.of(),
-        Guesses.USUAL,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(1));
+    var root = new Department(Department.ROOT, "杏林市第一人民医院", 0);
+    var corp =
+        new SimulatedCorp(
+            "ww5d1f0e9a8b7c6d42", List.of(DESK), ROBOT, List.of(root), List.of(), List.of());
+    var pace = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(1));
+    return new SimulatorSettings("127.0.0.1", 0, clock, corp, Guesses.USUAL, pace);
   }
 
+  /// @param newPort 0 takes any free one
   public SimulatorSettings at(String newHost, int newPort) {
-    return new SimulatorSettings(
-        newHost,
-        newPort,
-        clock,
-        corpId,
-        apps,
-        robot,
-        departments,
-        members,
-        groups,
-        guesses,
-        patience,
-        poll);
+    return new SimulatorSettings(newHost, newPort, clock, corp, guesses, pace);
   }
 
   public SimulatorSettings with(
-      List<Department> newDepartments, List<Member> newMembers, List<Group> newGroups) {
-    return new SimulatorSettings(
-        host,
-        port,
-        clock,
-        corpId,
-        apps,
-        robot,
-        newDepartments,
-        newMembers,
-        newGroups,
-        guesses,
-        patience,
-        poll);
+      List<Department> departments, List<Member> members, List<Group> groups) {
+    return with(corp.with(departments, members, groups));
   }
 
-  public SimulatorSettings with(List<App> newApps) {
-    return new SimulatorSettings(
-        host,
-        port,
-        clock,
-        corpId,
-        newApps,
-        robot,
-        departments,
-        members,
-        groups,
-        guesses,
-        patience,
-        poll);
+  public SimulatorSettings with(List<App> apps) {
+    return with(corp.with(apps));
   }
 
-  public SimulatorSettings with(Robot newRobot) {
-    return new SimulatorSettings(
-        host,
-        port,
-        clock,
-        corpId,
-        apps,
-        newRobot,
-        departments,
-        members,
-        groups,
-        guesses,
-        patience,
-        poll);
+  public SimulatorSettings with(Robot robot) {
+    return with(corp.with(robot));
+  }
+
+  private SimulatorSettings with(SimulatedCorp newCorp) {
+    return new SimulatorSettings(host, port, clock, newCorp, guesses, pace);
   }
 
   public SimulatorSettings with(Guesses newGuesses) {
-    return new SimulatorSettings(
-        host,
-        port,
-        clock,
-        corpId,
-        apps,
-        robot,
-        departments,
-        members,
-        groups,
-        newGuesses,
-        patience,
-        poll);
+    return new SimulatorSettings(host, port, clock, corp, newGuesses, pace);
   }
 
   public SimulatorSettings hearingBy(Robot.Transport transport) {
+    var old = corp.robot();
     return with(
-        new Robot(
-            robot.id(), robot.name(), robot.secret(), robot.token(), robot.aesKey(), transport));
+        new Robot(old.id(), old.name(), old.secret(), old.token(), old.aesKey(), transport));
   }
 
-  public SimulatorSettings patient(Duration newPatience, Duration newPoll) {
-    return new SimulatorSettings(
-        host,
-        port,
-        clock,
-        corpId,
-        apps,
-        robot,
-        departments,
-        members,
-        groups,
-        guesses,
-        newPatience,
-        newPoll);
+  /// @param patience how long, in real time, a callback may stay unanswered
+  /// @param poll how often, in real time, an unfinished stream is asked again
+  public SimulatorSettings patient(Duration patience, Duration poll) {
+    return new SimulatorSettings(host, port, clock, corp, guesses, new Pace(patience, poll));
+  }
+
+  public String host() {
+    return host;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public AdjustableClock clock() {
+    return clock;
+  }
+
+  public Guesses guesses() {
+    return guesses;
+  }
+
+  public String corpId() {
+    return corp.id();
+  }
+
+  public List<App> apps() {
+    return corp.apps();
   }
 
   /// The app the product runs as: the first.
   public App app() {
-    return apps.getFirst();
+    return apps().getFirst();
+  }
+
+  public Robot robot() {
+    return corp.robot();
+  }
+
+  SimulatedCorp corp() {
+    return corp;
+  }
+
+  Duration patience() {
+    return pace.patience();
+  }
+
+  Duration poll() {
+    return pace.poll();
   }
 }
