@@ -21,6 +21,10 @@ import org.apricotdesk.desk.api.OnlyOnce;
 import org.apricotdesk.desk.api.PeopleCalls;
 import org.apricotdesk.desk.api.TicketCalls;
 import org.apricotdesk.desk.audit.Audit;
+import org.apricotdesk.desk.brief.BriefCalls;
+import org.apricotdesk.desk.brief.Briefs;
+import org.apricotdesk.desk.brief.MonthlyDraft;
+import org.apricotdesk.desk.brief.Readings;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Drafts;
@@ -62,6 +66,7 @@ public final class Desk implements AutoCloseable {
   private final Routing routing;
   private final TicketDesk tickets;
   private final Audit audit;
+  private final Briefs briefs;
   private final OnlyOnce onlyOnce;
   private final List<Runnable> running = new ArrayList<>();
 
@@ -81,6 +86,17 @@ public final class Desk implements AutoCloseable {
     tickets =
         new TicketDesk(
             database, events, people, catalogue, access, media, routing, calendars::of, clock);
+    briefs =
+        new Briefs(
+            database,
+            events,
+            indicators(),
+            people,
+            catalogue,
+            this::isWorkingDay,
+            clock,
+            settings.organisation().locale(),
+            zone);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].
@@ -154,12 +170,21 @@ public final class Desk implements AutoCloseable {
     return new Indicators(database, access, calendars, clock);
   }
 
+  public Briefs briefs() {
+    return briefs;
+  }
+
+  public Readings readings() {
+    return new Readings(database, people, clock);
+  }
+
   /// The REST API with everything the desk itself has, and what other features add.
   public Api api(Vertx vertx, List<ApiPart> more) {
     var parts = new ArrayList<ApiPart>();
     parts.add(new TicketCalls(database, tickets, people, catalogue, access, audit, zone));
     parts.add(new PeopleCalls(database, people, audit));
     parts.add(new IndicatorCalls(indicators(), zone));
+    parts.add(new BriefCalls(briefs));
     parts.addAll(more);
     return new Api(vertx, database, people, onlyOnce, parts);
   }
@@ -197,6 +222,7 @@ public final class Desk implements AutoCloseable {
         List.of(
             () -> tickets.actOnDue(Chores.BATCH),
             new RosterAhead(this::draftRoster, clock, zone),
+            new MonthlyDraft(briefs, this::isWorkingDay, clock, zone),
             audit::seal,
             () -> SealedOriginals.erase(database.pool(), clock),
             () -> onlyOnce.forget(database.pool())));
@@ -246,6 +272,12 @@ public final class Desk implements AutoCloseable {
     var main = people.campuses().getFirst().id();
     return new Drafts(duty, people, this::shiftKinds, zone, calendars.of(main)::isWorkingDay)
         .fill(from, to);
+  }
+
+  /// Whether the main campus works on that day.
+  private boolean isWorkingDay(LocalDate day) {
+    return people.campuses().isEmpty()
+        || calendars.of(people.campuses().getFirst().id()).isWorkingDay(day);
   }
 
   /// The kinds of shifts of the calendar loaded last.

@@ -18,6 +18,7 @@ import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.api.AnswerCalls;
+import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.web.TicketPages;
@@ -139,6 +140,7 @@ public final class Service implements AutoCloseable {
     new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
+    new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     return web;
   }
 

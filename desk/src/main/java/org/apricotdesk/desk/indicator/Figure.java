@@ -26,7 +26,7 @@ public record Figure(
   }
 
   /// Whether so few stand behind it that one could tell who they are.
-  boolean isSmall() {
+  public boolean isSmall() {
     return indicator.unit() != Indicator.Unit.COUNT && denominator < SMALL;
   }
 

@@ -34,7 +34,15 @@ public final class Indicators {
   public record Shown(Optional<String> key, Figure figure, boolean small) {}
 
   public List<Shown> over(Period period, Person viewer, Optional<Dimension> by) {
-    var scope = accountable(access.scope(viewer));
+    return within(accountable(access.scope(viewer)), period, by);
+  }
+
+  /// The whole hospital's, for what is told to everybody: whoever publishes it minds small numbers.
+  public List<Shown> ofHospital(Period period, Optional<Dimension> by) {
+    return within(Scope.EVERYTHING, period, by);
+  }
+
+  private List<Shown> within(Scope scope, Period period, Optional<Dimension> by) {
     var now = clock.instant();
     var asOf = earlier(now, period.to());
     var facts = new FactStore(database.pool(), calendars).living(period, asOf, scope, by);

@@ -18,7 +18,7 @@ public enum Light {
   }
 
   /// @return empty where there is no value or no target
-  static Optional<Light> of(Indicator indicator, Optional<BigDecimal> value) {
+  public static Optional<Light> of(Indicator indicator, Optional<BigDecimal> value) {
     if (value.isEmpty() || indicator.aim().isEmpty()) return Optional.empty();
     var aim = indicator.aim().get();
     var target = aim.target();

@@ -18,6 +18,9 @@ public record Scope(
     boolean pool,
     boolean incidents,
     Set<CampusId> campuses) {
+  /// For what the desk counts by itself.
+  public static final Scope EVERYTHING =
+      new Scope(true, PersonId.SYSTEM, Set.of(), Optional.empty(), true, true, Set.of());
 
   public boolean covers(Subject ticket) {
     return everything

@@ -3,12 +3,16 @@ package org.apricotdesk.desk.web;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import org.apricotdesk.config.time.AdjustableClock;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.answer.KnowledgePages;
+import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Channel;
@@ -50,6 +55,7 @@ public final class PagesFixture {
     web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
+    new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     var knowledge =
         Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
@@ -79,18 +85,29 @@ public final class PagesFixture {
     desk.people().refresh();
   }
 
+  /// What a program gets that calls the API.
+  public HttpResponse<Buffer> calls(String token, String path) {
+    return WebClient.create(db.vertx())
+        .getAbs(base + path)
+        .bearerTokenAuthentication(token)
+        .send()
+        .await();
+  }
+
   private String listen() {
     var port = new CompletableFuture<Integer>();
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
-    db.vertx().deployVerticle(new Server(web, port), threads).await();
+    db.vertx().deployVerticle(new Server(desk, web, port), threads).await();
     return "http://127.0.0.1:" + port.join();
   }
 
   private static final class Server extends AbstractVerticle {
+    private final Desk desk;
     private final Web web;
     private final CompletableFuture<Integer> port;
 
-    Server(Web web, CompletableFuture<Integer> port) {
+    Server(Desk desk, Web web, CompletableFuture<Integer> port) {
+      this.desk = desk;
       this.web = web;
       this.port = port;
     }
@@ -98,6 +115,7 @@ public final class PagesFixture {
     @Override
     public void start() {
       var router = Router.router(vertx);
+      desk.api(vertx, List.of()).mount(router);
       web.mount(router);
       var server = vertx.createHttpServer().requestHandler(router).listen(0).await();
       port.complete(server.actualPort());

@@ -1,0 +1,149 @@
+package org.apricotdesk.desk.brief;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.apricotdesk.config.text.Texts;
+import org.apricotdesk.desk.brief.Cases.Case;
+import org.apricotdesk.desk.brief.Facts.Campus;
+import org.apricotdesk.desk.indicator.Indicator;
+
+/// Writes the first draft of a brief out of its facts, as Markdown. A section nobody has facts for
+/// is left out.
+final class Composer {
+  private static final int LONG_REST = 3;
+
+  private final Cases cases;
+  private final Predicate<LocalDate> worked;
+  private final Locale locale;
+  private final ZoneId zone;
+  private final Texts texts = Texts.of(Composer.class);
+
+  /// @param worked which days the main campus works
+  Composer(Cases cases, Predicate<LocalDate> worked, Locale locale, ZoneId zone) {
+    this.cases = cases;
+    this.worked = worked;
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  String title(Kind kind, Days days) {
+    return say("title." + kind.code(), date(days.first()), date(days.last()), month(days.first()));
+  }
+
+  String body(Kind kind, Days days, Facts facts) {
+    var numbers = new NumberWords(texts, locale);
+    var parts = new ArrayList<String>();
+    section(parts, "headlines", list(new Headlines(numbers).of(facts)));
+    section(parts, "numbers", numbers(kind, facts, numbers));
+    if (kind.isForLeaders()) section(parts, "campuses", campuses(facts.campuses(), numbers));
+    section(parts, "topics", topics(facts));
+    var best = cases.best(days.period(zone)).stream().map(one -> line(one, numbers)).toList();
+    section(parts, "cases", list(best));
+    section(parts, "next", list(next(days, facts)));
+    return String.join("\n\n", parts) + "\n\n" + say("closing") + "\n";
+  }
+
+  private void section(List<String> parts, String key, String content) {
+    if (content.isBlank()) return;
+    parts.add("## " + say("section." + key));
+    parts.add(content);
+  }
+
+  private String numbers(Kind kind, Facts facts, NumberWords words) {
+    var shown =
+        facts.numbers().stream()
+            .filter(
+                number -> kind.isForLeaders() || NumberWords.FOR_ALL.contains(number.indicator()))
+            .filter(number -> number.value().isPresent())
+            .toList();
+    if (shown.isEmpty()) return "";
+    var lines = new ArrayList<String>();
+    lines.add(say("numbers.head"));
+    lines.add("|---|---:|---:|---:|---|");
+    shown.forEach(number -> lines.add(words.row(number)));
+    return String.join("\n", lines) + "\n\n" + picture("days") + "\n\n" + picture("months");
+  }
+
+  private String campuses(List<Campus> campuses, NumberWords words) {
+    if (campuses.size() < 2) return "";
+    var lines = new ArrayList<String>();
+    lines.add(say("campuses.head"));
+    lines.add("|---|---:|---:|---:|---:|");
+    for (var campus : campuses)
+      lines.add(
+          "| %s | %d | %s | %s | %s |"
+              .formatted(
+                  campus.name(),
+                  campus.count(),
+                  words.percent(campus.response()),
+                  words.percent(campus.resolution()),
+                  words.percent(campus.satisfied())));
+    return String.join("\n", lines);
+  }
+
+  private String topics(Facts facts) {
+    return facts.topics().isEmpty() ? "" : picture("topics");
+  }
+
+  private String picture(String name) {
+    return "![" + say("chart." + name) + "](chart:" + name + ")";
+  }
+
+  private String line(Case one, NumberWords words) {
+    var minutes = BigDecimal.valueOf(Math.max(1, one.used().toMinutes()));
+    var told =
+        say(
+            "case",
+            Markdown.plain(one.department()),
+            Markdown.plain(one.title()),
+            words.duration(minutes));
+    return one.comment().isEmpty()
+        ? told
+        : told + say("case.comment", Markdown.plain(one.comment()));
+  }
+
+  /// What is sure to come: late work to finish, targets to reach again, days off.
+  private List<String> next(Days days, Facts facts) {
+    var next = new ArrayList<String>();
+    facts
+        .number(Indicator.OVERDUE_BACKLOG)
+        .filter(number -> number.denominator() > 0)
+        .ifPresent(number -> next.add(say("next.overdue", number.denominator())));
+    rests(Days.month(days.last().plusDays(1))).forEach(rest -> next.add(rest));
+    return next;
+  }
+
+  private List<String> rests(Days month) {
+    var found = new ArrayList<String>();
+    for (var day = month.first(); !day.isAfter(month.last()); day = day.plusDays(1)) {
+      var end = day;
+      while (!worked.test(end)) end = end.plusDays(1);
+      if (!end.isBefore(day.plusDays(LONG_REST)))
+        found.add(say("next.rest", date(day), date(end.minusDays(1))));
+      if (end.isAfter(day)) day = end;
+    }
+    return found;
+  }
+
+  private static String list(List<String> lines) {
+    return String.join("\n", lines.stream().map(line -> "- " + line).toList());
+  }
+
+  private String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("date"), locale).format(day);
+  }
+
+  private String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("month"), locale).format(day);
+  }
+
+  private String say(String key, Object... facts) {
+    return texts.say(locale, key, facts);
+  }
+}

@@ -1,0 +1,86 @@
+package org.apricotdesk.desk.brief;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.indicator.Indicator;
+import org.apricotdesk.desk.indicator.Light;
+
+/// The numbers of a brief's days as they were when it was drafted.
+///
+/// @param days tickets reported on each day
+/// @param months how it went over half a year, the brief's own days last
+/// @param topics what most reports were about
+public record Facts(
+    Instant asOf,
+    List<Told> numbers,
+    List<Bar> days,
+    List<Month> months,
+    List<Bar> topics,
+    List<Campus> campuses) {
+  private static final int SMALL = 5;
+  private static final int ENOUGH_TO_COMPARE = 30;
+  private static final BigDecimal NOTICEABLE = new BigDecimal("0.02");
+
+  public Facts {
+    numbers = List.copyOf(numbers);
+    days = List.copyOf(days);
+    months = List.copyOf(months);
+    topics = List.copyOf(topics);
+    campuses = List.copyOf(campuses);
+  }
+
+  /// One indicator, and what it was the days before.
+  public record Told(
+      Indicator indicator,
+      Optional<BigDecimal> value,
+      long denominator,
+      Optional<BigDecimal> before,
+      long beforeDenominator) {
+
+    /// Whether so few stand behind it that one could tell who they are.
+    public boolean isSmall() {
+      return indicator.unit() != Indicator.Unit.COUNT && denominator < SMALL;
+    }
+
+    public Optional<Light> light() {
+      return isSmall() ? Optional.empty() : Light.of(indicator, value);
+    }
+
+    /// Differences of less than two per cent, or between few tickets, are none.
+    public Trend trend() {
+      if (value.isEmpty() || before.isEmpty()) return Trend.UNKNOWN;
+      if (Math.min(denominator, beforeDenominator) < ENOUGH_TO_COMPARE) return Trend.STEADY;
+      var change = value.get().subtract(before.get());
+      if (change.abs().compareTo(before.get().abs().multiply(NOTICEABLE)) < 0) return Trend.STEADY;
+      return change.signum() > 0 ? Trend.UP : Trend.DOWN;
+    }
+  }
+
+  /// Which way a number went.
+  public enum Trend {
+    UP,
+    DOWN,
+    STEADY,
+    /// Nothing to compare it with.
+    UNKNOWN
+  }
+
+  public record Bar(String name, long count) {}
+
+  /// @param name such as `2026-03`
+  public record Month(
+      String name, Optional<BigDecimal> response, Optional<BigDecimal> resolution) {}
+
+  public record Campus(
+      String name,
+      long count,
+      Optional<BigDecimal> response,
+      Optional<BigDecimal> resolution,
+      Optional<BigDecimal> satisfied) {}
+
+  public Optional<Told> number(Indicator indicator) {
+    return numbers.stream().filter(number -> number.indicator() == indicator).findFirst();
+  }
+}

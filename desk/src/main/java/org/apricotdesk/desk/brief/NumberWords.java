@@ -1,0 +1,82 @@
+package org.apricotdesk.desk.brief;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.config.text.Texts;
+import org.apricotdesk.desk.indicator.Indicator;
+
+/// Says numbers: with unit, target and where they went.
+final class NumberWords {
+  /// What the whole hospital is told; the rest is for those who steer.
+  static final Set<Indicator> FOR_ALL =
+      Set.of(
+          Indicator.TICKET_COUNT,
+          Indicator.RESPONSE_TIMELY_RATE,
+          Indicator.RESPONSE_P50,
+          Indicator.RESOLUTION_TIMELY_RATE,
+          Indicator.FCR,
+          Indicator.CSAT_TICKET);
+
+  private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+
+  /// From three hours on, hours say more than minutes.
+  private static final BigDecimal LONG = BigDecimal.valueOf(180);
+
+  private final Texts texts;
+  private final Texts names = Texts.of(Indicator.class);
+  private final Locale locale;
+
+  NumberWords(Texts texts, Locale locale) {
+    this.texts = texts;
+    this.locale = locale;
+  }
+
+  String name(Indicator indicator) {
+    return names.say(locale, "name." + indicator.code());
+  }
+
+  String row(Facts.Told number) {
+    return "| %s | %s | %s | %s | %s |"
+        .formatted(
+            name(number.indicator()),
+            number.isSmall()
+                ? say("small", number.denominator())
+                : value(number.indicator(), number.value()),
+            number.indicator().aim().map(aim -> target(number.indicator(), aim)).orElse("—"),
+            value(number.indicator(), number.before()),
+            number.isSmall()
+                ? "—"
+                : say("trend." + number.trend().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private String target(Indicator indicator, Indicator.Aim aim) {
+    return (aim.more() ? "≥ " : "≤ ") + value(indicator, Optional.of(aim.target()));
+  }
+
+  String value(Indicator indicator, Optional<BigDecimal> value) {
+    if (value.isEmpty()) return "—";
+    var plain = value.get().toPlainString();
+    return switch (indicator.unit()) {
+      case PERCENT -> plain + "%";
+      case MINUTES -> duration(value.get());
+      case COUNT -> plain;
+    };
+  }
+
+  String duration(BigDecimal minutes) {
+    return minutes.compareTo(LONG) < 0
+        ? say("minutes", minutes)
+        : say("hours", minutes.divide(HOUR, 1, RoundingMode.HALF_UP));
+  }
+
+  String percent(Optional<BigDecimal> value) {
+    return value.map(number -> number.toPlainString() + "%").orElse("—");
+  }
+
+  String say(String key, Object... facts) {
+    return texts.say(locale, key, facts);
+  }
+}

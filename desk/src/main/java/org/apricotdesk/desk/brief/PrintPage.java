@@ -1,0 +1,49 @@
+package org.apricotdesk.desk.brief;
+
+/// The page a brief is printed on: plain XHTML with the rules of print.
+///
+/// @param body safe HTML
+record PrintPage(String title, String line, String foot, String body) {
+  private static final String STYLE =
+      """
+      @font-face { font-family: ZenHei; src: url("FONT"); }
+      @page { size: A4; margin: 20mm 18mm 18mm;
+              @bottom-left { content: "FOOT"; font: 9pt ZenHei; color: #666666; }
+              @bottom-right { content: counter(page) " / " counter(pages); font: 9pt ZenHei; color: #666666; } }
+      body { font-family: ZenHei; font-size: 10.5pt; line-height: 1.7; color: #1a1a1a; }
+      h1 { font-size: 19pt; line-height: 1.35; margin: 0 0 4pt; }
+      .line { color: #666666; border-bottom: 2pt solid #e8833a; padding-bottom: 6pt; margin-bottom: 12pt; }
+      h2 { font-size: 13pt; color: #1a60c8; margin: 14pt 0 4pt; page-break-after: avoid; }
+      table { width: 100%; border-collapse: collapse; font-size: 9.5pt; page-break-inside: avoid; }
+      th { background-color: #eef3fb; text-align: left; }
+      th, td { border: 0.5pt solid #c8c8c8; padding: 3pt 6pt; }
+      th[align=right], td[align=right] { text-align: right; }
+      img { width: 100%; page-break-inside: avoid; }
+      li { margin: 2pt 0; }
+      """;
+
+  String html() {
+    return """
+    <html><head><title>%s</title><style>%s</style></head>
+    <body><h1>%s</h1><p class="line">%s</p>%s</body></html>
+    """
+        .formatted(escaped(title), style(foot), escaped(title), escaped(line), closed(body));
+  }
+
+  private static String style(String foot) {
+    return STYLE.replace("FOOT", quoted(foot)).replace("FONT", PdfFont.address());
+  }
+
+  /// XHTML wants every element closed.
+  private static String closed(String html) {
+    return html.replaceAll("<(img|br|hr)([^>]*?)/?>", "<$1$2/>").replace("&nbsp;", "&#160;");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String quoted(String text) {
+    return text.replace("\\", "").replace("\"", "").replace("<", "").replace("\n", " ");
+  }
+}

@@ -1,0 +1,276 @@
+package org.apricotdesk.desk.brief;
+
+import static org.apricotdesk.desk.DeskFixture.GONG;
+import static org.apricotdesk.desk.DeskFixture.JIANG;
+import static org.apricotdesk.desk.DeskFixture.SHEN;
+import static org.apricotdesk.desk.DeskFixture.SUN;
+import static org.apricotdesk.desk.DeskFixture.YE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.config.event.EventLog;
+import org.apricotdesk.config.sample.SampleHospital;
+import org.apricotdesk.config.text.Texts;
+import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.brief.Outcome.Done;
+import org.apricotdesk.desk.brief.Outcome.Refused;
+import org.apricotdesk.desk.brief.Outcome.Why;
+import org.apricotdesk.desk.indicator.Indicator;
+import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.CalendarImport;
+import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.desk.ticket.Cause;
+import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.Decision;
+import org.apricotdesk.desk.ticket.TicketNumber;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// March at the sample hospital, told on the first of April.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WritingABriefTest {
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Days MARCH = Days.month(LocalDate.of(2026, 3, 1));
+
+  private DeskFixture desk;
+  private Briefs briefs;
+  private Indicators indicators;
+  private Calendars calendars;
+
+  @BeforeAll
+  void aMonthOfWork() {
+    desk = new DeskFixture(db);
+    calendars = new Calendars(desk.database, ZONE);
+    new CalendarImport(desk.database, desk.people, calendars, desk.clock)
+        .load(SampleHospital.calendar());
+    indicators = new Indicators(desk.database, desk.access, calendars, desk.clock);
+    briefs =
+        new Briefs(
+            desk.database,
+            new EventLog("desk"),
+            indicators,
+            desk.people,
+            desk.catalogue,
+            this::worked,
+            desk.clock,
+            Locale.SIMPLIFIED_CHINESE,
+            ZONE);
+    for (var i = 0; i < 6; i++) {
+      var number = solved();
+      if (i == 0) accepted(number, new Command.Rate(SUN, 5, List.of(), "龚维鸣师傅来得真快"));
+    }
+    desk.wristband();
+    desk.clock.set(Instant.parse("2026-04-01T01:00:00Z"));
+  }
+
+  private boolean worked(LocalDate day) {
+    return calendars.of(desk.people.campuses().getFirst().id()).isWorkingDay(day);
+  }
+
+  private TicketNumber solved() {
+    var number = desk.wristband().number();
+    desk.clock.advance(Duration.ofMinutes(3));
+    accepted(number, new Command.Claim(GONG));
+    desk.clock.advance(Duration.ofMinutes(20));
+    accepted(number, new Command.Resolve(GONG, "更换走纸胶辊", Optional.empty(), Cause.HARDWARE));
+    accepted(number, new Command.Confirm(SUN));
+    return number;
+  }
+
+  private void accepted(TicketNumber number, Command command) {
+    assertThat(desk.tickets.handle(number, command)).isInstanceOf(Decision.Accepted.class);
+  }
+
+  private Brief done(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Done.class);
+    return ((Done) outcome).brief();
+  }
+
+  private Brief draft() {
+    return briefs.draft(Kind.MONTHLY, MARCH, YE);
+  }
+
+  private Brief published() {
+    var draft = draft();
+    done(briefs.submit(draft.id(), 1, YE));
+    return done(briefs.publish(draft.id(), 1, Audience.EVERYBODY, SHEN));
+  }
+
+  @Test
+  void the_numbers_of_a_draft_are_the_indicators() {
+    var draft = draft();
+    for (var shown : indicators.ofHospital(MARCH.period(ZONE), Optional.empty())) {
+      var figure = shown.figure();
+      assertThat(draft.facts().number(figure.indicator()))
+          .hasValueSatisfying(number -> assertThat(number.value()).isEqualTo(figure.value()));
+    }
+    assertThat(draft.body()).contains("| 受理件数 | 7 |", "| 响应及时率 | 85.71% | ≥ 95% |", "解决及时率");
+    assertThat(draft.facts().days()).hasSize(31);
+  }
+
+  @Test
+  void a_missed_target_opens_the_brief_whatever_else_went_well() {
+    assertThat(draft().body()).contains("响应及时率 85.71%，没有达到目标（95%），正在改进。");
+  }
+
+  @Test
+  void the_best_case_names_the_department_and_no_person() {
+    assertThat(draft().body()).contains("**骨一科**", "腕带打印机不走纸", "龚\\*\\*师傅来得真快");
+  }
+
+  @Test
+  void too_few_ratings_are_not_told_as_a_rate() {
+    assertThat(draft().body()).contains("| 工单满意率 | 样本不足（1 件） |");
+  }
+
+  @Test
+  void a_section_without_facts_is_left_out() {
+    var february = briefs.draft(Kind.MONTHLY, Days.month(LocalDate.of(2026, 2, 1)), YE);
+    assertThat(february.body()).doesNotContain("做得好的事", "大家报得最多的");
+  }
+
+  @Test
+  void the_leadership_sees_the_campuses_on_one_definition() {
+    var draft = briefs.draft(Kind.LEADERSHIP, MARCH, YE);
+    assertThat(draft.body()).contains("## 分院区对比", "| 本部院区 | 7 | 85.71% |");
+  }
+
+  @Test
+  void who_wrote_or_submitted_it_cannot_publish_it() {
+    var draft = briefs.draft(Kind.MONTHLY, MARCH, SHEN);
+    done(briefs.submit(draft.id(), 1, JIANG));
+    for (var person : List.of(SHEN, JIANG))
+      assertThat(briefs.publish(draft.id(), 1, Audience.EVERYBODY, person))
+          .isEqualTo(new Refused(Why.SAME_PERSON));
+    var out = done(briefs.publish(draft.id(), 1, Audience.EVERYBODY, new PersonId("pengyuanqing")));
+    assertThat(out.state()).isEqualTo(State.PUBLISHED);
+  }
+
+  @Test
+  void a_change_after_submission_asks_for_the_second_look_again() {
+    var draft = draft();
+    done(briefs.submit(draft.id(), 1, YE));
+    var revised = done(briefs.revise(draft.id(), 1, "月报", "改了一句", YE));
+    assertThat(revised.state()).isEqualTo(State.DRAFT);
+    assertThat(briefs.publish(draft.id(), 2, Audience.EVERYBODY, SHEN))
+        .isEqualTo(new Refused(Why.WRONG_STATE));
+    assertThat(briefs.revise(draft.id(), 1, "月报", "旧稿", JIANG)).isEqualTo(new Refused(Why.STALE));
+  }
+
+  @Test
+  void patient_data_keeps_a_brief_from_being_published() {
+    var draft = draft();
+    done(briefs.revise(draft.id(), 1, "月报", "感谢患者王小明（住院号 0023451987）的理解", YE));
+    assertThat(briefs.submit(draft.id(), 2, YE)).isEqualTo(new Refused(Why.PATIENT_DATA));
+  }
+
+  @Test
+  void what_was_published_stays_as_it_is_and_issues_are_counted() {
+    var first = published();
+    var second = published();
+    assertThat(second.published().orElseThrow().issue())
+        .isEqualTo(first.published().orElseThrow().issue() + 1);
+    assertThat(briefs.revise(first.id(), 1, "改", "改", YE)).isEqualTo(new Refused(Why.WRONG_STATE));
+  }
+
+  @Test
+  void a_number_that_changes_afterwards_is_corrected_by_a_new_issue() {
+    var told = published();
+    assertThat(briefs.correct(told.id(), YE)).isEqualTo(new Refused(Why.NOTHING_CHANGED));
+    desk.database
+        .pool()
+        .query(
+            "UPDATE desk.ticket SET response_met = false"
+                + " WHERE number = (SELECT max(number) FROM desk.ticket WHERE response_met)")
+        .execute()
+        .await();
+    try {
+      var correction = done(briefs.correct(told.id(), YE));
+      assertThat(correction.body()).contains("| 响应及时率 | 85.71% | 71.43% |");
+      assertThat(briefs.correct(told.id(), YE)).isInstanceOf(Refused.class);
+      done(briefs.submit(correction.id(), 1, YE));
+      var issue = done(briefs.publish(correction.id(), 1, Audience.EVERYBODY, SHEN));
+      assertThat(briefs.correctedBy(told)).containsExactly(issue.published().orElseThrow().issue());
+      assertThat(briefs.find(told.id()).orElseThrow().body()).contains("85.71%");
+    } finally {
+      desk.database
+          .pool()
+          .query(
+              "UPDATE desk.ticket SET response_met = true WHERE NOT response_met AND first_responded_at IS NOT NULL")
+          .execute()
+          .await();
+    }
+  }
+
+  @Test
+  void the_draft_of_the_month_comes_by_itself_on_the_first_working_day() {
+    var now = desk.clock.instant();
+    var chore = new MonthlyDraft(briefs, this::worked, desk.clock, ZONE);
+    desk.clock.set(Instant.parse("2026-05-01T00:30:00Z"));
+    chore.getAsInt();
+    assertThat(drafts(LocalDate.of(2026, 4, 1))).isZero();
+    desk.clock.set(Instant.parse("2026-05-05T23:30:00Z"));
+    chore.getAsInt();
+    assertThat(drafts(LocalDate.of(2026, 4, 1))).isZero();
+    desk.clock.set(Instant.parse("2026-05-06T00:30:00Z"));
+    chore.getAsInt();
+    new MonthlyDraft(briefs, this::worked, desk.clock, ZONE).getAsInt();
+    assertThat(drafts(LocalDate.of(2026, 4, 1))).isEqualTo(1);
+    desk.clock.set(now);
+  }
+
+  private long drafts(LocalDate first) {
+    return briefs.page(Long.MAX_VALUE, 200).stream()
+        .filter(brief -> brief.days().first().equals(first))
+        .count();
+  }
+
+  @Test
+  void markup_that_somebody_writes_stays_words() {
+    var html =
+        Markdown.html(
+            "text <b>bold</b>\n\n<script>alert(1)</script>\n\n[x](javascript:alert)  ![p](https://example.org/p.png)"
+                + " ![c](chart:days)",
+            name -> "charts/" + name);
+    assertThat(html)
+        .doesNotContain("<script", "<b>", "javascript:", "example.org")
+        .contains("charts/days", "&lt;script&gt;");
+  }
+
+  @Test
+  void the_pdf_holds_the_text_in_chinese() throws IOException {
+    var brief = briefs.draft(Kind.LEADERSHIP, MARCH, YE);
+    var pdf = briefs.pdf(brief, "第 1 期", "杏台").getBytes();
+    Files.write(Path.of("target", "brief.pdf"), pdf);
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("本期要点", "响应及时率", "骨一科");
+    }
+  }
+
+  @Test
+  void everything_it_says_is_there_in_both_languages() {
+    assertThat(Texts.of(Briefs.class).incomplete()).isEmpty();
+    assertThat(Texts.of(Indicator.class).incomplete()).isEmpty();
+    for (var indicator : Indicator.values())
+      assertThat(Texts.of(Indicator.class).has("name." + indicator.code())).isTrue();
+    for (var why : Why.values())
+      assertThat(why == Why.UNKNOWN || Texts.of(Briefs.class).has("refused." + why.code()))
+          .isTrue();
+  }
+}
