@@ -30,6 +30,7 @@ import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Drafts;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.ShiftKind;
+import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.privacy.SealedOriginals;
@@ -65,6 +66,7 @@ public final class Desk implements AutoCloseable {
   private final Media media;
   private final Routing routing;
   private final TicketDesk tickets;
+  private final Incidents incidents;
   private final Audit audit;
   private final Briefs briefs;
   private final OnlyOnce onlyOnce;
@@ -97,6 +99,7 @@ public final class Desk implements AutoCloseable {
             clock,
             settings.organisation().locale(),
             zone);
+    incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].
@@ -145,6 +148,10 @@ public final class Desk implements AutoCloseable {
 
   public TicketDesk tickets() {
     return tickets;
+  }
+
+  public Incidents incidents() {
+    return incidents;
   }
 
   /// The log of everything that happens at the desk; tickets are its stream `ticket`.
@@ -215,12 +222,14 @@ public final class Desk implements AutoCloseable {
     people.refresh();
     catalogue.refresh();
     calendars.refresh();
+    incidents.known().refresh();
   }
 
   private Chores chores() {
     return new Chores(
         List.of(
             () -> tickets.actOnDue(Chores.BATCH),
+            () -> incidents.work(Chores.BATCH),
             new RosterAhead(this::draftRoster, clock, zone),
             new MonthlyDraft(briefs, this::isWorkingDay, clock, zone),
             audit::seal,

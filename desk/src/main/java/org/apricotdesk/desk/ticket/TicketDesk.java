@@ -3,10 +3,12 @@ package org.apricotdesk.desk.ticket;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
@@ -174,6 +176,24 @@ public final class TicketDesk {
   /// first.
   public List<Ticket> openLike(SqlClient sql, Alike alike) {
     return new TicketStore(sql).openLike(alike);
+  }
+
+  /// Faults reported since then, whoever may see them; the newest first.
+  public List<Ticket> faultsSince(SqlClient sql, Instant since, int limit) {
+    return new TicketStore(sql).faultsSince(since, limit);
+  }
+
+  /// Open faults reported since then that are merged into nothing; the oldest first.
+  ///
+  /// @param categories codes of any level: everything below them counts
+  public List<Ticket> openFaults(
+      SqlClient sql, Set<String> categories, Instant since, int limit) {
+    return new TicketStore(sql).openFaults(categories, since, limit);
+  }
+
+  /// How many faults of which kind came in, hour by hour.
+  public List<FaultCount> faultCounts(Instant from, Instant to) {
+    return new TicketStore(database.pool()).faultCounts(from, to);
   }
 
   /// Does what is due by now, each ticket in its own transaction; several instances may run it.

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Scope;
@@ -60,6 +62,32 @@ final class TicketStore {
        WHERE (assignee = $1 OR requester = $1)
          AND status NOT IN ('closed', 'cancelled', 'merged', 'redirected')
        ORDER BY number
+      """;
+
+  private static final String SINCE =
+      SELECT
+          + """
+          WHERE created_at >= $1 AND kind = 'incident' AND category IS NOT NULL
+            AND status NOT IN ('cancelled', 'redirected')
+          ORDER BY created_at DESC LIMIT $2
+          """;
+
+  private static final String UNMERGED_ABOUT =
+      SELECT
+          + """
+          WHERE created_at >= $1 AND kind = 'incident'
+            AND EXISTS (SELECT FROM unnest($2::text[]) AS prefix
+                         WHERE category = prefix OR starts_with(category, prefix || '.'))
+            AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
+          ORDER BY created_at, number LIMIT $3
+          """;
+
+  private static final String COUNTS =
+      """
+      SELECT category, date_trunc('hour', created_at) AS hour, count(*) AS times
+        FROM desk.ticket
+       WHERE created_at >= $1 AND created_at < $2 AND kind = 'incident' AND category IS NOT NULL
+       GROUP BY 1, 2
       """;
 
   private static final String SAVE = save();
@@ -134,6 +162,27 @@ final class TicketStore {
 
   List<Ticket> inHandsOf(PersonId engineer, int limit) {
     return all(IN_HANDS_OF, Tuple.of(engineer.value(), limit));
+  }
+
+  List<Ticket> faultsSince(Instant since, int limit) {
+    return all(SINCE, Tuple.of(since.atOffset(ZoneOffset.UTC), limit));
+  }
+
+  List<Ticket> openFaults(Set<String> categories, Instant since, int limit) {
+    var prefixes = categories.toArray(String[]::new);
+    return all(UNMERGED_ABOUT, Tuple.of(since.atOffset(ZoneOffset.UTC), prefixes, limit));
+  }
+
+  List<FaultCount> faultCounts(Instant from, Instant to) {
+    var period = Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
+    return sql.preparedQuery(COUNTS).execute(period).await().stream()
+        .map(
+            row ->
+                new FaultCount(
+                    new CategoryCode(row.getString("category")),
+                    row.getOffsetDateTime("hour").toInstant(),
+                    row.getLong("times")))
+        .toList();
   }
 
   List<Ticket> list(Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {

@@ -1,0 +1,165 @@
+package org.apricotdesk.desk.incident;
+
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.desk.catalogue.Catalogue;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.incident.Area.Building;
+import org.apricotdesk.desk.incident.IncidentEvent.What;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.target.Impact;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.TicketDesk;
+import org.apricotdesk.desk.ticket.TicketNumber;
+
+/// Looks at what was reported lately and suspects an incident where the radar sees one.
+final class Watch {
+  private static final int MOST = 500;
+  private static final int WEEKS = 4;
+  private static final Duration LEARN_EVERY = Duration.ofHours(6);
+  private static final Duration QUIET = Duration.ofHours(2);
+
+  private final Database database;
+  private final TicketDesk tickets;
+  private final People people;
+  private final Catalogue catalogue;
+  private final Chronicle chronicle;
+  private final Clock clock;
+  private final ZoneId zone;
+  private Usual usual;
+  private Instant learned = Instant.MIN;
+
+  Watch(
+      Database database,
+      TicketDesk tickets,
+      People people,
+      Catalogue catalogue,
+      Chronicle chronicle,
+      Clock clock,
+      ZoneId zone) {
+    this.database = database;
+    this.tickets = tickets;
+    this.people = people;
+    this.catalogue = catalogue;
+    this.chronicle = chronicle;
+    this.clock = clock;
+    this.zone = zone;
+    this.usual = Usual.unknown(zone);
+  }
+
+  void look() {
+    var now = clock.instant();
+    learn(now);
+    var sightings =
+        tickets.faultsSince(database.pool(), now.minus(Radar.LOOKS_BACK), MOST).stream()
+            .map(Watch::sighting)
+            .toList();
+    new Radar(usual)
+        .look(sightings, now)
+        .ifPresent(echo -> database.inTransaction(tx -> suspect(tx, echo, now)));
+  }
+
+  private void learn(Instant now) {
+    if (now.isBefore(learned)) return;
+    learned = now.plus(LEARN_EVERY);
+    var learning = Usual.learning(zone);
+    tickets
+        .faultCounts(now.minus(Duration.ofDays(7L * WEEKS)), now.minus(Duration.ofHours(1)))
+        .forEach(count -> learning.saw(count.category().value(), count.hour(), count.times()));
+    usual = learning.over(WEEKS);
+  }
+
+  private static Sighting sighting(Ticket ticket) {
+    var report = ticket.report();
+    return new Sighting(
+        ticket.number(),
+        ticket.times().created(),
+        report.requester(),
+        report.category().map(CategoryCode::value).orElseThrow(),
+        report.place().campus(),
+        report.place().department(),
+        report.impact().filter(impact -> impact != Impact.INDIVIDUAL).isPresent());
+  }
+
+  private Optional<Incident> suspect(SqlConnection tx, Radar.Echo echo, Instant now) {
+    var store = new IncidentStore(tx);
+    var group = Set.of(echo.group());
+    var about =
+        store.detected(now.minus(Duration.ofDays(7)), now.plusSeconds(1)).stream()
+            .filter(incident -> incident.overlaps(group))
+            .filter(incident -> isFresh(incident, now))
+            .findFirst();
+    if (about.isEmpty())
+      return Optional.of(chronicle.begin(tx, PersonId.SYSTEM, suspected(echo), now));
+    var incident = store.lock(about.get().number()).orElseThrow();
+    return incident.stage() == Stage.SUSPECTED && echo.reporters() > incident.reporters()
+        ? Optional.of(chronicle.record(tx, incident, PersonId.SYSTEM, grown(incident, echo), now))
+        : Optional.empty();
+  }
+
+  /// Whether new reports of the kind belong to it rather than to something new.
+  private static boolean isFresh(Incident incident, Instant now) {
+    var over = incident.times().closed().or(() -> incident.times().restored());
+    return over.isEmpty() || over.get().plus(QUIET).isAfter(now);
+  }
+
+  private What suspected(Radar.Echo echo) {
+    return new What.Suspected(
+        name(echo.group()),
+        Set.of(echo.group()),
+        area(echo.campuses(), echo.departments()),
+        echo.since(),
+        (int) echo.reporters(),
+        numbers(echo));
+  }
+
+  private What grown(Incident incident, Radar.Echo echo) {
+    var group = echo.group();
+    var wider = incident.categories().stream().allMatch(one -> Incident.within(one, group));
+    var departments = Fold.union(incident.area().departments(), echo.departments());
+    var campuses = echo.reports().stream().map(Sighting::campus).collect(Collectors.toSet());
+    campuses.addAll(incident.area().campuses());
+    return new What.Grown(
+        wider ? Set.of(group) : incident.categories(),
+        area(campuses, departments),
+        (int) echo.reporters(),
+        numbers(echo));
+  }
+
+  private static List<TicketNumber> numbers(Radar.Echo echo) {
+    return echo.reports().stream()
+        .map(Sighting::ticket)
+        .sorted(Comparator.comparingLong(TicketNumber::value))
+        .toList();
+  }
+
+  private String name(String group) {
+    return catalogue.name(new CategoryCode(group)).orElse(group);
+  }
+
+  /// The smallest step of the ladder that holds all of them.
+  private Area area(Set<CampusId> campuses, Set<DepartmentId> departments) {
+    if (campuses.size() > 1) return new Area(Extent.HOSPITAL, campuses, departments);
+    var buildings =
+        departments.stream()
+            .flatMap(id -> people.department(id).stream())
+            .map(Building::of)
+            .distinct()
+            .count();
+    if (buildings > 1) return new Area(Extent.CAMPUS, campuses, departments);
+    var extent = departments.size() > 2 ? Extent.BUILDING : Extent.ROOM;
+    return new Area(extent, campuses, departments);
+  }
+}
