@@ -23,6 +23,7 @@ import org.apricotdesk.bot.inbox.Inbox;
 import org.apricotdesk.bot.inbox.Originals;
 import org.apricotdesk.bot.inbox.WeComPictures;
 import org.apricotdesk.bot.notice.DeskNews;
+import org.apricotdesk.bot.notice.IncidentNews;
 import org.apricotdesk.bot.notice.Notices;
 import org.apricotdesk.bot.notice.ReporterNews;
 import org.apricotdesk.bot.notice.Subjects;
@@ -98,6 +99,8 @@ public final class Bot implements AutoCloseable {
         app ? Optional.of(Contacts.open(database, desk, client, clock)) : Optional.empty();
     contacts.ifPresent(running::add);
     running.add(desk.events().listen(vertx, database, "notices", notices));
+    var bulletins = bulletins(desk, speech, sender);
+    running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
       var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
@@ -173,12 +176,24 @@ public final class Bot implements AutoCloseable {
     var organisation = settings.organisation();
     var words = new Words(organisation.locale());
     var groups = settings.wecom().robot().mode() instanceof RobotMode.Socket;
+    var known = desk.incidents().known();
     var reporter =
-        new ReporterNews(speech, words, new Subjects(clock), desk.calendars()::of, groups);
+        new ReporterNews(speech, words, new Subjects(clock), desk.calendars()::of, groups, known);
     var news =
         new DeskNews(
             desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);
     return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
+  }
+
+  private IncidentNews bulletins(Desk desk, Speech speech, Sender sender) {
+    return new IncidentNews(
+        desk.incidents(),
+        desk.people(),
+        deliveries,
+        speech,
+        new Words(settings.organisation().locale()),
+        pages(),
+        sender::wake);
   }
 
   /// With a privacy key originals are kept sealed for a few days, without one not at all.

@@ -30,6 +30,7 @@ import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.duty.Drafts;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.ShiftKind;
+import org.apricotdesk.desk.incident.IncidentCalls;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
@@ -188,10 +189,13 @@ public final class Desk implements AutoCloseable {
   /// The REST API with everything the desk itself has, and what other features add.
   public Api api(Vertx vertx, List<ApiPart> more) {
     var parts = new ArrayList<ApiPart>();
-    parts.add(new TicketCalls(database, tickets, people, catalogue, access, audit, zone));
+    parts.add(
+        new TicketCalls(
+            database, tickets, people, catalogue, access, audit, incidents.known()::of, zone));
     parts.add(new PeopleCalls(database, people, audit));
     parts.add(new IndicatorCalls(indicators(), zone));
     parts.add(new BriefCalls(briefs));
+    parts.add(new IncidentCalls(database, incidents, audit));
     parts.addAll(more);
     return new Api(vertx, database, people, onlyOnce, parts);
   }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.bot.dialogue.Speech;
+import org.apricotdesk.desk.incident.KnownIncidents;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.BusinessCalendar;
@@ -20,6 +21,7 @@ public final class ReporterNews {
   private final Subjects subjects;
   private final Reminders reminders;
   private final boolean groups;
+  private final KnownIncidents incidents;
 
   /// @param groups whether the robot can speak in a group without being asked
   public ReporterNews(
@@ -27,7 +29,9 @@ public final class ReporterNews {
       Words words,
       Subjects subjects,
       Function<CampusId, BusinessCalendar> calendars,
-      boolean groups) {
+      boolean groups,
+      KnownIncidents incidents) {
+    this.incidents = incidents;
     this.speech = speech;
     this.words = words;
     this.subjects = subjects;
@@ -120,8 +124,12 @@ public final class ReporterNews {
     }
   }
 
+  /// Those whose trouble is a major incident hear of that instead.
   void merged(Telling to, TicketNumber parent) {
     reminders.noQuestion(to);
+    if (incidents.of(to.tx(), parent).isPresent()) {
+      return;
+    }
     to.words(reporter(to), "over", words.say("merged", number(to), speech.number(parent)));
   }
 

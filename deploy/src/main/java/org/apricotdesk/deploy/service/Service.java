@@ -20,6 +20,7 @@ import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.api.AnswerCalls;
 import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
+import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
@@ -132,7 +133,7 @@ public final class Service implements AutoCloseable {
   private Web web() {
     var locale = settings.organisation().locale();
     var zone = settings.organisation().timeZone();
-    var pages = Pages.open(locale, zone, clock);
+    var pages = Pages.open(locale, zone, clock, () -> IncidentPages.announced(desk.incidents()));
     var identity = new WeComIdentity(bot.wecom());
     var uploads = settings.dataDir().resolve("uploads");
     var address = settings.http().publicUrl();
@@ -141,6 +142,7 @@ public final class Service implements AutoCloseable {
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
+    new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
     return web;
   }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,8 +49,10 @@ public final class TicketCalls implements ApiPart {
   private final Catalogue catalogue;
   private final Access access;
   private final Audit audit;
+  private final Function<List<Long>, Map<Long, Long>> incidents;
   private final ZoneId zone;
 
+  /// @param incidents which incidents tickets of these numbers belong to
   /// @param zone where a date without time begins
   public TicketCalls(
       Database database,
@@ -58,6 +61,7 @@ public final class TicketCalls implements ApiPart {
       Catalogue catalogue,
       Access access,
       Audit audit,
+      Function<List<Long>, Map<Long, Long>> incidents,
       ZoneId zone) {
     this.database = database;
     this.tickets = tickets;
@@ -65,6 +69,7 @@ public final class TicketCalls implements ApiPart {
     this.catalogue = catalogue;
     this.access = access;
     this.audit = audit;
+    this.incidents = incidents;
     this.zone = zone;
   }
 
@@ -86,8 +91,17 @@ public final class TicketCalls implements ApiPart {
     var limit = call.limit();
     var before = call.cursor().map(place -> number(place).orElseThrow(TicketCalls::badCursor));
     var found = tickets.list(call.caller(), filter(call), before, limit + 1);
+    var parts = incidents.apply(found.stream().map(ticket -> ticket.number().value()).toList());
     return Answer.ok(
-        Cursor.page(found, limit, TicketJson::of, ticket -> "" + ticket.number().value()));
+        Cursor.page(
+            found,
+            limit,
+            ticket -> withIncident(TicketJson.of(ticket), ticket, parts),
+            ticket -> "" + ticket.number().value()));
+  }
+
+  private static JsonObject withIncident(JsonObject json, Ticket ticket, Map<Long, Long> parts) {
+    return json.put("incident", parts.get(ticket.number().value()));
   }
 
   private static InvalidCall badCursor() {
@@ -148,7 +162,9 @@ public final class TicketCalls implements ApiPart {
         "read",
         "ticket " + ticket.number().value(),
         new JsonObject());
-    return Answer.ok(TicketJson.of(ticket, tickets.history(call.caller(), ticket)));
+    var json = TicketJson.of(ticket, tickets.history(call.caller(), ticket));
+    var parts = incidents.apply(List.of(ticket.number().value()));
+    return Answer.ok(withIncident(json, ticket, parts));
   }
 
   private static Optional<TicketNumber> number(String text) {

@@ -25,8 +25,7 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 record CommonTicket(TicketDesk tickets, Catalogue catalogue, People people) {
 
   TicketNumber open(SqlConnection tx, Incident incident, Wish.Declare wish) {
-    var categories =
-        wish.categories().isEmpty() ? incident.categories() : wish.categories();
+    var categories = wish.categories().isEmpty() ? incident.categories() : wish.categories();
     var ticket =
         new NewTicket(
             TicketKind.INCIDENT,
@@ -70,7 +69,8 @@ record CommonTicket(TicketDesk tickets, Catalogue catalogue, People people) {
         .ifPresent(
             parent -> {
               tickets.handle(tx, parent, new Command.Claim(by));
-              var solved = new Command.Resolve(PersonId.SYSTEM, text, Optional.empty(), Cause.OTHER);
+              var solved =
+                  new Command.Resolve(PersonId.SYSTEM, text, Optional.empty(), Cause.OTHER);
               tickets.handle(tx, parent, solved);
             });
   }

@@ -28,8 +28,7 @@ public record Downtime(
       var end = one.end().orElse(now);
       var stop = end.isAfter(to) ? to : end;
       if (!start.isBefore(stop)) continue;
-      spans.add(
-          new Downtime(one.incident(), system, start, Optional.of(stop), one.weight()));
+      spans.add(new Downtime(one.incident(), system, start, Optional.of(stop), one.weight()));
       edges.add(start);
       edges.add(stop);
     }

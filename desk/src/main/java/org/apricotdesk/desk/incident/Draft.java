@@ -58,8 +58,26 @@ final class Draft {
 
   Incident incident() {
     return new Incident(
-        number, version, stage, title, categories, area, level, commander, parent, symptom, action,
-        workaround, backfill, times, promised, reminded, recovered, review, reporters, evidence);
+        number,
+        version,
+        stage,
+        title,
+        categories,
+        area,
+        level,
+        commander,
+        parent,
+        symptom,
+        action,
+        workaround,
+        backfill,
+        times,
+        promised,
+        reminded,
+        recovered,
+        review,
+        reporters,
+        evidence);
   }
 
   Draft stage(Stage next) {

@@ -39,8 +39,7 @@ final class Fold {
   /// What is declared without having been suspected: nothing yet but its number.
   static Incident blank(IncidentNumber number, Wish.Declare wish, Instant detected) {
     var what =
-        new What.Suspected(
-            wish.title(), wish.categories(), wish.area(), detected, 0, List.of());
+        new What.Suspected(wish.title(), wish.categories(), wish.area(), detected, 0, List.of());
     return suspected(new IncidentEvent(number, 0, detected, wish.by(), what), what);
   }
 
@@ -74,11 +73,8 @@ final class Fold {
     var at = event.at();
     switch (event.what()) {
       case What.Suspected _, What.Linked _, What.Answered _ -> {}
-      case What.Grown grown -> 
-          draft
-              .about(grown.categories())
-              .in(grown.area())
-              .seen(grown.reporters(), grown.tickets());
+      case What.Grown grown ->
+          draft.about(grown.categories()).in(grown.area()).seen(grown.reporters(), grown.tickets());
       case What.Dismissed _ -> draft.stage(Stage.DISMISSED).over(at);
       case What.Declared declared -> declared(draft, declared, event);
       case What.Updated updated ->

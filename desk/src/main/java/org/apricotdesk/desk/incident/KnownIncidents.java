@@ -66,6 +66,15 @@ public final class KnownIncidents {
     return tickets.isEmpty() ? Map.of() : new IncidentStore(database.pool()).ofTickets(tickets);
   }
 
+  /// The departments that are affected, as far as its area says; all of them for the hospital.
+  public List<DepartmentId> departments(Incident incident) {
+    return people.departments().stream()
+        .filter(department -> !department.retired())
+        .filter(department -> isFelt(incident, Optional.of(department.id()), department.campus()))
+        .map(Department::id)
+        .toList();
+  }
+
   boolean isFelt(Incident incident, Optional<DepartmentId> department, CampusId campus) {
     return department.filter(incident.recovered()::contains).isEmpty()
         && incident

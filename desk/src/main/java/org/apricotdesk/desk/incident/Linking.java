@@ -74,7 +74,9 @@ final class Linking {
         .filter(
             ticket ->
                 known.isFelt(
-                    incident, ticket.report().place().department(), ticket.report().place().campus()))
+                    incident,
+                    ticket.report().place().department(),
+                    ticket.report().place().campus()))
         .limit(BATCH)
         .toList();
   }

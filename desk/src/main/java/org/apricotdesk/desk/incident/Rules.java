@@ -60,8 +60,7 @@ record Rules(
     if (declare.symptom().isBlank() || declare.action().isBlank()) return not(TEXT_MISSING);
     if (tooLong(declare.title() + declare.symptom() + declare.action() + declare.workaround()))
       return not(TEXT_TOO_LONG);
-    var categories =
-        declare.categories().isEmpty() ? incident.categories() : declare.categories();
+    var categories = declare.categories().isEmpty() ? incident.categories() : declare.categories();
     if (categories.isEmpty()) return not(CATEGORY_MISSING);
     if (isNowhere(declare.area())) return not(PLACES_MISSING);
     var next = declare.next().orElseGet(() -> now.plus(declare.level().rhythm()));
@@ -136,8 +135,7 @@ record Rules(
     var asked =
         incident.stage() == Stage.RESTORED
             || incident.stage() == Stage.REVIEWED
-            || (incident.stage().isRunning()
-                && incident.recovered().contains(answer.department()));
+            || (incident.stage().isRunning() && incident.recovered().contains(answer.department()));
     if (!asked) return not(NOT_NOW);
     if (place.get().works().equals(Optional.of(answer.works()))) return not(NOTHING_CHANGES);
     return happens(new What.Answered(answer.department(), answer.works()));

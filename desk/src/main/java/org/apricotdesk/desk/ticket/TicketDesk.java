@@ -3,8 +3,8 @@ package org.apricotdesk.desk.ticket;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -186,8 +186,7 @@ public final class TicketDesk {
   /// Open faults reported since then that are merged into nothing; the oldest first.
   ///
   /// @param categories codes of any level: everything below them counts
-  public List<Ticket> openFaults(
-      SqlClient sql, Set<String> categories, Instant since, int limit) {
+  public List<Ticket> openFaults(SqlClient sql, Set<String> categories, Instant since, int limit) {
     return new TicketStore(sql).openFaults(categories, since, limit);
   }
 

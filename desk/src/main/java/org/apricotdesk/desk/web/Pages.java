@@ -27,8 +27,11 @@ public final class Pages {
   private final Locale fallback;
   private final ZoneId zone;
   private final Clock clock;
+  private final Announcements announcements;
 
-  private Pages(List<Texts> bundles, Locale fallback, ZoneId zone, Clock clock) {
+  private Pages(
+      List<Texts> bundles, Locale fallback, ZoneId zone, Clock clock, Announcements announcements) {
+    this.announcements = announcements;
     this.bundles = bundles;
     this.fallback = fallback;
     this.zone = zone;
@@ -37,14 +40,15 @@ public final class Pages {
 
   /// @param fallback the language of people whose browser asks for none that we speak
   /// @param zone the hospital's time zone
-  public static Pages open(Locale fallback, ZoneId zone, Clock clock) {
-    return new Pages(List.of(Texts.of(Pages.class)), fallback, zone, clock);
+  /// @param announcements what stands above every page of somebody who is signed in
+  public static Pages open(Locale fallback, ZoneId zone, Clock clock, Announcements announcements) {
+    return new Pages(List.of(Texts.of(Pages.class)), fallback, zone, clock, announcements);
   }
 
   /// The same for a feature whose texts lie beside classes of its own.
   public Pages of(Class<?>... anchors) {
     var own = Stream.concat(Arrays.stream(anchors).map(Texts::of), Stream.of(bundles.getLast()));
-    return new Pages(own.toList(), fallback, zone, clock);
+    return new Pages(own.toList(), fallback, zone, clock, announcements);
   }
 
   /// Shows `name.jte` with its record; the page's title is the text `title.<name>`, its place in
@@ -109,8 +113,16 @@ public final class Pages {
   private Shell shell(RoutingContext context, String title, String section) {
     var caller = Gate.caller(context);
     var csrf = caller.map(_ -> Gate.session(context).csrf()).orElse("");
+    var known = caller.map(_ -> announcements.now()).orElse(List.of());
     return new Shell(
-        speech(context), title, section, back(context), entries(caller), csrf, Tokens.fresh());
+        speech(context),
+        title,
+        section,
+        back(context),
+        entries(caller),
+        known,
+        csrf,
+        Tokens.fresh());
   }
 
   private List<NavigationEntry> entries(Optional<Person> caller) {

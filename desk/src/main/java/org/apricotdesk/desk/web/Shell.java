@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param title the page's own title
 /// @param section the navigation entry it belongs to, such as `queue`
 /// @param back where the arrow in the title bar leads, if the page has one
+/// @param announcements what stands above the content
 /// @param csrf the word that forms carry; empty where nobody is signed in
 /// @param form a fresh key for the page's forms
 public record Shell(
@@ -18,6 +19,7 @@ public record Shell(
     String section,
     Optional<String> back,
     List<NavigationEntry> navigation,
+    List<Announcements.Announcement> announcements,
     String csrf,
     String form) {
 

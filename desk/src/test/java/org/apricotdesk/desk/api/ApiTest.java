@@ -98,6 +98,7 @@ class ApiTest {
                   desk.catalogue,
                   desk.access,
                   audit,
+                  _ -> Map.of(),
                   zone),
               new PeopleCalls(desk.database, desk.people, audit),
               new IndicatorCalls(

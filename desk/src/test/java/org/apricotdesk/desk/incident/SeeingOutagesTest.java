@@ -20,9 +20,18 @@ class SeeingOutagesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final List<String> SHARED =
       List.of(
-          "his.outpatient", "his.billing", "his.pharmacy", "emr.record", "nursing.pda",
-          "lis.report", "pacs.image", "insurance.settle", "network.wireless", "network.core",
-          "account.login", "data.platform");
+          "his.outpatient",
+          "his.billing",
+          "his.pharmacy",
+          "emr.record",
+          "nursing.pda",
+          "lis.report",
+          "pacs.image",
+          "insurance.settle",
+          "network.wireless",
+          "network.core",
+          "account.login",
+          "data.platform");
 
   private static List<String> leaves = List.of();
   private static Usual usual = Usual.unknown(Stream.ZONE);
@@ -69,7 +78,8 @@ class SeeingOutagesTest {
     return looks(all, first, end).stream()
         .anyMatch(
             echo ->
-                echo.group().startsWith(system) && echo.reports().stream().anyMatch(outage::contains));
+                echo.group().startsWith(system)
+                    && echo.reports().stream().anyMatch(outage::contains));
   }
 
   @Test

@@ -26,8 +26,17 @@ final class Stream {
   };
 
   private static final String[] SYSTEMS = {
-    "his.16", "emr.8", "nursing.7", "printer.20", "workstation.16", "account.11", "network.7",
-    "insurance.7", "lis.4", "pacs.3", "office.1"
+    "his.16",
+    "emr.8",
+    "nursing.7",
+    "printer.20",
+    "workstation.16",
+    "account.11",
+    "network.7",
+    "insurance.7",
+    "lis.4",
+    "pacs.3",
+    "office.1"
   };
 
   private final Random random;

@@ -26,6 +26,7 @@ import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
+import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.NewTicket;
@@ -50,12 +51,18 @@ public final class PagesFixture {
     desk = Desk.open(db.database(), clock, settings);
     desk.importOrganisation(SampleHospital.org());
     desk.importCatalogue(SampleHospital.catalogue());
-    var pages = Pages.open(Locale.SIMPLIFIED_CHINESE, ZONE, clock);
+    var pages =
+        Pages.open(
+            Locale.SIMPLIFIED_CHINESE,
+            ZONE,
+            clock,
+            () -> IncidentPages.announced(desk.incidents()));
     var home = URI.create("http://localhost");
     web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
+    new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
     var knowledge =
         Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());

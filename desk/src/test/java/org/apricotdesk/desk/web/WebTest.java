@@ -66,7 +66,7 @@ class WebTest {
             new People(db.database(), List.of()),
             nobody,
             URI.create("http://localhost"),
-            Pages.open(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), CLOCK),
+            Pages.open(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), CLOCK, List::of),
             uploads);
     web.routes()
         .get("/mine", Rule.signedIn(), c -> c.end(Gate.session(c).csrf()))

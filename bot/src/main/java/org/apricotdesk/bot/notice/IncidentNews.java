@@ -1,0 +1,275 @@
+package org.apricotdesk.bot.notice;
+
+import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.bot.delivery.Address;
+import org.apricotdesk.bot.delivery.Bodies;
+import org.apricotdesk.bot.delivery.Deliveries;
+import org.apricotdesk.bot.delivery.Delivery;
+import org.apricotdesk.bot.dialogue.Speech;
+import org.apricotdesk.config.event.Event;
+import org.apricotdesk.config.event.Listener;
+import org.apricotdesk.desk.incident.Incident;
+import org.apricotdesk.desk.incident.IncidentEvent;
+import org.apricotdesk.desk.incident.IncidentEvent.What;
+import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.incident.Level;
+import org.apricotdesk.desk.incident.Report;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
+
+/// What is told of major incidents: to those who suffer from one, to whoever answers for their
+/// departments, and to those who lead. It goes before everything else, and of several words about
+/// one incident that wait only the newest is sent.
+public final class IncidentNews implements Listener {
+  private static final int FIRST = 1;
+  private static final Role[] LEADS = {Role.DISPATCHER, Role.TEAM_LEAD};
+  private static final Role[] MANAGERS = {Role.DEPUTY_DIRECTOR, Role.DIRECTOR};
+  private static final Role[] HOSPITAL = {Role.FUNCTIONAL_APPROVER, Role.CMIO};
+
+  private final Incidents incidents;
+  private final People people;
+  private final Deliveries deliveries;
+  private final Speech speech;
+  private final Words words;
+  private final String pages;
+  private final Runnable sent;
+
+  /// @param pages the address of the desk's pages, without a slash at its end
+  /// @param sent called when there may be something to send
+  public IncidentNews(
+      Incidents incidents,
+      People people,
+      Deliveries deliveries,
+      Speech speech,
+      Words words,
+      String pages,
+      Runnable sent) {
+    this.incidents = incidents;
+    this.people = people;
+    this.deliveries = deliveries;
+    this.speech = speech;
+    this.words = words;
+    this.pages = pages;
+    this.sent = sent;
+  }
+
+  @Override
+  public void on(SqlConnection tx, Event event) {
+    if (!event.stream().equals(IncidentEvent.STREAM)) {
+      return;
+    }
+    var happened = IncidentEvent.of(event);
+    var incident = incidents.find(tx, happened.incident());
+    if (incident.isPresent()) {
+      deliveries.add(tx, told(tx, incident.get(), happened, event.position()));
+      sent.run();
+    }
+  }
+
+  private List<Delivery> told(
+      SqlConnection tx, Incident incident, IncidentEvent happened, long position) {
+    var telling = new Bulletin(incident, happened, position);
+    switch (happened.what()) {
+      case What.Suspected what -> telling.own(having(LEADS), suspected(incident, what.reporters()));
+      case What.Grown what -> telling.own(having(LEADS), suspected(incident, what.reporters()));
+      case What.Declared _ -> {
+        telling.state(informed(incident), declared(incident));
+        telling.state(reporters(incidents.reports(tx, incident.number())), declared(incident));
+      }
+      case What.Linked(var reports) -> {
+        var withTicket = reports.stream().filter(one -> one.ticket().isPresent()).toList();
+        if (incident.stage().isRunning()) {
+          telling.state(reporters(withTicket), declared(incident));
+        }
+      }
+      case What.Updated _ -> telling.state(everybody(tx, incident), updated(incident));
+      case What.UpdateMissed _ -> telling.own(responsible(incident), missed(incident));
+      case What.AreaChanged _, What.LevelChanged _ ->
+          telling.state(informed(incident), updated(incident));
+      case What.PartlyRestored(var departments, var text) -> {
+        var there =
+            incidents.reports(tx, incident.number()).stream()
+                .filter(one -> one.department().filter(departments::contains).isPresent())
+                .toList();
+        telling.state(reporters(there), call(incident, text));
+      }
+      case What.Restored(var text, _) -> {
+        telling.state(reporters(incidents.reports(tx, incident.number())), call(incident, text));
+        telling.state(informed(incident), restored(incident));
+      }
+      case What.Answered(var department, var works) -> {
+        if (!works) {
+          var name = people.department(department).map(one -> one.name()).orElse("");
+          telling.own(
+              responsible(incident),
+              words.say("incident.still", title(incident), name, link(incident)));
+        }
+      }
+      case What.Reviewed _ ->
+          telling.own(
+              having(MANAGERS), words.say("incident.reviewed", title(incident), link(incident)));
+      case What.Dismissed _, What.MeasureDone _, What.Closed _ -> {}
+    }
+    return telling.deliveries();
+  }
+
+  private String suspected(Incident incident, int reporters) {
+    return words.say(
+        "incident.suspected", title(incident), where(incident), reporters, link(incident));
+  }
+
+  private String declared(Incident incident) {
+    return words.say(
+        "incident.declared",
+        title(incident),
+        where(incident),
+        speech.time(incident.times().detected()),
+        incident.symptom(),
+        incident.action(),
+        meanwhile(incident),
+        next(incident),
+        link(incident));
+  }
+
+  private String updated(Incident incident) {
+    return words.say(
+        "incident.updated",
+        title(incident),
+        incident.action(),
+        meanwhile(incident),
+        next(incident),
+        link(incident));
+  }
+
+  private String missed(Incident incident) {
+    return words.say("incident.missed", title(incident), next(incident), link(incident));
+  }
+
+  private String restored(Incident incident) {
+    return words.say("incident.restored", title(incident), incident.action(), backfill(incident));
+  }
+
+  /// The question to each place, with one tap to answer it.
+  private String call(Incident incident, String text) {
+    return words.say("incident.call", title(incident), text, backfill(incident), link(incident));
+  }
+
+  private static String title(Incident incident) {
+    return incident.title();
+  }
+
+  private String where(Incident incident) {
+    var where = incidents.known(incident).where();
+    return where.isEmpty() ? words.say("incident.everywhere") : where;
+  }
+
+  private String meanwhile(Incident incident) {
+    return incident.workaround().isEmpty()
+        ? ""
+        : words.say("incident.meanwhile", incident.workaround());
+  }
+
+  private String backfill(Incident incident) {
+    return incident.backfill().isEmpty() ? "" : words.say("incident.backfill", incident.backfill());
+  }
+
+  private String next(Incident incident) {
+    return incident.promised().map(speech::time).orElse("");
+  }
+
+  private String link(Incident incident) {
+    return pages + "/incidents/" + incident.number().value();
+  }
+
+  private static Set<PersonId> reporters(Collection<Report> reports) {
+    var all = new LinkedHashSet<PersonId>();
+    reports.forEach(report -> all.add(report.reporter()));
+    return all;
+  }
+
+  private Set<PersonId> everybody(SqlConnection tx, Incident incident) {
+    var all = reporters(incidents.reports(tx, incident.number()));
+    all.addAll(informed(incident));
+    return all;
+  }
+
+  /// Who hears of it by office; domain §9.1.
+  private Set<PersonId> informed(Incident incident) {
+    var all = having(LEADS);
+    all.addAll(having(MANAGERS));
+    if (incident.level().equals(Optional.of(Level.A))) {
+      all.addAll(having(HOSPITAL));
+    }
+    for (var department : incidents.known().departments(incident)) {
+      people.liaison(department).map(Person::id).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Set<PersonId> responsible(Incident incident) {
+    var all = having(Role.DISPATCHER);
+    incident.commander().ifPresent(all::add);
+    return all;
+  }
+
+  private Set<PersonId> having(Role... roles) {
+    var all = new LinkedHashSet<PersonId>();
+    for (var role : roles) {
+      people.having(role).forEach(person -> all.add(person.id()));
+    }
+    return all;
+  }
+
+  /// The deliveries of one event. Each key names it, so hearing of it twice tells nobody twice.
+  private static final class Bulletin {
+    private final Incident incident;
+    private final IncidentEvent happened;
+    private final long position;
+    private final List<Delivery> told = new ArrayList<>();
+
+    Bulletin(Incident incident, IncidentEvent happened, long position) {
+      this.incident = incident;
+      this.happened = happened;
+      this.position = position;
+    }
+
+    /// How it stands: a newer word overtakes one that waits.
+    void state(Set<PersonId> to, String text) {
+      to.forEach(person -> add(person, text, Optional.of("incident:" + incident.number())));
+    }
+
+    void own(Set<PersonId> to, String text) {
+      to.forEach(person -> add(person, text, Optional.empty()));
+    }
+
+    private void add(PersonId person, String text, Optional<String> fold) {
+      if (!person.isPerson()) {
+        return;
+      }
+      var to = new Address.Member(person.value());
+      var key = "incident:" + incident.number() + ":" + position + ":" + to.code();
+      told.add(
+          new Delivery(
+              key,
+              to,
+              "incident",
+              Optional.empty(),
+              FIRST,
+              fold,
+              Bodies.text(text),
+              happened.at()));
+    }
+
+    List<Delivery> deliveries() {
+      return told;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.apricotdesk.desk.incident.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.desk.staff.Campus;
+import org.apricotdesk.desk.staff.Department;
+
+/// The form that declares an incident, filled in as far as something is suspected.
+///
+/// @param action where the form is sent
+/// @param groups what it may be about: code and name
+/// @param about the codes chosen
+/// @param directs whether the reader may declare the graver level
+public record DeclarePage(
+    String action,
+    List<Choice> groups,
+    Set<String> about,
+    String extent,
+    List<Campus> campuses,
+    Set<String> chosenCampuses,
+    List<Department> departments,
+    Set<String> chosenDepartments,
+    String title,
+    String symptom,
+    String doing,
+    String workaround,
+    boolean directs,
+    Optional<String> problem) {
+  public record Choice(String code, String name) {}
+}
