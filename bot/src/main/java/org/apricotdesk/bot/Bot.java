@@ -22,6 +22,7 @@ import org.apricotdesk.bot.dialogue.Speech;
 import org.apricotdesk.bot.inbox.Inbox;
 import org.apricotdesk.bot.inbox.Originals;
 import org.apricotdesk.bot.inbox.WeComPictures;
+import org.apricotdesk.bot.notice.BriefNews;
 import org.apricotdesk.bot.notice.DeskNews;
 import org.apricotdesk.bot.notice.IncidentNews;
 import org.apricotdesk.bot.notice.Notices;
@@ -101,6 +102,7 @@ public final class Bot implements AutoCloseable {
     running.add(desk.events().listen(vertx, database, "notices", notices));
     var bulletins = bulletins(desk, speech, sender);
     running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
+    running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk, sender)));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
       var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
@@ -193,6 +195,18 @@ public final class Bot implements AutoCloseable {
         speech,
         new Words(settings.organisation().locale()),
         pages(),
+        sender::wake);
+  }
+
+  private BriefNews briefNews(Desk desk, Sender sender) {
+    var organisation = settings.organisation();
+    return new BriefNews(
+        desk.briefs(),
+        desk.people(),
+        deliveries,
+        new Words(organisation.locale()),
+        pages(),
+        organisation.timeZone(),
         sender::wake);
   }
 

@@ -16,7 +16,7 @@ public record Audience(List<DepartmentId> departments, List<String> groups) {
     groups = List.copyOf(groups);
   }
 
-  boolean covers(Person person) {
+  public boolean covers(Person person) {
     return departments.isEmpty() || person.department().filter(departments::contains).isPresent();
   }
 }

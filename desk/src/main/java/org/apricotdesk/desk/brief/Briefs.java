@@ -3,6 +3,7 @@ package org.apricotdesk.desk.brief;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.Instant;
@@ -270,6 +271,10 @@ public final class Briefs {
 
   public Optional<Brief> find(long id) {
     return BriefStore.find(database.pool(), id);
+  }
+
+  public Optional<Brief> find(SqlClient sql, long id) {
+    return BriefStore.find(sql, id);
   }
 
   /// A published one by its number.

@@ -15,7 +15,7 @@ public record Days(LocalDate first, LocalDate last) {
       throw new IllegalArgumentException("more than " + LONGEST + " days");
   }
 
-  static Days month(LocalDate any) {
+  public static Days month(LocalDate any) {
     return new Days(any.withDayOfMonth(1), any.withDayOfMonth(any.lengthOfMonth()));
   }
 
