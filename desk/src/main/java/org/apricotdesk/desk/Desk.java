@@ -27,6 +27,8 @@ import org.apricotdesk.desk.brief.MonthlyDraft;
 import org.apricotdesk.desk.brief.Readings;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
+import org.apricotdesk.desk.dashboard.DashboardPages;
+import org.apricotdesk.desk.dashboard.Names;
 import org.apricotdesk.desk.duty.Drafts;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.ShiftKind;
@@ -49,6 +51,7 @@ import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.ticket.Media;
 import org.apricotdesk.desk.ticket.TicketDesk;
+import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.Sessions;
 
 /// The service desk: everything the bot, the pages and the commands ask it for.
@@ -175,11 +178,17 @@ public final class Desk implements AutoCloseable {
   }
 
   public Indicators indicators() {
-    return new Indicators(database, access, calendars, clock);
+    return new Indicators(database, access, calendars, clock, zone);
   }
 
   public Briefs briefs() {
     return briefs;
+  }
+
+  /// The pages of figures.
+  public DashboardPages dashboard(Pages pages) {
+    var names = new Names(people, catalogue);
+    return new DashboardPages(database, indicators(), tickets, names, pages, zone);
   }
 
   public Readings readings() {

@@ -43,8 +43,7 @@ class BriefNewsTest {
     Hospital.await("the director is not asked", () -> saw("shenguangyuan", "等您审核"));
 
     var ward = hospital.desk.people().find(new PersonId("sunlili")).orElseThrow().department();
-    var audience =
-        new Audience(List.of(ward.orElseThrow()), List.of());
+    var audience = new Audience(List.of(ward.orElseThrow()), List.of());
     assertThat(briefs.publish(draft.id(), 1, audience, DIRECTOR)).isInstanceOf(Outcome.Done.class);
 
     Hospital.await("the nurse got no card", () -> saw("sunlili", "新一期简报"));

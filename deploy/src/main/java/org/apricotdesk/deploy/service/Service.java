@@ -141,6 +141,7 @@ public final class Service implements AutoCloseable {
     new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
+    desk.dashboard(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
     return web;

@@ -15,6 +15,7 @@ import org.apricotdesk.desk.target.Priority;
 /// @param straight solved by the first who took it, without waiting for anybody
 /// @param rating the last one, 1 to 5
 record Fact(
+    long number,
     boolean request,
     Priority priority,
     Outcome outcome,

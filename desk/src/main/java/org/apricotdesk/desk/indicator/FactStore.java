@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class FactStore {
 
   private static final String LIVING =
       """
-      SELECT t.kind, t.priority, t.status, t.source, t.campus, t.created_at, t.first_responded_at,
+      SELECT t.number, t.kind, t.priority, t.status, t.source, t.campus, t.created_at, t.first_responded_at,
              t.resolved_at, t.closed_at, t.assigned_count, t.reopened_count, t.sla_snapshot,
              t.response_due_at, t.response_met, t.response_used_seconds, t.resolution_due_at,
              t.resolution_met, t.resolution_used_seconds, (t.rating->>'score')::int AS score,
@@ -50,10 +51,13 @@ final class FactStore {
 
   private final SqlClient sql;
   private final Calendars calendars;
+  private final ZoneId zone;
 
-  FactStore(SqlClient sql, Calendars calendars) {
+  /// @param zone tells the hours of the day apart
+  FactStore(SqlClient sql, Calendars calendars, ZoneId zone) {
     this.sql = sql;
     this.calendars = calendars;
+    this.zone = zone;
   }
 
   /// The facts by slice; all of them under one empty name where nothing tells them apart.
@@ -63,7 +67,7 @@ final class FactStore {
     var condition = scope.where(3);
     var values = Tuple.of(utc(period.from().minus(LINGERING)), utc(period.to()));
     condition.values().forEach(values::addValue);
-    var slice = by.map(dimension -> "coalesce(t." + dimension.column() + ", '')").orElse("''");
+    var slice = by.map(dimension -> "coalesce(" + dimension.slice(zone) + ", '')").orElse("''");
     var found = new LinkedHashMap<String, List<Fact>>();
     for (var row :
         sql.preparedQuery(LIVING.replace(":slice", slice).replace(":scope", condition.sql()))
@@ -77,6 +81,7 @@ final class FactStore {
     var outcome = outcome(row);
     var rated = instant(row, "rated");
     return new Fact(
+        row.getLong("number"),
         "request".equals(row.getString("kind")),
         Priority.valueOf(row.getString("priority")),
         outcome,

@@ -5,15 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apricotdesk.desk.indicator.Fact.Outcome;
-import org.apricotdesk.desk.target.Priority;
 
 /// Every formula over the tickets of one period. A ticket counts in the period in which it was
 /// decided whether it was in time, and in no other.
 final class Formulas {
-  private static final int SATISFIED = 4;
-
   private final Period period;
   private final List<Fact> facts;
   private final long test;
@@ -39,46 +37,34 @@ final class Formulas {
         firstContact(),
         reopened(),
         satisfied(),
+        Figure.count(Indicator.TICKET_COUNT, count(selected(Indicator.TICKET_COUNT).counted())),
         Figure.count(
-            Indicator.TICKET_COUNT,
-            count(f -> f.outcome() != Outcome.MERGED && period.holds(f.created()))),
-        Figure.count(Indicator.OVERDUE_BACKLOG, count(this::isOverdue)));
+            Indicator.OVERDUE_BACKLOG, count(selected(Indicator.OVERDUE_BACKLOG).counted())));
+  }
+
+  private Selection selected(Indicator indicator) {
+    return Selection.of(indicator, period);
+  }
+
+  private Figure rate(Indicator indicator, Map<String, Long> excluded) {
+    var selected = selected(indicator);
+    var all = count(selected.counted());
+    return Figure.rate(indicator, count(selected.counted().and(selected.hit())), all, excluded);
   }
 
   Figure responseTimely() {
-    Predicate<Fact> settled =
-        fact -> fact.asked() && period.holds(fact.answer().settled()) && answerCounts(fact);
-    return Figure.rate(
+    return rate(
         Indicator.RESPONSE_TIMELY_RATE,
-        count(settled.and(fact -> !fact.answer().late())),
-        count(settled),
         left(f -> period.holds(f.created()), f -> !f.asked(), "not_asked", Outcome.CANCELLED));
   }
 
-  /// Cancelled in time says nothing; cancelled after the time ran out was late.
-  private static boolean answerCounts(Fact fact) {
-    return fact.outcome() != Outcome.CANCELLED
-        || fact.answer().late()
-        || fact.answer().done().isPresent();
-  }
-
   Minutes responseTimes() {
-    return new Minutes(
-        facts.stream()
-            .filter(fact -> fact.asked() && period.holds(fact.created()))
-            .filter(fact -> fact.answer().done().isPresent() || fact.outcome() == Outcome.OPEN)
-            .map(fact -> fact.answer().used())
-            .toList());
+    return times(Indicator.RESPONSE_P50, fact -> fact.answer().used());
   }
 
   Figure timely(Indicator indicator, Predicate<Fact> kind) {
-    Predicate<Fact> settled =
-        kind.and(fact -> fact.outcome() == Outcome.OPEN || fact.outcome().isSolved())
-            .and(fact -> period.holds(fact.repair().settled()));
-    return Figure.rate(
+    return rate(
         indicator,
-        count(settled.and(fact -> !fact.repair().late())),
-        count(settled),
         left(
             kind.and(f -> period.holds(f.created())),
             _ -> false,
@@ -89,27 +75,16 @@ final class Formulas {
   }
 
   Minutes repairTimes() {
-    List<Duration> times =
-        facts.stream()
-            .filter(fact -> fact.outcome() == Outcome.SOLVED && !fact.request())
-            .filter(fact -> !fact.priority().equals(Priority.P3))
-            .filter(fact -> !fact.priority().equals(Priority.P4))
-            .filter(fact -> period.holds(fact.repair().done()))
-            .map(fact -> fact.repair().used())
-            .toList();
-    return new Minutes(times);
+    return times(Indicator.MTTR, fact -> fact.repair().used());
+  }
+
+  private Minutes times(Indicator indicator, Function<Fact, Duration> used) {
+    return new Minutes(facts.stream().filter(selected(indicator).counted()).map(used).toList());
   }
 
   Figure firstContact() {
-    Predicate<Fact> solved =
-        fact ->
-            fact.outcome() == Outcome.SOLVED
-                && !fact.request()
-                && period.holds(fact.repair().done());
-    return Figure.rate(
+    return rate(
         Indicator.FCR,
-        count(solved.and(fact -> fact.straight() && !fact.reopened())),
-        count(solved),
         left(
             f -> period.holds(f.repair().done()) || period.holds(f.created()),
             Fact::request,
@@ -119,27 +94,13 @@ final class Formulas {
   }
 
   Figure reopened() {
-    Predicate<Fact> first =
-        fact -> fact.outcome() != Outcome.MERGED && period.holds(fact.firstResolved());
-    return Figure.rate(
+    return rate(
         Indicator.REOPEN_RATE,
-        count(first.and(Fact::reopened)),
-        count(first),
         left(f -> period.holds(f.firstResolved()), _ -> false, "", Outcome.MERGED));
   }
 
   Figure satisfied() {
-    Predicate<Fact> rated =
-        fact -> fact.rating().filter(rating -> period.holds(rating.at())).isPresent();
-    return Figure.rate(
-        Indicator.CSAT_TICKET,
-        count(rated.and(fact -> fact.rating().filter(r -> r.score() >= SATISFIED).isPresent())),
-        count(rated),
-        Map.of());
-  }
-
-  private boolean isOverdue(Fact fact) {
-    return fact.outcome() == Outcome.OPEN && fact.repair().done().isEmpty() && fact.repair().late();
+    return rate(Indicator.CSAT_TICKET, Map.of());
   }
 
   private long count(Predicate<Fact> those) {

@@ -69,4 +69,9 @@ public enum Indicator {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  public static Optional<Indicator> of(String code) {
+    for (var indicator : values()) if (indicator.code().equals(code)) return Optional.of(indicator);
+    return Optional.empty();
+  }
 }

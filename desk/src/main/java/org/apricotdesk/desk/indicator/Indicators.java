@@ -2,7 +2,9 @@ package org.apricotdesk.desk.indicator;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,15 @@ public final class Indicators {
   private final Access access;
   private final Calendars calendars;
   private final Clock clock;
+  private final ZoneId zone;
 
-  public Indicators(Database database, Access access, Calendars calendars, Clock clock) {
+  public Indicators(
+      Database database, Access access, Calendars calendars, Clock clock, ZoneId zone) {
     this.database = database;
     this.access = access;
     this.calendars = calendars;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /// One figure of one slice.
@@ -34,7 +39,7 @@ public final class Indicators {
   public record Shown(Optional<String> key, Figure figure, boolean small) {}
 
   public List<Shown> over(Period period, Person viewer, Optional<Dimension> by) {
-    return within(accountable(access.scope(viewer)), period, by);
+    return within(scopeOf(viewer), period, by);
   }
 
   /// The whole hospital's, for what is told to everybody: whoever publishes it minds small numbers.
@@ -45,7 +50,7 @@ public final class Indicators {
   private List<Shown> within(Scope scope, Period period, Optional<Dimension> by) {
     var now = clock.instant();
     var asOf = earlier(now, period.to());
-    var facts = new FactStore(database.pool(), calendars).living(period, asOf, scope, by);
+    var facts = new FactStore(database.pool(), calendars, zone).living(period, asOf, scope, by);
     if (by.isEmpty()) facts.putIfAbsent("", List.of());
     var shown = new ArrayList<Shown>();
     new TreeMap<>(facts)
@@ -60,8 +65,37 @@ public final class Indicators {
     return shown;
   }
 
+  /// One ticket behind a figure.
+  ///
+  /// @param hit whether it is in the numerator
+  public record Behind(long number, boolean hit) {}
+
+  /// The tickets a figure was counted from, newest first, as far as the viewer may see them.
+  ///
+  /// @param before goes on below that number
+  public List<Behind> behind(
+      Indicator indicator, Period period, Person viewer, long before, int limit) {
+    var scope = scopeOf(viewer);
+    var asOf = earlier(clock.instant(), period.to());
+    var selection = Selection.of(indicator, period);
+    return new FactStore(database.pool(), calendars, zone)
+        .living(period, asOf, scope, Optional.empty()).values().stream()
+            .flatMap(List::stream)
+            .filter(fact -> fact.outcome() != Fact.Outcome.TEST && fact.number() < before)
+            .filter(selection.counted())
+            .sorted(Comparator.comparingLong(Fact::number).reversed())
+            .limit(limit)
+            .map(fact -> new Behind(fact.number(), selection.hit().test(fact)))
+            .toList();
+  }
+
   private static boolean withheld(Figure figure, Optional<Dimension> by, Scope scope) {
     return !scope.everything() && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
+  }
+
+  /// The tickets whose figures are this viewer's.
+  public Scope scopeOf(Person viewer) {
+    return accountable(access.scope(viewer));
   }
 
   /// Unclaimed work of others may be seen, but is not this viewer's to answer for.

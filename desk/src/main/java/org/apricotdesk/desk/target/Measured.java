@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.target;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,13 @@ public record Measured(
   public Measured {
     parts = Map.copyOf(parts);
     pauses = List.copyOf(pauses);
+  }
+
+  /// What a ticket keeps of it: what was promised, and on whom it waited up to then.
+  public JsonObject snapshot() {
+    var seconds = new JsonObject();
+    parts.forEach((owner, time) -> seconds.put(owner.code(), time.toSeconds()));
+    return terms.snapshot().put("parts", seconds);
   }
 
   /// @param breachedAt when time ran out, even if the promise was relaxed afterwards

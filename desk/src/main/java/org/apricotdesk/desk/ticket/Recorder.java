@@ -90,7 +90,7 @@ final class Recorder {
     var measured = promises.measure(history, history.getLast().at());
     var settled = asked.promising(measured);
     var next = agenda.next(tx, settled).map(Agenda.Item::at);
-    new TicketStore(tx).save(settled, measured.terms().snapshot(), next);
+    new TicketStore(tx).save(settled, measured.snapshot(), next);
     return settled;
   }
 

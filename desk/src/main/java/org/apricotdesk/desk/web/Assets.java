@@ -26,7 +26,8 @@ final class Assets {
   private final Map<String, Asset> assets = new HashMap<>();
 
   Assets() {
-    for (var name : new String[] {"apricot.css", "apricot.js", "apricot.svg", "icons.svg"}) {
+    for (var name :
+        new String[] {"apricot.css", "apricot.js", "figures.js", "apricot.svg", "icons.svg"}) {
       add(name, "/org/apricotdesk/desk/web/assets/" + name);
     }
     addLibrary("htmx.js", "org.webjars.npm/htmx.org", "webjars/htmx.org/%s/dist/htmx.min.js");

@@ -18,6 +18,8 @@ final class Navigation {
   static final Set<Role> WORKERS =
       Set.of(ENGINEER, DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
   static final Set<Role> LEADS = Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
+  static final Set<Role> VIEWERS =
+      Set.of(ENGINEER, DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.AUDITOR);
   static final Set<Role> WRITERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.CMIO);
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
@@ -38,6 +40,7 @@ final class Navigation {
           offer("knowledge", "/knowledge", "mine", true, EVERYBODY),
           offer("briefs", "/briefs", "mine", false, EVERYBODY),
           offer("board", "/board", "lead", false, LEADS),
+          offer("dashboard", "/figures", "lead", false, VIEWERS),
           offer("writing", "/admin/briefs", "lead", false, WRITERS),
           offer("people", "/admin/people", "console", false, ADMINISTRATORS),
           offer("departments", "/admin/departments", "console", false, ADMINISTRATORS),

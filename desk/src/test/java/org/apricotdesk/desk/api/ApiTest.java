@@ -103,7 +103,11 @@ class ApiTest {
               new PeopleCalls(desk.database, desk.people, audit),
               new IndicatorCalls(
                   new Indicators(
-                      desk.database, desk.access, new Calendars(desk.database, zone), desk.clock),
+                      desk.database,
+                      desk.access,
+                      new Calendars(desk.database, zone),
+                      desk.clock,
+                      ZoneId.of("Asia/Shanghai")),
                   zone));
       new Api(vertx, desk.database, desk.people, new OnlyOnce(desk.clock), parts).mount(router);
       port =

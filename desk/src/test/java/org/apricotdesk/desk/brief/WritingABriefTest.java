@@ -59,7 +59,7 @@ class WritingABriefTest {
     calendars = new Calendars(desk.database, ZONE);
     new CalendarImport(desk.database, desk.people, calendars, desk.clock)
         .load(SampleHospital.calendar());
-    indicators = new Indicators(desk.database, desk.access, calendars, desk.clock);
+    indicators = new Indicators(desk.database, desk.access, calendars, desk.clock, ZONE);
     briefs =
         new Briefs(
             desk.database,

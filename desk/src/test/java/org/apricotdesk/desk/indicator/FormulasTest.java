@@ -233,6 +233,7 @@ class FormulasTest {
       boolean straight,
       Optional<Fact.Rating> rating) {
     return new Fact(
+        1001,
         false,
         Priority.P2,
         outcome,

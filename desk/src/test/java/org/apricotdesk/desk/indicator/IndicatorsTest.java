@@ -40,7 +40,9 @@ class IndicatorsTest {
   void aMorning() {
     desk = new DeskFixture(db);
     var calendars = new Calendars(desk.database, ZoneId.of("Asia/Shanghai"));
-    indicators = new Indicators(desk.database, desk.access, calendars, desk.clock);
+    indicators =
+        new Indicators(
+            desk.database, desk.access, calendars, desk.clock, ZoneId.of("Asia/Shanghai"));
     day =
         new Period(
             DeskFixture.MONDAY_MORNING, DeskFixture.MONDAY_MORNING.plus(Duration.ofHours(12)));
@@ -122,6 +124,35 @@ class IndicatorsTest {
         .filteredOn(shown -> shown.figure().indicator() == Indicator.RESOLUTION_TIMELY_RATE)
         .singleElement()
         .satisfies(shown -> assertThat(shown.figure().value()).isEmpty());
+  }
+
+  @Test
+  void behind_each_number_stand_its_tickets_and_no_others() {
+    for (var shown : indicators.over(day, person(SHEN), Optional.empty())) {
+      var figure = shown.figure();
+      var behind = indicators.behind(figure.indicator(), day, person(SHEN), Long.MAX_VALUE, 200);
+      assertThat(behind).as(figure.indicator().code()).hasSize((int) figure.denominator());
+      if (figure.indicator().unit() == Indicator.Unit.PERCENT)
+        assertThat(behind).filteredOn(Indicators.Behind::hit).hasSize((int) figure.numerator());
+    }
+  }
+
+  @Test
+  void the_rows_go_on_where_the_page_before_ended_and_nobody_sees_those_of_others() {
+    var all = indicators.behind(Indicator.TICKET_COUNT, day, person(SHEN), Long.MAX_VALUE, 200);
+    var second =
+        indicators.behind(Indicator.TICKET_COUNT, day, person(SHEN), all.getFirst().number(), 2);
+    assertThat(second).isEqualTo(all.subList(1, 3));
+    var nurse = person(new PersonId("zhouqingshan"));
+    assertThat(indicators.behind(Indicator.TICKET_COUNT, day, nurse, Long.MAX_VALUE, 9)).isEmpty();
+  }
+
+  @Test
+  void figures_are_told_apart_by_system_and_by_hour() {
+    var systems = indicators.over(day, person(SHEN), Optional.of(Dimension.SYSTEM));
+    assertThat(systems).extracting(shown -> shown.key().orElseThrow()).containsOnly("printer");
+    var hours = indicators.over(day, person(SHEN), Optional.of(Dimension.HOUR));
+    assertThat(hours).extracting(shown -> shown.key().orElseThrow()).containsOnly("09");
   }
 
   private TicketNumber solved(PersonId by) {

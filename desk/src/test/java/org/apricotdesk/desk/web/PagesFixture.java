@@ -61,6 +61,7 @@ public final class PagesFixture {
     web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
+    desk.dashboard(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
     var knowledge =

@@ -1,0 +1,60 @@
+package org.apricotdesk.desk.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.indicator.Dimension;
+
+/// The figures of a week, month or year.
+///
+/// @param name the time looked at, in words
+/// @param next empty where it lies in the future
+/// @param summary one sentence for the director
+/// @param chart what the script draws, as JSON
+public record DashboardPage(
+    Span span,
+    LocalDate first,
+    String name,
+    LocalDate before,
+    Optional<LocalDate> next,
+    Optional<String> summary,
+    List<Tile> headline,
+    List<Tile> tiles,
+    String chart,
+    List<Step> steps,
+    List<Share> waiting,
+    List<HeatRow> heat,
+    Dimension by,
+    List<Slice> slices) {
+
+  /// One figure.
+  ///
+  /// @param light `green`, `amber`, `red` or nothing
+  /// @param was the same of the time before
+  public record Tile(
+      String code, String name, String value, String target, String was, String light) {}
+
+  /// A day or month.
+  public record Step(String name, long opened, long solved) {}
+
+  /// On whom tickets waited.
+  ///
+  /// @param mark the stylesheet's class
+  public record Share(String name, String time, long percent, String mark) {}
+
+  /// A department's hours; every cell has its count and how dark it is, 0 to 5.
+  public record HeatRow(String department, List<Cell> cells) {}
+
+  public record Cell(long count, int shade) {}
+
+  /// Headline figures of a part of the whole.
+  public record Slice(String name, List<String> values) {}
+
+  public List<Dimension> dimensions() {
+    return List.of(Dimension.values());
+  }
+
+  public List<Span> spans() {
+    return List.of(Span.values());
+  }
+}

@@ -1,0 +1,63 @@
+package org.apricotdesk.desk.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.apricotdesk.desk.indicator.Figure;
+import org.apricotdesk.desk.indicator.Indicator;
+import org.apricotdesk.desk.indicator.Indicators.Shown;
+import org.apricotdesk.desk.indicator.Light;
+import org.apricotdesk.desk.web.Speech;
+
+/// Says figures in the reader's language.
+final class FigureWords {
+  private static final BigDecimal LONG = BigDecimal.valueOf(180);
+  private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+
+  private final Speech speech;
+
+  FigureWords(Speech speech) {
+    this.speech = speech;
+  }
+
+  String name(Indicator indicator) {
+    return speech.say("name." + indicator.code());
+  }
+
+  DashboardPage.Tile tile(Shown shown, Optional<Figure> before) {
+    var figure = shown.figure();
+    var indicator = figure.indicator();
+    return new DashboardPage.Tile(
+        indicator.code(),
+        name(indicator),
+        value(shown),
+        indicator.aim().map(aim -> target(indicator, aim)).orElse(""),
+        before.flatMap(Figure::value).map(value -> say(indicator, value)).orElse(""),
+        shown.small() ? "" : figure.light().map(Light::code).orElse(""));
+  }
+
+  String value(Shown shown) {
+    if (shown.small()) return speech.say("figures.small");
+    return shown.figure().value().map(value -> say(shown.figure().indicator(), value)).orElse("—");
+  }
+
+  private String target(Indicator indicator, Indicator.Aim aim) {
+    return speech.say("figures.target", (aim.more() ? "≥" : "≤") + say(indicator, aim.target()));
+  }
+
+  private String say(Indicator indicator, BigDecimal value) {
+    return switch (indicator.unit()) {
+      case PERCENT -> value.toPlainString() + "%";
+      case COUNT -> value.toPlainString();
+      case MINUTES ->
+          value.compareTo(LONG) < 0
+              ? speech.say("figures.minutes", value)
+              : speech.say("figures.hours", value.divide(HOUR, 1, RoundingMode.HALF_UP));
+    };
+  }
+
+  /// Time on tickets, in hours.
+  String hours(long seconds) {
+    return speech.say("figures.hours", BigDecimal.valueOf(seconds / 360).movePointLeft(1));
+  }
+}

@@ -1,0 +1,51 @@
+package org.apricotdesk.desk.dashboard;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import org.apricotdesk.desk.indicator.Period;
+
+/// How much time is looked at.
+public enum Span {
+  WEEK,
+  MONTH,
+  YEAR;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Span> of(String code) {
+    for (var span : values()) if (span.code().equals(code)) return Optional.of(span);
+    return Optional.empty();
+  }
+
+  /// The first day of the one that holds this day.
+  LocalDate first(LocalDate day) {
+    return switch (this) {
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  LocalDate next(LocalDate first) {
+    return switch (this) {
+      case WEEK -> first.plusWeeks(1);
+      case MONTH -> first.plusMonths(1);
+      case YEAR -> first.plusYears(1);
+    };
+  }
+
+  LocalDate before(LocalDate first) {
+    return first(first.minusDays(1));
+  }
+
+  Period period(LocalDate first, ZoneId zone) {
+    return new Period(
+        first.atStartOfDay(zone).toInstant(), next(first).atStartOfDay(zone).toInstant());
+  }
+}
