@@ -2,13 +2,9 @@ package org.apricotdesk.deploy.bench;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apricotdesk.deploy.bench.Recorder.Statement;
@@ -32,11 +28,11 @@ public final class CallbacksBench {
   /// @param progress told what is being measured
   /// @return the figures as a Markdown section
   public static String run(Consumer<String> progress) {
-    var folder = folder();
+    var folder = BenchFolder.make();
     try (var server = new Server(folder)) {
       return new CallbacksBench(progress).run(server, folder);
     } finally {
-      delete(folder);
+      BenchFolder.delete(folder);
     }
   }
 
@@ -93,22 +89,6 @@ public final class CallbacksBench {
     try (var bare = new Bare();
         var caller = new Caller(bare.port(), connections)) {
       return Load.run(connections, WARM_UP, MEASURED, caller::answers);
-    }
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("apricot-bench-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,9 +2,12 @@ package org.apricotdesk.deploy.command;
 
 import java.util.Set;
 import org.apricotdesk.deploy.bench.CallbacksBench;
+import org.apricotdesk.deploy.bench.PagesBench;
 
 /// `bench NAME`: measures something of deploy/bench on this machine and prints it.
 final class BenchCommand implements Command {
+  private static final long LARGEST = 2_000_000;
+
   @Override
   public String name() {
     return "bench";
@@ -20,6 +23,7 @@ final class BenchCommand implements Command {
     var name = arguments.exactly(1, "NAME").words().getFirst();
     var figures =
         switch (name) {
+          case "pages" -> PagesBench.run(terminal::error, LARGEST);
           case "callbacks" -> CallbacksBench.run(terminal::error);
           default -> throw new MisuseException("there is no benchmark '" + name + "'");
         };

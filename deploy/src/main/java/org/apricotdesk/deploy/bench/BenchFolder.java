@@ -1,0 +1,28 @@
+package org.apricotdesk.deploy.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// The folder a measurement works in, gone afterwards.
+final class BenchFolder {
+  private BenchFolder() {}
+
+  static Path make() {
+    try {
+      return Files.createTempDirectory("apricot-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.apricotdesk.deploy.bench;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.settings.SettingsReader;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.console.ConsolePages;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.ticket.Cause;
+import org.apricotdesk.desk.ticket.Channel;
+import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.TicketKind;
+import org.apricotdesk.desk.ticket.web.TicketPages;
+import org.apricotdesk.desk.web.Identity;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.Sessions;
+import org.apricotdesk.desk.web.Web;
+
+/// `bench pages`: how long the server takes for the pages people open most, at more and more
+/// tickets.
+public final class PagesBench implements AutoCloseable {
+  private static final long[] SIZES = {10_000, 100_000, 500_000, 2_000_000};
+  private static final int WARM_UP = 30;
+  private static final int MEASURED = 200;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final List<String> SEARCHES =
+      List.of("打印机", "登录", "网络 慢", "腕带", "医保", "工作站", "蓝屏", "权限");
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Database database;
+  private final Desk desk;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<PersonId, String> sessions = new LinkedHashMap<>();
+
+  private PagesBench(Server server, Path folder) {
+    var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
+    database = Database.open(vertx, server.copy());
+    desk = Desk.open(database, Clock.systemUTC(), settings);
+    port = listen(folder);
+  }
+
+  /// Runs for some minutes, most of them to make two million tickets.
+  ///
+  /// @param largest makes no more tickets than these
+  public static String run(Consumer<String> progress, long largest) {
+    var folder = BenchFolder.make();
+    try (var server = new Server(folder);
+        var bench = new PagesBench(server, folder)) {
+      return bench.measure(progress, largest);
+    } finally {
+      BenchFolder.delete(folder);
+    }
+  }
+
+  private String measure(Consumer<String> progress, long largest) {
+    var crowd = new Crowd(database.pool());
+    progress.accept("reporting and solving the originals");
+    database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART 100000001").execute().await();
+    crowd.prepare(originals(true), originals(false));
+    var rows = new ArrayList<PagesReport.Row>();
+    var made = 0L;
+    for (var size : SIZES) {
+      if (size > largest) break;
+      progress.accept("making " + size + " tickets");
+      crowd.grow(made + 1, size);
+      made = size;
+      progress.accept("measuring at " + size + " tickets");
+      rows.add(new PagesReport.Row(size, measure(size)));
+    }
+    return PagesReport.markdown(rows);
+  }
+
+  /// One of each kind of work, over or still open.
+  private List<Long> originals(boolean over) {
+    var reporters = desk.people().having(Role.STAFF);
+    var leaves = desk.catalogue().leaves();
+    return IntStream.range(0, leaves.size())
+        .filter(i -> over || i % 2 == 0)
+        .mapToObj(i -> original(leaves.get(i), reporters.get(i % reporters.size()).id(), i, over))
+        .toList();
+  }
+
+  private long original(Category category, PersonId reporter, int turn, boolean over) {
+    var number = desk.tickets().open(report(category, reporter)).number();
+    var engineers = desk.people().having(Role.ENGINEER);
+    var engineer = engineers.get(turn % engineers.size()).id();
+    if (over || turn % 4 == 0) desk.tickets().handle(number, new Command.Claim(engineer));
+    if (over) {
+      var solved = new Command.Resolve(engineer, "已处理", Optional.empty(), Cause.SOFTWARE);
+      desk.tickets().handle(number, solved);
+      desk.tickets().handle(number, new Command.Confirm(reporter));
+    }
+    return number.value();
+  }
+
+  private static NewTicket report(Category category, PersonId reporter) {
+    var words = String.join("，", category.keywords().stream().limit(4).toList());
+    return new NewTicket(
+        category.request() ? TicketKind.REQUEST : TicketKind.INCIDENT,
+        category.name(),
+        category.path().replace('/', ' ') + "：" + words + "，请尽快处理",
+        Optional.of(category.code()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("护士站"),
+        Optional.empty(),
+        reporter,
+        reporter,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Channel.WEB,
+        Optional.empty(),
+        List.of(),
+        new JsonObject());
+  }
+
+  private Map<String, PagesReport.Times> measure(long size) {
+    var engineer = desk.people().having(Role.ENGINEER).getFirst().id();
+    var dispatcher = desk.people().having(Role.DISPATCHER).getFirst().id();
+    var director = desk.people().having(Role.DIRECTOR).getFirst().id();
+    var found = new LinkedHashMap<String, PagesReport.Times>();
+    found.put("queue, engineer", times(engineer, _ -> "/queue"));
+    found.put("queue, dispatcher", times(dispatcher, _ -> "/queue"));
+    found.put("queue filtered, director", times(director, _ -> "/queue?campus=main&urgent=1"));
+    found.put("ticket, old", times(director, i -> "/tickets/" + old(size, i)));
+    found.put("ticket, open", times(dispatcher, i -> "/tickets/" + (size - i % 50)));
+    found.put("search, engineer", times(engineer, PagesBench::search));
+    found.put("search, dispatcher", times(dispatcher, PagesBench::search));
+    found.put("search, director", times(director, PagesBench::search));
+    found.put("search of a number", times(director, i -> "/search?q=" + old(size, i)));
+    found.put("counts (board), director", times(director, _ -> "/board/now"));
+    found.put("counts (board), dispatcher", times(dispatcher, _ -> "/board/now"));
+    found.put("my reports", times(new PersonId("staff17"), _ -> "/my"));
+    return found;
+  }
+
+  private static long old(long size, int turn) {
+    return (turn * 104_729L % (size / 20 - 1) + 1) * 20;
+  }
+
+  private static String search(int turn) {
+    var words = SEARCHES.get(turn % SEARCHES.size());
+    return "/search?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private PagesReport.Times times(PersonId reader, IntFunction<String> path) {
+    for (var i = 0; i < WARM_UP; i++) read(reader, path.apply(i));
+    var nanos = new long[MEASURED];
+    for (var i = 0; i < MEASURED; i++) {
+      var begin = System.nanoTime();
+      read(reader, path.apply(i));
+      nanos[i] = System.nanoTime() - begin;
+    }
+    Arrays.sort(nanos);
+    return new PagesReport.Times(nanos[MEASURED / 2], nanos[MEASURED * 95 / 100]);
+  }
+
+  private void read(PersonId reader, String path) {
+    var session = sessions.computeIfAbsent(reader, new Sessions(database, Clock.systemUTC())::open);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("cookie", "apricot=" + session)
+            .build();
+    try {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200)
+        throw new IllegalStateException(path + " answers " + answer.statusCode());
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer to " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private int listen(Path folder) {
+    var clock = Clock.systemUTC();
+    var pages = Pages.open(Locale.SIMPLIFIED_CHINESE, ZONE, clock);
+    var home = URI.create("http://127.0.0.1");
+    var web = new Web(database, clock, desk.people(), new Nobody(), home, pages, folder);
+    new TicketPages(desk, pages, (_, _, _, _) -> unread(), ZONE, clock).addTo(web.routes());
+    new ConsolePages(desk, pages, clock).addTo(web.routes());
+    var started = new CompletableFuture<Integer>();
+    var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+    vertx.deployVerticle(new Listening(web, started), threads).await();
+    return started.join();
+  }
+
+  private static NewTicket unread() {
+    throw new IllegalStateException("nothing is reported here");
+  }
+
+  private static final class Listening extends AbstractVerticle {
+    private final Web web;
+    private final CompletableFuture<Integer> port;
+
+    Listening(Web web, CompletableFuture<Integer> port) {
+      this.web = web;
+      this.port = port;
+    }
+
+    @Override
+    public void start() {
+      var router = Router.router(vertx);
+      web.mount(router);
+      var server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+      port.complete(server.actualPort());
+    }
+  }
+
+  /// Nobody signs in: the sessions are opened for them.
+  private static final class Nobody implements Identity {
+    @Override
+    public URI authorize(boolean insideWeCom, URI callback, String state) {
+      return callback;
+    }
+
+    @Override
+    public Optional<PersonId> whoIs(String code) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    database.close();
+    vertx.close().await();
+  }
+}
