@@ -42,6 +42,7 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.config.settings.Settings.RobotMode;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.privacy.Sealer;
 import org.apricotdesk.desk.ticket.web.ReportReader;
@@ -165,6 +166,11 @@ public final class Bot implements AutoCloseable {
   /// Understands what somebody typed into the form on a page as it would understand a message.
   public ReportReader reportReader() {
     return dialogue.pages();
+  }
+
+  /// Says what would become of a sentence, without anything happening.
+  public Rehearsal rehearsal() {
+    return dialogue.whatIf();
   }
 
   private Notices notices(

@@ -1,6 +1,7 @@
 package org.apricotdesk.desk;
 
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ public final class Desk implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final ZoneId zone;
+  private final URI address;
   private final EventLog events = new EventLog("desk");
   private final People people;
   private final Access access;
@@ -80,6 +82,7 @@ public final class Desk implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     zone = settings.organisation().timeZone();
+    address = settings.http().publicUrl();
     people = new People(database, machines(settings));
     access = new Access(people);
     catalogue = new Catalogue(database);
@@ -131,6 +134,11 @@ public final class Desk implements AutoCloseable {
 
   public Calendars calendars() {
     return calendars;
+  }
+
+  /// Where browsers find the pages.
+  public URI address() {
+    return address;
   }
 
   /// The hospital's own time zone.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.ticket.TicketNumber;
 import org.apricotdesk.desk.ticket.web.ReportReader;
@@ -16,6 +17,7 @@ public final class Dialogue {
   private final FreeTalk freeTalk;
   private final Speech speech;
   private final ReportReader pages;
+  private final Rehearsal whatIf;
 
   public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone) {
     this.speech = speech;
@@ -32,8 +34,9 @@ public final class Dialogue {
     reports.set(new Reports(opening, offers, questions, gist, speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
     var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));
-    this.pages =
-        new PageReports(new Masker(desk.people()::isStaffName), understanding, opening, clock);
+    var masker = new Masker(desk.people()::isStaffName);
+    this.pages = new PageReports(masker, understanding, opening, clock);
+    this.whatIf = new WhatIf(masker, understanding, opening, clock);
     this.phrases = new Phrases(speech.texts(), all(engineers, reporters));
     this.freeTalk =
         new FreeTalk(
@@ -73,6 +76,11 @@ public final class Dialogue {
   /// Understands what somebody typed into the form on a page.
   public ReportReader pages() {
     return pages;
+  }
+
+  /// Says what would become of a sentence.
+  public Rehearsal whatIf() {
+    return whatIf;
   }
 
   /// A button of a card was tapped.

@@ -124,7 +124,11 @@ final class Crowd {
     return switch (column) {
       case "number" -> "made.n";
       case "created_at" -> "made.born";
-      case "first_responded_at", "resolved_at", "closed_at", "response_due_at", "resolution_due_at" ->
+      case "first_responded_at",
+          "resolved_at",
+          "closed_at",
+          "response_due_at",
+          "resolution_due_at" ->
           "made.born + (" + original + " - o.created_at)";
       case "requester" -> "'staff' || made.n * 7919 % 5000";
       case "department" -> "place.id";

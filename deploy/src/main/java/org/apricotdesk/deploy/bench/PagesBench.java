@@ -30,6 +30,7 @@ import org.apricotdesk.config.settings.SettingsReader;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.console.ConsolePages;
+import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.ticket.Cause;
@@ -169,7 +170,8 @@ public final class PagesBench implements AutoCloseable {
 
   private static String search(int turn) {
     var words = SEARCHES.get(turn % SEARCHES.size());
-    return "/search?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+    return "/search?q="
+        + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private PagesReport.Times times(PersonId reader, IntFunction<String> path) {
@@ -204,7 +206,12 @@ public final class PagesBench implements AutoCloseable {
 
   private int listen(Path folder) {
     var clock = Clock.systemUTC();
-    var pages = Pages.open(Locale.SIMPLIFIED_CHINESE, ZONE, clock);
+    var pages =
+        Pages.open(
+            Locale.SIMPLIFIED_CHINESE,
+            ZONE,
+            clock,
+            () -> IncidentPages.announced(desk.incidents()));
     var home = URI.create("http://127.0.0.1");
     var web = new Web(database, clock, desk.people(), new Nobody(), home, pages, folder);
     new TicketPages(desk, pages, (_, _, _, _) -> unread(), ZONE, clock).addTo(web.routes());

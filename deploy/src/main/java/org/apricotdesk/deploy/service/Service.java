@@ -140,7 +140,8 @@ public final class Service implements AutoCloseable {
     var web = new Web(database, clock, desk.people(), identity, address, pages, uploads);
     new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
-    new ConsolePages(desk, pages, clock).addTo(web.routes());
+    var upkeep = new ServiceUpkeep(database, desk, bot, knowledge, clock);
+    new ConsolePages(desk, pages, clock, bot.rehearsal(), upkeep).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());

@@ -1,6 +1,9 @@
 package org.apricotdesk.desk.console;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
@@ -14,6 +17,8 @@ public final class ConsolePages {
   private final DutyPages duty;
   private final AuditPages audit;
   private final ExchangePages exchange;
+  private final PostersPages posters;
+  private final List<Consumer<RouteTable>> more = new ArrayList<>();
 
   public ConsolePages(Desk desk, Pages pages, Clock clock) {
     var own = pages.of(ConsolePages.class);
@@ -23,7 +28,16 @@ public final class ConsolePages {
     this.board = new BoardPages(desk, own, clock);
     this.duty = new DutyPages(desk, own, clock);
     this.audit = new AuditPages(desk, own);
+    this.posters = new PostersPages(desk, own);
     this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
+  }
+
+  /// With what only the running product knows: how the bot understands, and how everything stands.
+  public ConsolePages(Desk desk, Pages pages, Clock clock, Rehearsal rehearsal, Upkeep upkeep) {
+    this(desk, pages, clock);
+    var own = pages.of(ConsolePages.class);
+    more.add(new WhatIfPages(desk, own, rehearsal)::addTo);
+    more.add(new HealthPages(desk, own, upkeep)::addTo);
   }
 
   public void addTo(RouteTable routes) {
@@ -34,5 +48,7 @@ public final class ConsolePages {
     duty.addTo(routes);
     audit.addTo(routes);
     exchange.addTo(routes);
+    posters.addTo(routes);
+    more.forEach(part -> part.accept(routes));
   }
 }

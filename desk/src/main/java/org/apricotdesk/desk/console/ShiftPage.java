@@ -1,11 +1,27 @@
 package org.apricotdesk.desk.console;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Who is on duty: now, and in the coming days.
 ///
 /// @param gap whether nobody at all is on duty now
-public record ShiftPage(List<Watch> now, List<Watch> coming, boolean gap) {
+/// @param mine how many open tickets the reader has in hand, to hand over or keep
+/// @param notes what earlier shifts left to know
+/// @param problem the key of what is wrong with a note
+public record ShiftPage(
+    List<Watch> now,
+    List<Watch> coming,
+    boolean gap,
+    int mine,
+    List<Note> notes,
+    Optional<String> problem) {
+  /// @param seen who has read it, in words; blank for nobody
+  /// @param unread whether the reader has yet to say so
+  public record Note(
+      long position, Instant at, String author, String text, String seen, boolean unread) {}
+
   /// @param what shift, line and campus in words
   /// @param time from when to when
   public record Watch(String name, String what, String time, boolean mine) {}

@@ -3,9 +3,13 @@ package org.apricotdesk.desk.console;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.duty.Shift;
+import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Campus;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -22,33 +26,91 @@ final class ShiftPages {
       Rule.anyOf(
           Role.ENGINEER, Role.DISPATCHER, Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
   private static final Duration AHEAD = Duration.ofDays(7);
+  private static final Duration BACK = Duration.ofDays(2);
+  private static final int LONGEST = 1000;
+  private static final int MOST = 100;
 
   private final Desk desk;
   private final Pages pages;
   private final Clock clock;
+  private final Handovers notes;
 
   ShiftPages(Desk desk, Pages pages, Clock clock) {
     this.desk = desk;
     this.pages = pages;
     this.clock = clock;
+    this.notes = new Handovers(desk.database().pool());
   }
 
   void addTo(RouteTable routes) {
-    routes.get("/shift", WORKERS, this::show);
+    routes
+        .get("/shift", WORKERS, context -> show(context, 200, Optional.empty()))
+        .post("/shift/notes", WORKERS, this::leave)
+        .post("/shift/notes/seen", WORKERS, this::seen);
   }
 
-  private void show(RoutingContext context) {
+  private void leave(RoutingContext context) {
+    var text = field(context, "text");
+    if (text.isEmpty() || text.length() > LONGEST) {
+      show(context, 400, Optional.of("handover.malformed"));
+      return;
+    }
+    var caller = Web.caller(context);
+    var masked = new Masker(desk.people()::isStaffName).mask(text).text();
+    notes.leave(clock.instant(), caller.id(), caller.campus(), masked);
+    pages.done(context, "/shift");
+  }
+
+  private void seen(RoutingContext context) {
+    var typed = field(context, "note");
+    if (typed.matches("\\d{1,18}")) notes.seen(Long.parseLong(typed), Web.caller(context).id());
+    pages.done(context, "/shift");
+  }
+
+  private static String field(RoutingContext context, String name) {
+    return Optional.ofNullable(context.request().getFormAttribute(name)).orElse("").strip();
+  }
+
+  /// What was left on the campuses the reader works for.
+  private List<ShiftPage.Note> notes(Person reader) {
+    var campuses = new LinkedHashSet<>(reader.campusScope());
+    campuses.add(reader.campus());
+    return notes.since(clock.instant().minus(BACK), List.copyOf(campuses)).stream()
+        .map(note -> note(note, reader))
+        .toList();
+  }
+
+  private ShiftPage.Note note(Handovers.Handover note, Person reader) {
+    var seen = note.seen().stream().map(this::name).collect(Collectors.joining("、"));
+    var unread = !note.author().equals(reader.id()) && !note.seen().contains(reader.id());
+    return new ShiftPage.Note(
+        note.position(), note.at(), name(note.author()), note.text(), seen, unread);
+  }
+
+  private String name(PersonId id) {
+    return desk.people().find(id).map(Person::name).orElse(id.value());
+  }
+
+  private void show(RoutingContext context, int status, Optional<String> problem) {
     var now = clock.instant();
     var shifts = desk.duty().between(now, now.plus(AHEAD));
     var on = shifts.stream().filter(shift -> shift.covers(now)).toList();
     var coming = shifts.stream().filter(shift -> !shift.covers(now)).toList();
-    var me = Web.caller(context).id();
+    var caller = Web.caller(context);
+    var me = caller.id();
     var speech = pages.speech(context);
     pages.showIn(
         context,
+        status,
         "shift",
         "console/shift",
-        new ShiftPage(watches(on, speech, me), watches(coming, speech, me), on.isEmpty()));
+        new ShiftPage(
+            watches(on, speech, me),
+            watches(coming, speech, me),
+            on.isEmpty(),
+            desk.tickets().inHandsOf(me, MOST).size(),
+            notes(caller),
+            problem));
   }
 
   private List<ShiftPage.Watch> watches(List<Shift> shifts, Speech speech, PersonId me) {

@@ -23,6 +23,8 @@ final class Navigation {
   static final Set<Role> WRITERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.CMIO);
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
+  static final Set<Role> TESTERS =
+      Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
   static final Set<Role> AUDITORS = Set.of(AUDITOR, DIRECTOR, DEPUTY_DIRECTOR, SYSADMIN);
 
   private record Offer(NavigationEntry entry, Set<Role> roles) {}
@@ -51,6 +53,9 @@ final class Navigation {
           offer("articles", "/admin/articles", "console", false, WORKERS),
           offer("synonyms", "/admin/synonyms", "console", false, LEADS),
           offer("gaps", "/admin/gaps", "console", false, WORKERS),
+          offer("posters", "/admin/posters", "console", false, LEADS),
+          offer("whatif", "/admin/whatif", "console", false, TESTERS),
+          offer("health", "/admin/health", "console", false, ADMINISTRATORS),
           offer("exchange", "/admin/exchange", "console", false, ADMINISTRATORS),
           offer("audit", "/admin/audit", "console", false, AUDITORS),
           offer("tokens", "/admin/tokens", "console", false, ADMINISTRATORS),

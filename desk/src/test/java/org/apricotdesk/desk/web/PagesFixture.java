@@ -26,7 +26,9 @@ import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
+import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.incident.web.IncidentPages;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.NewTicket;
@@ -42,6 +44,7 @@ public final class PagesFixture {
   public final AdjustableClock clock = AdjustableClock.at(DeskFixture.MONDAY_MORNING);
   public final Desk desk;
   public final Web web;
+  public final Letters letters = new Letters();
   private final TestDatabase db;
   private final String base;
 
@@ -60,7 +63,7 @@ public final class PagesFixture {
     var home = URI.create("http://localhost");
     web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
-    new ConsolePages(desk, pages, clock).addTo(web.routes());
+    new ConsolePages(desk, pages, clock, this::asFault, letters).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
@@ -141,6 +144,15 @@ public final class PagesFixture {
     public Optional<PersonId> whoIs(String code) {
       return Optional.empty();
     }
+  }
+
+  /// Takes every sentence for a fault; understanding it is the bot's part.
+  private List<Rehearsal.Heard> asFault(Person speaker, String sentence) {
+    var report = asTyped().read(speaker, sentence, "", List.of());
+    var reasons = List.of(new Rehearsal.Reason("category", sentence));
+    var category = Optional.of(DeskFixture.WRISTBAND);
+    return List.of(
+        new Rehearsal.Heard(sentence, "fault", category, 0.9, reasons, Optional.of(report)));
   }
 
   /// Takes the form's words as they are; understanding them is the bot's part.

@@ -1,0 +1,60 @@
+package org.apricotdesk.desk.console;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Web;
+
+/// Connections, queues, index, backup; and the messages that could not be sent, to send again.
+final class HealthPages {
+  private static final Rule ADMINISTRATORS =
+      Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
+  private static final int PAGE = 30;
+
+  private final Desk desk;
+  private final Pages pages;
+  private final Upkeep upkeep;
+
+  HealthPages(Desk desk, Pages pages, Upkeep upkeep) {
+    this.desk = desk;
+    this.pages = pages;
+    this.upkeep = upkeep;
+  }
+
+  void addTo(RouteTable routes) {
+    routes
+        .get("/admin/health", ADMINISTRATORS, this::show)
+        .post("/admin/health/retry", ADMINISTRATORS, this::retry);
+  }
+
+  private void show(RoutingContext context) {
+    var letters = upkeep.letters(number(context.request().getParam("before")), PAGE + 1);
+    var more =
+        letters.size() > PAGE
+            ? Optional.of("/admin/health?before=" + letters.get(PAGE - 1).id())
+            : Optional.<String>empty();
+    var page = new HealthPage(upkeep.signs(), letters.stream().limit(PAGE).toList(), more);
+    pages.showIn(context, "health", "console/health", page);
+  }
+
+  private void retry(RoutingContext context) {
+    var id = number(context.request().getFormAttribute("id"));
+    if (!upkeep.retry(id)) {
+      context.fail(409);
+      return;
+    }
+    var by = Web.caller(context).id();
+    var pool = desk.database().pool();
+    desk.audit().record(pool, by, "delivery.retried", "delivery " + id, new JsonObject());
+    pages.done(context, "/admin/health");
+  }
+
+  private static long number(@org.jspecify.annotations.Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : Long.MAX_VALUE;
+  }
+}

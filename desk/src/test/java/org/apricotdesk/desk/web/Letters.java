@@ -1,0 +1,41 @@
+package org.apricotdesk.desk.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.console.Upkeep;
+
+/// A product of which all is well but some letters that did not arrive.
+public final class Letters implements Upkeep {
+  private final List<Letter> dead = new ArrayList<>();
+
+  public void fail(long id, String trouble) {
+    dead.addFirst(
+        new Letter(
+            id,
+            "person:sunlili",
+            "solved",
+            Optional.of(1001L),
+            true,
+            5,
+            Instant.EPOCH,
+            Optional.of(trouble)));
+  }
+
+  @Override
+  public List<Sign> signs() {
+    return List.of(
+        new Sign("database", State.GOOD, "1 ms"), new Sign("backup", State.BAD, "never"));
+  }
+
+  @Override
+  public List<Letter> letters(long before, int limit) {
+    return dead.stream().filter(letter -> letter.id() < before).limit(limit).toList();
+  }
+
+  @Override
+  public boolean retry(long id) {
+    return dead.removeIf(letter -> letter.id() == id);
+  }
+}
