@@ -109,6 +109,11 @@ final class Site implements AutoCloseable {
     return engineers().getFirst();
   }
 
+  /// Any other engineer.
+  String anotherEngineer() {
+    return engineers().get(1);
+  }
+
   private Optional<String> whoWasAsked(long number) {
     return engineers().stream()
         .filter(userid -> wasAsked(demo.simulator().member(userid), "#" + number))

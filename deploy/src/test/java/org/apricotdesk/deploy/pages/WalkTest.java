@@ -44,11 +44,8 @@ class WalkTest {
     try (var nurses = site.browserOf(NURSE, Look.PHONE_LIGHT);
         var engineers = site.browserOf(engineer, Look.DESKTOP_LIGHT)) {
       var queue = engineers.newPage();
-      queue.clock().install();
       queue.navigate("/queue");
       var number = report(nurses.newPage(), "图书室电脑开不了机");
-
-      queue.clock().runFor(16_000);
 
       assertThat(queue.locator("#lanes").getByText("#" + number).first()).isVisible();
     }

@@ -4,12 +4,21 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apricotdesk.desk.staff.Scope;
 
 /// The `WHERE` of a list of tickets: what the viewer may see, and what they look for. Values are
 /// bound, never written into the text.
 final class Conditions {
+  private static final Set<Status> OPEN =
+      Arrays.stream(Status.values()).filter(Status::isOpen).collect(Collectors.toSet());
+  private static final Set<Status> UNCLAIMED = Set.of(Status.NEW, Status.ASSIGNED);
+  private static final String IS_OPEN =
+      "status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')";
+
   private final List<String> parts = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
@@ -23,11 +32,7 @@ final class Conditions {
   }
 
   private void add(TicketFilter filter) {
-    if (!filter.statuses().isEmpty()) {
-      var codes = filter.statuses().stream().map(Status::code).toArray(String[]::new);
-      if (codes.length == 1) and("status = ?", codes[0]);
-      else and("status = ANY(?)", codes);
-    }
+    if (!filter.statuses().isEmpty()) standing(filter.statuses());
     if (!filter.priorities().isEmpty()) {
       var names = filter.priorities().stream().map(Enum::name).toArray(String[]::new);
       and("priority = ANY(?)", names);
@@ -43,13 +48,22 @@ final class Conditions {
     filter.text().filter(text -> !text.isBlank()).ifPresent(this::search);
   }
 
+  /// What is open and what is unclaimed are written out: the indexes of open work serve only whom
+  /// the planner sees asking for nothing else.
+  private void standing(Set<Status> statuses) {
+    var codes = statuses.stream().map(Status::code).toArray(String[]::new);
+    if (statuses.equals(OPEN)) parts.add(IS_OPEN);
+    else if (statuses.equals(UNCLAIMED)) parts.add("status IN ('new', 'assigned')");
+    else if (codes.length == 1) and("status = ?", codes[0]);
+    else and("status = ANY(?)", codes);
+  }
+
+  /// By the number only where one was typed: an OR that can never hold costs the plan.
   private void search(String text) {
-    var number = TicketNumber.parse(text).map(TicketNumber::value).orElse(-1L);
+    var number = TicketNumber.parse(text).map(TicketNumber::value);
     var words = Words.query(text).orElse("");
-    values.add(number);
-    values.add(words);
-    var first = values.size() - 1;
-    parts.add("(number = $%d OR words @@ $%d::text::tsquery)".formatted(first, first + 1));
+    var matches = "words @@ " + bind(words) + "::text::tsquery";
+    parts.add(number.map(n -> "(number = " + bind(n) + " OR " + matches + ")").orElse(matches));
   }
 
   Conditions and(String condition, Object value) {

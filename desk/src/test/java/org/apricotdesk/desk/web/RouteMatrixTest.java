@@ -54,6 +54,58 @@ class RouteMatrixTest {
     }
   }
 
+  /// Every route that shows or changes one ticket, against people of another campus: what they may
+  /// not see is not there, whether they look, ask, press a button or fetch a picture.
+  @Test
+  void a_ticket_of_another_campus_is_not_there_on_any_route() {
+    var path = pages.visitor(DeskFixture.SUN).sends("/report", "/report", "what", "门诊打印机坏了");
+    var number = path.uri().getPath().replaceAll("\\D", "");
+    pages.visitor(DeskFixture.SHAO).sends("/tickets/" + number, "/tickets/" + number + "/claim");
+    pages.scope(DeskFixture.YE, "east");
+    try {
+      var dispatcher = pages.visitor(DeskFixture.YE);
+      for (var line : pages.web.routes().lines()) {
+        if (!line.path().startsWith("/tickets/:number")) continue;
+        var target = line.path().replace(":number", number).replaceAll(":[a-z]+", "claim");
+        var status =
+            line.method().equals(HttpMethod.GET)
+                ? dispatcher.status(target)
+                : dispatcher.sends("/report", target).statusCode();
+        assertThat(status).as(line.toString()).isEqualTo(404);
+      }
+      for (var list : List.of("/queue", "/queue/lanes", "/search?q=" + number, "/board/now"))
+        assertThat(dispatcher.reads(list)).as(list).doesNotContain("/tickets/" + number);
+    } finally {
+      pages.scope(DeskFixture.YE, "main", "east", "river");
+    }
+    assertThat(pages.visitor(DeskFixture.YE).status("/tickets/" + number)).isEqualTo(200);
+  }
+
+  @Test
+  void every_form_is_refused_without_the_word_of_its_page() {
+    for (var line : pages.web.routes().lines()) {
+      if (!line.method().equals(HttpMethod.POST)) continue;
+      assertThat(pages.visitor(DeskFixture.SHEN).forges(sample(line.path())))
+          .as(line.toString())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void every_page_says_what_the_browser_must_refuse() {
+    for (var line : guardedPages()) {
+      var headers = pages.visitor(DeskFixture.SHEN).headers(sample(line.path()));
+      assertThat(headers.firstValue("content-security-policy"))
+          .as(line.toString())
+          .hasValueSatisfying(
+              policy ->
+                  assertThat(policy)
+                      .contains("default-src 'self'", "object-src 'none'")
+                      .doesNotContain("unsafe"));
+      assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
+    }
+  }
+
   @Test
   void nobody_reaches_anything_without_signing_in_but_what_the_reviewed_list_names() {
     var open =

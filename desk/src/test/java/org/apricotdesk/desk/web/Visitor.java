@@ -37,6 +37,17 @@ public final class Visitor {
     return get(path).statusCode();
   }
 
+  /// Sends a form that another site made up; the answer's status.
+  public int forges(String action) {
+    var form = HttpRequest.BodyPublishers.ofString("text=x");
+    var type = "application/x-www-form-urlencoded";
+    return exchange(request(action).header("content-type", type).POST(form)).statusCode();
+  }
+
+  public java.net.http.HttpHeaders headers(String path) {
+    return get(path).headers();
+  }
+
   /// Keeps a line open and listens.
   public Heard hears(String path) {
     try {

@@ -1,0 +1,170 @@
+package org.apricotdesk.deploy.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.apricotdesk.desk.staff.PersonId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What happens on wards: slow networks, impatient thumbs, the way back, two people at once.
+@Tag("slow")
+@ExtendWith(OneSite.class)
+class UnderWayTest {
+  private static final String NURSE = "sunlili";
+  private static final int FIRST_VIEW = 150_000;
+
+  private final Site site;
+
+  UnderWayTest(Site site) {
+    this.site = site;
+  }
+
+  @Test
+  void the_first_page_is_light_enough_for_a_ward_phone_on_a_slow_network() {
+    try (var browser = site.browserOf(NURSE, Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      slow(page);
+
+      page.navigate("/my");
+
+      assertThat(page.locator("main")).isVisible();
+      var bytes =
+          page.evaluate(
+              """
+              () => performance.getEntries().filter(e => e.transferSize)
+                .reduce((sum, e) => sum + e.transferSize, 0)
+              """);
+      assertThat(((Number) bytes).intValue()).isPositive().isLessThanOrEqualTo(FIRST_VIEW);
+    }
+  }
+
+  private static void slow(Page page) {
+    var limits = new JsonObject();
+    limits.addProperty("offline", false);
+    limits.addProperty("latency", 400);
+    limits.addProperty("downloadThroughput", 50_000);
+    limits.addProperty("uploadThroughput", 20_000);
+    var session = page.context().newCDPSession(page);
+    session.send("Network.enable");
+    session.send("Network.emulateNetworkConditions", limits);
+  }
+
+  @Test
+  void an_impatient_thumb_reports_once() {
+    try (var browser = site.browserOf(NURSE, Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/report");
+      var before = reports();
+      page.locator("#what").fill("走廊电子屏不亮");
+      page.evaluate(
+          """
+          () => { const form = document.querySelector("form.card");
+                  const body = new FormData(form);
+                  return Promise.all([1, 2, 3].map(() =>
+                    fetch(form.action, { method: "POST", body }))); }
+          """);
+
+      assertThat(reports()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void who_goes_back_after_sending_does_not_report_again() {
+    try (var browser = site.browserOf(NURSE, Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/report");
+      page.locator("#what").fill("会议室话筒没声音");
+      tap(page, "提交");
+      page.waitForURL("**/tickets/*");
+      var after = reports();
+
+      page.goBack();
+      page.goForward();
+
+      assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/tickets/\\d+"));
+      assertThat(reports()).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void whose_session_has_run_out_is_led_to_sign_in() {
+    try (var browser = site.browserOf(NURSE, Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/my");
+      browser.clearCookies();
+
+      page.navigate("/report");
+
+      assertThat(page.getByText("企业微信登录")).isVisible();
+    }
+  }
+
+  @Test
+  void of_two_on_one_ticket_the_second_is_told_who_has_it() {
+    var number = reported("抽血窗口叫号屏黑屏");
+    var first = site.anEngineer();
+    var second = site.anotherEngineer();
+    try (var one = site.browserOf(first, Look.DESKTOP_LIGHT);
+        var two = site.browserOf(second, Look.PHONE_LIGHT)) {
+      var quick = one.newPage();
+      var late = two.newPage();
+      quick.navigate("/tickets/" + number);
+      late.navigate("/tickets/" + number);
+
+      tap(quick, "接单");
+      assertThat(late.getByText("刚有新动态")).isVisible();
+      tap(late, "接单");
+
+      assertThat(late.locator("[role=alert]")).containsText(site.person(first).name());
+    }
+  }
+
+  @Test
+  void a_queue_that_is_being_read_stays_where_it_is() {
+    for (var i = 0; i < 12; i++) reported("图书室" + i + "号电脑没有网络");
+    try (var browser = site.browserOf(site.anEngineer(), Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/queue");
+      page.evaluate("() => scrollTo(0, 500)");
+      var row = page.locator("a.cell[id^=waiting-]").nth(6);
+      var before = top(row);
+
+      var number = reported("新来的：阅览室打印机卡纸");
+
+      assertThat(page.locator("#fresh")).isVisible();
+      assertThat(top(row)).isEqualTo(before);
+      page.locator("#fresh").click();
+      assertThat(page.locator("#waiting-" + number)).isVisible();
+    }
+  }
+
+  private static double top(Locator row) {
+    return ((Number) row.evaluate("row => row.getBoundingClientRect().top")).doubleValue();
+  }
+
+  private long reported(String what) {
+    try (var browser = site.browserOf(NURSE, Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/report");
+      page.locator("#what").fill(what);
+      tap(page, "提交");
+      page.waitForURL("**/tickets/*");
+      return Long.parseLong(page.url().replaceAll(".*/", ""));
+    }
+  }
+
+  private int reports() {
+    return site.demo().service().desk().tickets().ofRequester(new PersonId(NURSE), 200).size();
+  }
+
+  private static void tap(Page page, String label) {
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label).setExact(true)).click();
+  }
+}
