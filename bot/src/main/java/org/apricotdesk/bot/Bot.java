@@ -28,6 +28,8 @@ import org.apricotdesk.bot.notice.IncidentNews;
 import org.apricotdesk.bot.notice.Notices;
 import org.apricotdesk.bot.notice.ReporterNews;
 import org.apricotdesk.bot.notice.Subjects;
+import org.apricotdesk.bot.notice.SuggestionNews;
+import org.apricotdesk.bot.notice.SurveyNews;
 import org.apricotdesk.bot.notice.Words;
 import org.apricotdesk.bot.wecom.Callbacks;
 import org.apricotdesk.bot.wecom.Cipher;
@@ -104,6 +106,9 @@ public final class Bot implements AutoCloseable {
     var bulletins = bulletins(desk, speech, sender);
     running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
     running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk, sender)));
+    var progress = progress(desk, sender);
+    running.add(desk.events().listen(vertx, database, "suggestions", progress));
+    running.add(desk.events().listen(vertx, database, "surveys", survey(speech, sender)));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
       var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
@@ -191,6 +196,16 @@ public final class Bot implements AutoCloseable {
         new DeskNews(
             desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);
     return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
+  }
+
+  private SurveyNews survey(Speech speech, Sender sender) {
+    var words = new Words(settings.organisation().locale());
+    return new SurveyNews(deliveries, speech, words, pages(), sender::wake);
+  }
+
+  private SuggestionNews progress(Desk desk, Sender sender) {
+    var words = new Words(settings.organisation().locale());
+    return new SuggestionNews(desk.suggestions(), deliveries, words, pages(), sender::wake);
   }
 
   private IncidentNews bulletins(Desk desk, Speech speech, Sender sender) {

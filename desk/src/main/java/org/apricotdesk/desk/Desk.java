@@ -48,6 +48,10 @@ import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
+import org.apricotdesk.desk.suggestion.SuggestionCalls;
+import org.apricotdesk.desk.suggestion.Suggestions;
+import org.apricotdesk.desk.survey.Callbacks;
+import org.apricotdesk.desk.survey.Surveys;
 import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.ticket.Media;
@@ -73,6 +77,9 @@ public final class Desk implements AutoCloseable {
   private final Routing routing;
   private final TicketDesk tickets;
   private final Incidents incidents;
+  private final Suggestions suggestions;
+  private final Callbacks callbacks;
+  private final Surveys surveys;
   private final Audit audit;
   private final Briefs briefs;
   private final OnlyOnce onlyOnce;
@@ -107,6 +114,9 @@ public final class Desk implements AutoCloseable {
             settings.organisation().locale(),
             zone);
     incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
+    suggestions = new Suggestions(database, events, people, clock, zone);
+    callbacks = new Callbacks(database, tickets, access, people, calendars::of, clock);
+    surveys = new Surveys(database, events, people, access, clock, zone);
   }
 
   /// Opens the desk on a migrated database. It does nothing by itself yet: see [#start].
@@ -162,6 +172,18 @@ public final class Desk implements AutoCloseable {
     return tickets;
   }
 
+  public Callbacks callbacks() {
+    return callbacks;
+  }
+
+  public Surveys surveys() {
+    return surveys;
+  }
+
+  public Suggestions suggestions() {
+    return suggestions;
+  }
+
   public Incidents incidents() {
     return incidents;
   }
@@ -213,6 +235,7 @@ public final class Desk implements AutoCloseable {
     parts.add(new IndicatorCalls(indicators(), zone));
     parts.add(new BriefCalls(briefs));
     parts.add(new IncidentCalls(database, incidents, audit));
+    parts.add(new SuggestionCalls(database, suggestions, audit));
     parts.addAll(more);
     return new Api(vertx, database, people, onlyOnce, parts);
   }
@@ -251,6 +274,7 @@ public final class Desk implements AutoCloseable {
         List.of(
             () -> tickets.actOnDue(Chores.BATCH),
             () -> incidents.work(Chores.BATCH),
+            surveys::work,
             new RosterAhead(this::draftRoster, clock, zone),
             new MonthlyDraft(briefs, this::isWorkingDay, clock, zone),
             audit::seal,

@@ -22,6 +22,8 @@ import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.privacy.Masker;
+import org.apricotdesk.desk.suggestion.web.SuggestionPages;
+import org.apricotdesk.desk.survey.web.SurveyPages;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
@@ -145,6 +147,8 @@ public final class Service implements AutoCloseable {
     desk.dashboard(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
+    new SuggestionPages(desk, database, pages).addTo(web.routes());
+    new SurveyPages(desk, pages).addTo(web.routes());
     return web;
   }
 

@@ -216,6 +216,16 @@ public final class TicketDesk {
     return new TicketStore(sql).openFaults(categories, since, limit);
   }
 
+  /// Tickets with a score of 1 or 2, resolved since then; the oldest first, whoever may see them.
+  public List<Ticket> lowRated(Instant since, int limit) {
+    return new TicketStore(database.pool()).ratedLow(since, limit);
+  }
+
+  /// The ratings of what was resolved within a time.
+  public RatingCount ratings(Instant from, Instant to) {
+    return new TicketStore(database.pool()).ratings(from, to);
+  }
+
   /// How many faults of which kind came in, hour by hour.
   public List<FaultCount> faultCounts(Instant from, Instant to) {
     return new TicketStore(database.pool()).faultCounts(from, to);

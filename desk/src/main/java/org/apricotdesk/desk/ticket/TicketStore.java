@@ -90,6 +90,20 @@ final class TicketStore {
        GROUP BY 1, 2
       """;
 
+  private static final String RATED_LOW =
+      SELECT
+          + """
+          WHERE (rating->>'score')::int <= 2 AND resolved_at >= $1
+          ORDER BY resolved_at LIMIT $2
+          """;
+
+  private static final String RATINGS =
+      """
+      SELECT count(*) FILTER (WHERE (rating->>'score')::int >= 4) AS satisfied, count(*) AS rated
+        FROM desk.ticket
+       WHERE rating IS NOT NULL AND resolved_at >= $1 AND resolved_at < $2
+      """;
+
   private static final String SAVE = save();
 
   private final SqlClient sql;
@@ -171,6 +185,16 @@ final class TicketStore {
   List<Ticket> openFaults(Set<String> categories, Instant since, int limit) {
     var prefixes = categories.toArray(String[]::new);
     return all(UNMERGED_ABOUT, Tuple.of(since.atOffset(ZoneOffset.UTC), prefixes, limit));
+  }
+
+  List<Ticket> ratedLow(Instant since, int limit) {
+    return all(RATED_LOW, Tuple.of(since.atOffset(ZoneOffset.UTC), limit));
+  }
+
+  RatingCount ratings(Instant from, Instant to) {
+    var period = Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
+    var row = sql.preparedQuery(RATINGS).execute(period).await().iterator().next();
+    return new RatingCount(row.getLong("satisfied"), row.getLong("rated"));
   }
 
   List<FaultCount> faultCounts(Instant from, Instant to) {

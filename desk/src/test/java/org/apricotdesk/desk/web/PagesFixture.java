@@ -30,6 +30,8 @@ import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.suggestion.web.SuggestionPages;
+import org.apricotdesk.desk.survey.web.SurveyPages;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.NewTicket;
 import org.apricotdesk.desk.ticket.TicketKind;
@@ -67,6 +69,8 @@ public final class PagesFixture {
     desk.dashboard(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
+    new SuggestionPages(desk, db.database(), pages).addTo(web.routes());
+    new SurveyPages(desk, pages).addTo(web.routes());
     var knowledge =
         Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
