@@ -27,6 +27,7 @@ import org.apricotdesk.bot.notice.DeskNews;
 import org.apricotdesk.bot.notice.IncidentNews;
 import org.apricotdesk.bot.notice.Notices;
 import org.apricotdesk.bot.notice.ReporterNews;
+import org.apricotdesk.bot.notice.RoundNews;
 import org.apricotdesk.bot.notice.Subjects;
 import org.apricotdesk.bot.notice.SuggestionNews;
 import org.apricotdesk.bot.notice.SurveyNews;
@@ -109,6 +110,7 @@ public final class Bot implements AutoCloseable {
     var progress = progress(desk, sender);
     running.add(desk.events().listen(vertx, database, "suggestions", progress));
     running.add(desk.events().listen(vertx, database, "surveys", survey(speech, sender)));
+    running.add(desk.events().listen(vertx, database, "rounds", rounds(desk, speech, sender)));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
       var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
@@ -196,6 +198,11 @@ public final class Bot implements AutoCloseable {
         new DeskNews(
             desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);
     return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
+  }
+
+  private RoundNews rounds(Desk desk, Speech speech, Sender sender) {
+    var words = new Words(settings.organisation().locale());
+    return new RoundNews(desk.people(), deliveries, speech, words, pages(), sender::wake);
   }
 
   private SurveyNews survey(Speech speech, Sender sender) {

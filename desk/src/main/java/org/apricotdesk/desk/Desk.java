@@ -38,6 +38,7 @@ import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.privacy.SealedOriginals;
+import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.routing.Routing;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.DirectorySync;
@@ -79,6 +80,7 @@ public final class Desk implements AutoCloseable {
   private final Incidents incidents;
   private final Suggestions suggestions;
   private final Callbacks callbacks;
+  private final Rounds rounds;
   private final Surveys surveys;
   private final Audit audit;
   private final Briefs briefs;
@@ -115,6 +117,8 @@ public final class Desk implements AutoCloseable {
             zone);
     incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
     suggestions = new Suggestions(database, events, people, clock, zone);
+    rounds =
+        new Rounds(database, events, people, tickets, suggestions, this::isWorkingDay, clock, zone);
     callbacks = new Callbacks(database, tickets, access, people, calendars::of, clock);
     surveys = new Surveys(database, events, people, access, clock, zone);
   }
@@ -174,6 +178,10 @@ public final class Desk implements AutoCloseable {
 
   public Callbacks callbacks() {
     return callbacks;
+  }
+
+  public Rounds rounds() {
+    return rounds;
   }
 
   public Surveys surveys() {
@@ -275,6 +283,7 @@ public final class Desk implements AutoCloseable {
             () -> tickets.actOnDue(Chores.BATCH),
             () -> incidents.work(Chores.BATCH),
             surveys::work,
+            rounds::work,
             new RosterAhead(this::draftRoster, clock, zone),
             new MonthlyDraft(briefs, this::isWorkingDay, clock, zone),
             audit::seal,

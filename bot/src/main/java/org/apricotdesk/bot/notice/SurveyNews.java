@@ -50,8 +50,7 @@ public final class SurveyNews implements Listener {
     sent.run();
   }
 
-  private static Delivery delivery(
-      PersonId person, String text, SurveyEvent survey, Event event) {
+  private static Delivery delivery(PersonId person, String text, SurveyEvent survey, Event event) {
     var to = new Address.Member(person.value());
     var key = "survey:" + survey.key() + ":" + event.position() + ":" + to.code();
     var fold = Optional.of("survey:" + survey.key());

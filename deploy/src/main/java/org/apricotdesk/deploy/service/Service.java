@@ -22,6 +22,7 @@ import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.privacy.Masker;
+import org.apricotdesk.desk.round.web.RoundPages;
 import org.apricotdesk.desk.suggestion.web.SuggestionPages;
 import org.apricotdesk.desk.survey.web.SurveyPages;
 import org.apricotdesk.desk.ticket.web.TicketPages;
@@ -149,6 +150,7 @@ public final class Service implements AutoCloseable {
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
     new SuggestionPages(desk, database, pages).addTo(web.routes());
     new SurveyPages(desk, pages).addTo(web.routes());
+    new RoundPages(desk, pages, zone, clock).addTo(web.routes());
     return web;
   }
 

@@ -3,8 +3,21 @@ package org.apricotdesk.deploy.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apricotdesk.desk.incident.Area;
+import org.apricotdesk.desk.incident.IncidentNumber;
+import org.apricotdesk.desk.incident.Level;
+import org.apricotdesk.desk.incident.Wish;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.suggestion.NewSuggestion;
+import org.apricotdesk.desk.suggestion.Origin;
+import org.apricotdesk.desk.suggestion.SuggestionNumber;
 import org.apricotdesk.desk.web.RouteTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +47,10 @@ class PagesTest {
   private static Site site;
   private static String engineer;
   private static long first;
+  private static IncidentNumber running;
+  private static IncidentNumber restored;
+  private static SuggestionNumber suggestion;
+  private static long visit;
 
   @BeforeAll
   static void somethingToSee(Site shared) {
@@ -43,6 +60,41 @@ class PagesTest {
     first = site.newest(NURSE);
     nurse.says("电子病历打不开，一直转圈");
     engineer = site.asked(first);
+    largerThings();
+  }
+
+  /// An incident that runs, one that is over and asks the wards, a suggestion, a week of visits.
+  private static void largerThings() {
+    var desk = site.demo().service().desk();
+    running = declared("医保结算中断", "insurance");
+    restored = declared("检验报告延迟", "lis");
+    site.demo().simulator().member(NURSE).says("检验报告全科都打不开，一直转圈");
+    Site.await("nothing was linked", () -> !desk.incidents().reports(restored).isEmpty());
+    var end = new Wish.Restore(new PersonId(DIRECTOR), "接口已恢复", "24小时内补录");
+    desk.incidents().handle(restored, end);
+    var wish =
+        new NewSuggestion(
+            "", "建议交班报告能自动带出当天的危急值", new PersonId(NURSE), Optional.empty(), Origin.WEB);
+    suggestion = desk.suggestions().submit(wish).number();
+    var monday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    desk.rounds().planWeek(monday);
+    visit = desk.rounds().between(monday, monday.plusDays(7)).getFirst().number();
+  }
+
+  private static IncidentNumber declared(String title, String system) {
+    var wish =
+        new Wish.Declare(
+            new PersonId(DIRECTOR),
+            Level.B,
+            title,
+            Set.of(system),
+            Area.hospital(),
+            "多个科室报告，一直转圈",
+            "工程师正在处理接口",
+            "先手工登记，恢复后补录",
+            Optional.empty(),
+            Optional.empty());
+    return site.demo().service().desk().incidents().declare(wish).incident().number();
   }
 
   @ParameterizedTest
@@ -51,9 +103,25 @@ class PagesTest {
     assertThat(
             List.of(
                 complaints(
-                    NURSE, look, "nurse", List.of("/tickets/" + first, "/knowledge/KB-0001")),
+                    NURSE,
+                    look,
+                    "nurse",
+                    List.of(
+                        "/tickets/" + first,
+                        "/knowledge/KB-0001",
+                        "/incidents/" + restored.value(),
+                        "/suggestions/" + suggestion.value())),
                 complaints(engineer, look, "engineer", List.of("/tickets/" + first)),
-                complaints(DIRECTOR, look, "director", List.of("/admin/articles/KB-0001"))))
+                complaints(
+                    DIRECTOR,
+                    look,
+                    "director",
+                    List.of(
+                        "/admin/articles/KB-0001",
+                        "/incidents/" + running.value(),
+                        "/incidents/" + restored.value(),
+                        "/suggestions/" + suggestion.value(),
+                        "/rounds/" + visit))))
         .allSatisfy(found -> assertThat(found).isEmpty());
   }
 

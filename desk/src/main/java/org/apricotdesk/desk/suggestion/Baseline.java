@@ -27,9 +27,7 @@ public record Baseline(
 
   /// How much of the improvement that was aimed at is there, 1 for all of it.
   BigDecimal share(BigDecimal measured) {
-    return before
-        .subtract(measured)
-        .divide(before.subtract(target), MathContext.DECIMAL64);
+    return before.subtract(measured).divide(before.subtract(target), MathContext.DECIMAL64);
   }
 
   /// The change in per cent of the value before, with two decimals; positive is better.

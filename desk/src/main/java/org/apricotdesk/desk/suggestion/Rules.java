@@ -86,9 +86,7 @@ record Rules(
         && !leads()) return not(NOT_ALLOWED);
     if (by.id().equals(suggestion.proposer())) return not(OWN_WISH);
     if (stage() != Stage.IN_REVIEW) return not(NOT_NOW);
-    return vote.score().inRange()
-        ? happens(new What.Scored(vote.score()))
-        : not(MARK_OUT_OF_RANGE);
+    return vote.score().inRange() ? happens(new What.Scored(vote.score())) : not(MARK_OUT_OF_RANGE);
   }
 
   private Outcome assess(Wish.Assess assess) {

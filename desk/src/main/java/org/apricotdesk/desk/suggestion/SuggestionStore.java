@@ -91,8 +91,7 @@ final class SuggestionStore {
   }
 
   List<Suggestion> submitted(Instant from, Instant to) {
-    return all(
-        SUBMITTED, Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)));
+    return all(SUBMITTED, Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)));
   }
 
   List<Suggestion> planned(LocalDate from, LocalDate to) {

@@ -32,8 +32,7 @@ public final class Suggestions {
   private final ZoneId zone;
   private final Masking masking;
 
-  public Suggestions(
-      Database database, EventLog log, People people, Clock clock, ZoneId zone) {
+  public Suggestions(Database database, EventLog log, People people, Clock clock, ZoneId zone) {
     this.database = database;
     this.log = log;
     this.people = people;
@@ -54,8 +53,7 @@ public final class Suggestions {
         department.flatMap(people::department).map(d -> d.campus()).orElse(proposer.campus());
     var text = masking.clean(wish.text().strip());
     var title = wish.title().isBlank() ? beginning(text) : masking.clean(wish.title().strip());
-    var what =
-        new What.Submitted(title, text, wish.proposer(), campus, department, wish.origin());
+    var what = new What.Submitted(title, text, wish.proposer(), campus, department, wish.origin());
     var number = new SuggestionStore(tx).nextNumber();
     var event = new SuggestionEvent(number, 1, clock.instant(), wish.proposer(), what);
     log.append(tx, event.forLog());
@@ -95,7 +93,8 @@ public final class Suggestions {
       case Outcome.Not(var why) -> new Answer.Refused(why, suggestion);
       case Outcome.Happens(var what) -> {
         var after = record(tx, suggestion, wish.by(), what);
-        if (what instanceof What.MergedInto && other != null) passOn(tx, suggestion, other, by.id());
+        if (what instanceof What.MergedInto && other != null)
+          passOn(tx, suggestion, other, by.id());
         yield new Answer.Done(after);
       }
     };
@@ -193,8 +192,7 @@ public final class Suggestions {
     var history = history(number);
     if (history.isEmpty()) throw new NoSuchSuggestion(number);
     var suggestion = Fold.first(history.getFirst());
-    for (var event : history.subList(1, history.size()))
-      suggestion = Fold.after(suggestion, event);
+    for (var event : history.subList(1, history.size())) suggestion = Fold.after(suggestion, event);
     return suggestion;
   }
 }

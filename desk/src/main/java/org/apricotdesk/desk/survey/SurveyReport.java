@@ -39,8 +39,7 @@ record SurveyReport(Database database, People people) {
 
   SurveyResults of(String quarter) {
     var by = new HashMap<DepartmentId, Sum>();
-    for (var row :
-        database.pool().preparedQuery(FORMS_OF).execute(Tuple.of(quarter)).await())
+    for (var row : database.pool().preparedQuery(FORMS_OF).execute(Tuple.of(quarter)).await())
       by.computeIfAbsent(new DepartmentId(row.getString("department")), _ -> new Sum()).add(row);
     var forms = by.values().stream().mapToInt(sum -> sum.forms).sum();
     return new SurveyResults(

@@ -218,8 +218,7 @@ public final class Surveys {
             .map(OffsetDateTime::toInstant)
             .filter(at -> !at.plus(TIME_TO_READ).isAfter(clock.instant()))
             .isPresent();
-    var answers =
-        form.answers().stream().map(a -> a.orElse(0).shortValue()).toArray(Short[]::new);
+    var answers = form.answers().stream().map(a -> a.orElse(0).shortValue()).toArray(Short[]::new);
     var kept =
         Tuple.of(quarter, row.getString("department"))
             .addArrayOfShort(answers)

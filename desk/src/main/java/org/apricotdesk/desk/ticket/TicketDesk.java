@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Action;
 import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -219,6 +221,11 @@ public final class TicketDesk {
   /// Tickets with a score of 1 or 2, resolved since then; the oldest first, whoever may see them.
   public List<Ticket> lowRated(Instant since, int limit) {
     return new TicketStore(database.pool()).ratedLow(since, limit);
+  }
+
+  /// How much was reported from where since then.
+  public Map<DepartmentId, Long> reportsByDepartment(SqlClient sql, Instant since) {
+    return new TicketStore(sql).reportsByDepartment(since);
   }
 
   /// The ratings of what was resolved within a time.

@@ -7,7 +7,9 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +106,12 @@ final class TicketStore {
        WHERE rating IS NOT NULL AND resolved_at >= $1 AND resolved_at < $2
       """;
 
+  private static final String BY_DEPARTMENT =
+      """
+      SELECT department, count(*) AS reports FROM desk.ticket
+       WHERE created_at >= $1 AND department IS NOT NULL GROUP BY department
+      """;
+
   private static final String SAVE = save();
 
   private final SqlClient sql;
@@ -189,6 +197,14 @@ final class TicketStore {
 
   List<Ticket> ratedLow(Instant since, int limit) {
     return all(RATED_LOW, Tuple.of(since.atOffset(ZoneOffset.UTC), limit));
+  }
+
+  Map<DepartmentId, Long> reportsByDepartment(Instant since) {
+    var counts = new HashMap<DepartmentId, Long>();
+    var from = Tuple.of(since.atOffset(ZoneOffset.UTC));
+    for (var row : sql.preparedQuery(BY_DEPARTMENT).execute(from).await())
+      counts.put(new DepartmentId(row.getString("department")), row.getLong("reports"));
+    return counts;
   }
 
   RatingCount ratings(Instant from, Instant to) {

@@ -37,6 +37,7 @@ final class Navigation {
           offer("search", "/search", "work", true, WORKERS),
           offer("shift", "/shift", "work", false, WORKERS),
           offer("incidents", "/incidents", "work", false, WORKERS),
+          offer("rounds", "/rounds", "work", false, WORKERS),
           offer("my", "/my", "mine", true, EVERYBODY),
           offer("report", "/report", "mine", true, EVERYBODY),
           offer("knowledge", "/knowledge", "mine", true, EVERYBODY),

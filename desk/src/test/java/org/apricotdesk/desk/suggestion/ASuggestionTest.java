@@ -95,7 +95,8 @@ class ASuggestionTest {
 
     assertThat(now(wish).stage()).isEqualTo(Stage.FED_BACK);
     assertThat(now(wish)).isEqualTo(suggestions.rebuilt(wish.number()));
-    assertThat(suggestions.planned(JUNE, JUNE.plusDays(1))).extracting(Suggestion::number)
+    assertThat(suggestions.planned(JUNE, JUNE.plusDays(1)))
+        .extracting(Suggestion::number)
         .contains(wish.number());
   }
 
@@ -228,8 +229,7 @@ class ASuggestionTest {
   }
 
   private static Baseline baseline(String before, String target) {
-    return new Baseline(
-        "病历录入时间", "系统日志", "分钟", new BigDecimal(before), new BigDecimal(target));
+    return new Baseline("病历录入时间", "系统日志", "分钟", new BigDecimal(before), new BigDecimal(target));
   }
 
   private static Rubric rubric(String urgencies, String values) {

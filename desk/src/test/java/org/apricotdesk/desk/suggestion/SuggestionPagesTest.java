@@ -51,8 +51,22 @@ class SuggestionPagesTest {
         pages
             .visitor(CMIO)
             .sends(
-                path, path + "/vote", "safety", "5", "frequency", "4", "regulation", "3.5",
-                "quality", "4", "efficiency", "4", "cost", "2", "coverage", "5");
+                path,
+                path + "/vote",
+                "safety",
+                "5",
+                "frequency",
+                "4",
+                "regulation",
+                "3.5",
+                "quality",
+                "4",
+                "efficiency",
+                "4",
+                "cost",
+                "2",
+                "coverage",
+                "5");
     assertThat(voted.body()).contains("评审得分", "1人评分");
     assertThat(pages.visitor(SUN).reads("/suggestions?show=review")).contains(wish);
     assertThat(pages.visitor(SUN).reads("/suggestions?show=done")).doesNotContain(wish);

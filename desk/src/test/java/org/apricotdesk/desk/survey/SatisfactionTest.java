@@ -121,8 +121,22 @@ class SatisfactionTest {
     pages.clock.advance(Duration.ofMinutes(1));
     var thanks =
         nurse.sends(
-            "/survey", "/survey", "stability", "4", "speed", "5", "quality", "4", "attitude", "5",
-            "delivery", "3", "best", "来得快", "worst", "患者张三丰 13912345678 的检查慢");
+            "/survey",
+            "/survey",
+            "stability",
+            "4",
+            "speed",
+            "5",
+            "quality",
+            "4",
+            "attitude",
+            "5",
+            "delivery",
+            "3",
+            "best",
+            "来得快",
+            "worst",
+            "患者张三丰 13912345678 的检查慢");
     assertThat(thanks.body()).contains("谢谢，已收到");
     assertThat(nurse.reads("/survey")).contains("现在没有需要您填写的问卷");
 
@@ -210,8 +224,7 @@ class SatisfactionTest {
     var tickets = pages.desk.tickets();
     var number = tickets.open(report).number();
     tickets.handle(number, new Command.Claim(SHAO));
-    tickets.handle(
-        number, new Command.Resolve(SHAO, "更换走纸胶辊", Optional.empty(), Cause.HARDWARE));
+    tickets.handle(number, new Command.Resolve(SHAO, "更换走纸胶辊", Optional.empty(), Cause.HARDWARE));
     tickets.handle(number, new Command.Rate(SUN, score, List.of(), ""));
     return number;
   }

@@ -29,6 +29,7 @@ import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.round.web.RoundPages;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.suggestion.web.SuggestionPages;
 import org.apricotdesk.desk.survey.web.SurveyPages;
@@ -71,6 +72,7 @@ public final class PagesFixture {
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
     new SuggestionPages(desk, db.database(), pages).addTo(web.routes());
     new SurveyPages(desk, pages).addTo(web.routes());
+    new RoundPages(desk, pages, ZONE, clock).addTo(web.routes());
     var knowledge =
         Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
     new KnowledgePages(knowledge, pages, clock).addTo(web.routes());

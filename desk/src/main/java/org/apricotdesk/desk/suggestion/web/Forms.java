@@ -28,8 +28,7 @@ record Forms(PersonId by, Score.Side side, MultiMap form) {
     try {
       return Optional.ofNullable(
           switch (action) {
-            case "triage" ->
-                new Wish.Triage(by, Layer.of(text("layer")), new TeamId(text("team")));
+            case "triage" -> new Wish.Triage(by, Layer.of(text("layer")), new TeamId(text("team")));
             case "merge" ->
                 new Wish.MergeInto(by, new SuggestionNumber(Long.parseLong(text("other"))));
             case "second" -> new Wish.Second(by);

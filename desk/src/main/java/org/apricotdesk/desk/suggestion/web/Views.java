@@ -23,8 +23,7 @@ import org.apricotdesk.desk.web.Speech;
 record Views(Desk desk, Database database) {
   private static final int CANDIDATES = 5;
 
-  SuggestionPage of(
-      Person reader, Speech speech, Suggestion suggestion, Optional<String> problem) {
+  SuggestionPage of(Person reader, Speech speech, Suggestion suggestion, Optional<String> problem) {
     var offered = offered(reader, suggestion);
     var triages = offered.contains("triage");
     return new SuggestionPage(
@@ -45,10 +44,9 @@ record Views(Desk desk, Database database) {
   }
 
   private List<Suggestion> alike(Suggestion suggestion) {
-    return desk.suggestions()
-        .alike(database.pool(), suggestion.text(), CANDIDATES + 1).stream()
-            .filter(other -> !other.number().equals(suggestion.number()))
-            .toList();
+    return desk.suggestions().alike(database.pool(), suggestion.text(), CANDIDATES + 1).stream()
+        .filter(other -> !other.number().equals(suggestion.number()))
+        .toList();
   }
 
   private static Set<String> offered(Person reader, Suggestion suggestion) {

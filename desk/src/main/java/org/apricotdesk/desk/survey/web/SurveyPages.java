@@ -112,10 +112,10 @@ public final class SurveyPages {
     var shown = wanted.filter(quarters::contains).or(() -> quarters.stream().findFirst());
     var results = shown.map(desk.surveys()::results);
     List<String> names =
-        results.map(r -> r.rows().stream().map(row -> department(row.department())).toList())
+        results
+            .map(r -> r.rows().stream().map(row -> department(row.department())).toList())
             .orElse(List.of());
-    pages.showIn(
-        context, "surveys", "survey/results", new ResultsPage(quarters, results, names));
+    pages.showIn(context, "surveys", "survey/results", new ResultsPage(quarters, results, names));
   }
 
   private String department(org.apricotdesk.desk.staff.DepartmentId id) {
