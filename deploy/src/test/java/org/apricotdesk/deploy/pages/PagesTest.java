@@ -47,9 +47,9 @@ class PagesTest {
   private static Site site;
   private static String engineer;
   private static long first;
-  private static IncidentNumber running;
-  private static IncidentNumber restored;
-  private static SuggestionNumber suggestion;
+  private static IncidentNumber running = new IncidentNumber(1);
+  private static IncidentNumber restored = new IncidentNumber(1);
+  private static SuggestionNumber suggestion = new SuggestionNumber(1);
   private static long visit;
 
   @BeforeAll
