@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,6 +94,19 @@ public final class Dialogue {
         .filter(phrase -> phrase.mayBeSaidBy(heard.speaker().roles()))
         .map(phrase -> phrase.answer().apply(new Said(heard, ticket, "", choice)))
         .orElseGet(() -> new Turn(Reply.line(speech.say("tap.unknown")), heard.talk()));
+  }
+
+  /// A button below an answer was tapped. The talk may have moved on since: then it stands where
+  /// it stood before.
+  ///
+  /// @param facts of the card, which hold the report it answers
+  public Turn judge(Heard heard, String key, JsonObject facts) {
+    var draft = Draft.of(facts.getJsonObject("draft"));
+    var now = heard.talk().draft();
+    var meant = key.equals("person") ? "useless" : key; // both want somebody to come for this
+    var turn = tap(heard.with(heard.talk().with(draft)), meant, Optional.empty(), List.of());
+    var movedOn = !now.isEmpty() && !now.articles().equals(draft.articles());
+    return movedOn ? new Turn(turn.reply(), turn.talk().with(now)) : turn;
   }
 
   /// Somebody opened the chat with the bot; they are greeted once a day.

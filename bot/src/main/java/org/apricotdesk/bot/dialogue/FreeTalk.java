@@ -150,7 +150,9 @@ final class FreeTalk {
       return followers.add(heard).orElseGet(() -> silence(heard));
     }
     if (isAnother(heard, meaning)) {
-      return reports.another(heard, meaning);
+      return heard.talk().draft().isAnswered()
+          ? reports.hear(heard, Draft.EMPTY.with(heard.part()), meaning)
+          : reports.another(heard, meaning);
     }
     var draft = draft(heard);
     return reports.hear(heard, draft, understood(heard, draft));
@@ -172,15 +174,24 @@ final class FreeTalk {
         || !things.matcher(item.text()).find();
   }
 
-  /// A new system while another report is in the making: two reports, not one.
+  /// A new system while another report is in the making: two reports, not one. A wish is always
+  /// something else, and so is a further question after an answer.
   private boolean isAnother(Heard heard, Understood meaning) {
     var draft = heard.talk().draft();
     return draft.isOpenAt(heard.at())
         && !draft.text().isBlank()
-        && meaning.main().kind() == Kind.FAULT
         && meaning.main().category().isPresent()
         && !meaning.says(Signal.CORRECTION)
-        && !understanding.continues(understood(heard, draft), sentence(heard, heard.text()));
+        && switch (meaning.main().kind()) {
+          case SUGGESTION -> true;
+          case QUESTION -> draft.isAnswered() || isOtherSystem(heard, draft);
+          case FAULT -> isOtherSystem(heard, draft);
+          case PROGRESS, CHITCHAT, OTHER -> false;
+        };
+  }
+
+  private boolean isOtherSystem(Heard heard, Draft draft) {
+    return !understanding.continues(understood(heard, draft), sentence(heard, heard.text()));
   }
 
   private Draft draft(Heard heard) {

@@ -28,6 +28,10 @@ public record Heard(
     pictures = List.copyOf(pictures);
   }
 
+  Heard with(Talk other) {
+    return new Heard(tx, speaker, group, text, pictures, at, heed, other);
+  }
+
   Channel channel() {
     return group.isPresent() ? Channel.GROUP_AT : Channel.DIRECT;
   }

@@ -85,13 +85,14 @@ final class Offers {
 
   private Turn show(Heard heard, Draft draft, Item item, Article article) {
     returned(heard, item);
+    var answered = draft.offered(List.of(article.id()));
     var key = item.kind() == Kind.FAULT ? "advice.sure" : "advice.found";
     var reply =
         Reply.line(speech.say(key, gist.of(heard.speaker(), item), article.title()))
             .aside(steps(article, STEPS))
-            .with(Sheet.article(article.id(), article.title()));
+            .with(Sheet.article(article.id(), article.title(), answered));
     advice.shown(article.id(), heard.speaker().id());
-    return new Turn(reply, heard.talk().with(draft.offered(List.of(article.id()))));
+    return new Turn(reply, heard.talk().with(answered));
   }
 
   /// Which of them is meant is a question, too.

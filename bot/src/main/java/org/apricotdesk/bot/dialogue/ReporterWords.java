@@ -31,7 +31,7 @@ final class ReporterWords {
   List<Phrase> phrases() {
     return List.of(
         new Phrase("person", EVERYBODY, offers::person),
-        new Phrase("useful", EVERYBODY, Offers::isOffered, offers::useful),
+        new Phrase("useful", EVERYBODY, offers::useful),
         new Phrase("useless", EVERYBODY, Offers::isOffered, offers::useless),
         new Phrase("choose", EVERYBODY, Offers::isChoice, offers::choose),
         new Phrase("my_tickets", EVERYBODY, this::myTickets),

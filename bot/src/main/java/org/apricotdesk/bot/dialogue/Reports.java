@@ -3,16 +3,24 @@ package org.apricotdesk.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
 import org.apricotdesk.bot.understanding.Signal;
 import org.apricotdesk.bot.understanding.Understood;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Ticket;
 
 /// Turns a report in the making into an answer, a question or a ticket.
 final class Reports {
+  private static final Set<CategoryCode> DANGEROUS =
+      Set.of(
+          new CategoryCode("security.endpoint.malware"),
+          new CategoryCode("security.threat.phishing"),
+          new CategoryCode("security.threat.leak"));
+
   private final Opening opening;
   private final Offers offers;
   private final Questions questions;
@@ -133,8 +141,10 @@ final class Reports {
         speech.state(ticket));
   }
 
+  /// What cannot wait for a look at the knowledge base: haste, care in danger, an attack.
   private static boolean isPressing(Item item) {
     return item.urgentWords()
+        || item.category().filter(DANGEROUS::contains).isPresent()
         || item.priority().filter(priority -> priority.compareTo(Priority.P2) <= 0).isPresent();
   }
 

@@ -27,8 +27,9 @@ public record Sheet(Kind kind, Optional<TicketNumber> ticket, JsonObject facts) 
     return new Sheet(kind, Optional.of(ticket), new JsonObject());
   }
 
-  static Sheet article(String id, String title) {
-    return new Sheet(
-        Kind.ARTICLE, Optional.empty(), new JsonObject().put("article", id).put("title", title));
+  /// @param draft the report it answers, so that its buttons work when the talk has moved on
+  static Sheet article(String id, String title, Draft draft) {
+    var facts = new JsonObject().put("article", id).put("title", title).put("draft", draft.json());
+    return new Sheet(Kind.ARTICLE, Optional.empty(), facts);
   }
 }

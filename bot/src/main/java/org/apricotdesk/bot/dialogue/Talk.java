@@ -65,11 +65,6 @@ public record Talk(
     return last.filter(said -> now.isBefore(said.at().plus(span))).map(Part::text);
   }
 
-  /// Whether this article was offered and no answer to it was given yet.
-  public boolean waitsForJudgement(String article) {
-    return draft.articles().contains(article);
-  }
-
   /// Whether some answer was offered of which nobody has said yet whether it helped.
   public boolean waitsForJudgement() {
     return draft.isAnswered();

@@ -31,13 +31,12 @@ final class Whereabouts {
   /// The spot within its department: floor or number, then the room, as far as they are said.
   Optional<String> spot(Item item) {
     var number = item.place();
-    var taken = item.department().map(DepartmentMention::text).orElse("") + number.orElse("");
     var room =
         rooms
             .matcher(item.text())
             .results()
             .map(MatchResult::group)
-            .filter(name -> !taken.contains(name))
+            .filter(name -> !number.orElse("").contains(name))
             .findFirst();
     return number.map(named -> named + room.orElse("")).or(() -> room);
   }

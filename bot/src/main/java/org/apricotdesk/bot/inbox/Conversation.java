@@ -146,22 +146,18 @@ final class Conversation {
     return new Outcome(message, turn, shown);
   }
 
-  /// An answer is judged once; later taps on its card find it expired.
+  /// An answer is judged once; later taps on its card change nothing.
   private Outcome article(Heard heard, Message message, Message.Tap tap, ShownCard card) {
     var facts = card.facts();
     if (!facts.getString("outcome", "").isEmpty()) {
       return new Outcome(message, new Turn(Reply.SILENCE, heard.talk()), Optional.of(card));
     }
-    var waits = heard.talk().waitsForJudgement(facts.getString("article"));
-    var outcome = new JsonObject().put("outcome", waits ? tap.key() : "expired");
+    var outcome = new JsonObject().put("outcome", tap.key());
     cards.remember(heard.tx(), card.taskId(), outcome);
     var after =
         new ShownCard(
             card.taskId(), card.to(), card.kind(), card.ticket(), facts.copy().mergeIn(outcome));
-    var turn =
-        waits
-            ? dialogue.tap(heard, tap.key(), Optional.empty(), tap.choice())
-            : new Turn(Reply.SILENCE, heard.talk());
+    var turn = dialogue.judge(heard, tap.key(), facts);
     return new Outcome(message, turn, Optional.of(after));
   }
 

@@ -119,6 +119,20 @@ class AdviceTest {
   }
 
   @Test
+  void another_matter_after_an_answer_leaves_the_answer_alone_and_its_card_still_works() {
+    var nurse = hospital.nurse();
+    nurse.says("护士站激光打印机卡纸了怎么取出来");
+    var card = nurse.seesCard("没用");
+    nurse.says("电子病历打不开，一直转圈 急");
+    nurse.hears("已登记 #1001");
+    assertThat(tickets()).hasSize(1);
+    assertThat(tickets().getFirst().report().description()).doesNotContain("卡纸");
+    hospital.clock.advance(Duration.ofHours(1));
+    nurse.taps(card, "找人工");
+    nurse.hears("已登记 #1002：骨一科 护士站 · 激光打印机/卡纸");
+  }
+
+  @Test
   void who_stays_silent_after_an_answer_is_asked_once_whether_it_helped() {
     var nurse = hospital.nurse();
     nurse.says("激光打印机卡纸了怎么取出来");
