@@ -54,6 +54,7 @@ public final class Dialogue {
   private List<Phrase> all(EngineerWords engineers, ReporterWords reporters) {
     var all = new ArrayList<Phrase>();
     all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
+    all.add(new Phrase("identity", Phrase.EVERYBODY, this::identity));
     all.addAll(engineers.phrases());
     all.addAll(reporters.phrases());
     return all;
@@ -131,6 +132,10 @@ public final class Dialogue {
   private static Said completing(Heard heard, Pending pending) {
     var number = Optional.of(new TicketNumber(pending.ticket()));
     return new Said(heard, number, heard.text().strip(), List.of());
+  }
+
+  private Turn identity(Said said) {
+    return new Turn(Reply.line(speech.say("identity.done")), said.talk());
   }
 
   private Turn help(Said said) {

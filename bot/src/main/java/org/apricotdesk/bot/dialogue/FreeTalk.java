@@ -15,6 +15,9 @@ import org.apricotdesk.desk.ticket.Ticket;
 
 /// What people say in their own words.
 final class FreeTalk {
+  private static final double SURE = 0.6;
+  private static final int REMARK = 20;
+
   private final Meaning understanding;
   private final Reports reports;
   private final Offers offers;
@@ -24,6 +27,7 @@ final class FreeTalk {
   private final Followers followers;
   private final Whereabouts whereabouts;
   private final Pattern things;
+  private final Pattern notices;
 
   FreeTalk(
       Meaning understanding,
@@ -42,6 +46,7 @@ final class FreeTalk {
     this.followers = followers;
     this.whereabouts = whereabouts;
     this.things = Pattern.compile(speech.say("things.words"));
+    this.notices = Pattern.compile(speech.say("notice.words"));
     this.speech = speech;
   }
 
@@ -96,7 +101,7 @@ final class FreeTalk {
     if (meaning.says(Signal.RECOVERED) && !isFault(meaning)) {
       return Optional.of(recovery.hear(said));
     }
-    if (meaning.says(Signal.NOT_FIXED)) {
+    if (meaning.says(Signal.NOT_FIXED) && !isBeingAsked(heard)) {
       return words.stillBroken(said, meaning.main());
     }
     if (meaning.says(Signal.NUDGE) && words.open(said).isPresent()) {
@@ -105,14 +110,41 @@ final class FreeTalk {
     return Optional.empty();
   }
 
+  /// A question of the bot is open: what is said now answers it.
+  private static boolean isBeingAsked(Heard heard) {
+    var draft = heard.talk().draft();
+    return draft.isOpenAt(heard.at()) && draft.asked() > 0 && !draft.isAnswered();
+  }
+
   private Turn matter(Heard heard, Understood meaning) {
+    if (isBeingAsked(heard) && meaning.says(Signal.NOT_FIXED)) {
+      return unclear(heard);
+    }
     var said = said(heard, meaning.main());
     return switch (meaning.main().kind()) {
-      case PROGRESS -> words.progress(said);
+      case PROGRESS -> progress(said);
       case CHITCHAT -> chat(heard, meaning);
-      case OTHER -> continued(heard, meaning).orElseGet(() -> unclear(heard));
+      case OTHER -> meaning.main().category().isEmpty() ? other(heard, meaning) : report(heard, meaning);
       case FAULT, QUESTION, SUGGESTION -> report(heard, meaning);
     };
+  }
+
+  /// "师傅到哪了" with nothing registered yet: whoever waits wants somebody to come.
+  private Turn progress(Said said) {
+    var nothingOpen = said.ticket().isEmpty() && words.open(said).isEmpty();
+    return nothingOpen && said.talk().draft().isOpenAt(said.heard().at())
+        ? offers.person(said)
+        : words.progress(said);
+  }
+
+  /// A short remark belongs to what was just talked about; a long one does not, nor does a notice.
+  private Turn other(Heard heard, Understood meaning) {
+    if (notices.matcher(heard.text()).find()) {
+      return silence(heard);
+    }
+    var goesOn = heard.text().length() <= REMARK || heard.talk().draft().isOpenAt(heard.at());
+    return (goesOn ? continued(heard, meaning) : Optional.<Turn>empty())
+        .orElseGet(() -> unclear(heard));
   }
 
   private Turn chat(Heard heard, Understood meaning) {
@@ -171,7 +203,7 @@ final class FreeTalk {
 
   private boolean isSame(Optional<String> system, Item item) {
     return system.equals(item.category().map(CategoryCode::system))
-        || !things.matcher(item.text()).find();
+        || (isRemark(item) && !things.matcher(item.text()).find());
   }
 
   /// A new system while another report is in the making: two reports, not one. A wish is always
@@ -192,6 +224,11 @@ final class FreeTalk {
 
   private boolean isOtherSystem(Heard heard, Draft draft) {
     return !understanding.continues(understood(heard, draft), sentence(heard, heard.text()));
+  }
+
+  /// Few words about nothing in particular: the model's guess at their category means little.
+  private static boolean isRemark(Item item) {
+    return item.confidence() < SURE || item.text().length() <= REMARK;
   }
 
   private Draft draft(Heard heard) {

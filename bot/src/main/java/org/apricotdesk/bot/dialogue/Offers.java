@@ -48,7 +48,7 @@ final class Offers {
 
   /// The answer, or a choice of answers; empty if there is none, or it was given already.
   Optional<Turn> offer(Heard heard, Draft draft, Item item) {
-    if (draft.isAnswered() || (item.kind() != Kind.FAULT && item.kind() != Kind.QUESTION)) {
+    if (draft.isAnswered() || !mayBeAnswered(item)) {
       return Optional.empty();
     }
     return switch (advice.on(draft.text())) {
@@ -56,6 +56,15 @@ final class Offers {
       case Advice.Several(var articles) when questions.mayAsk(draft) ->
           Optional.of(choice(heard, draft, item, articles));
       case Advice.Several _, Advice.None() -> Optional.empty();
+    };
+  }
+
+  /// Matters of other departments have an article that says whose they are.
+  private static boolean mayBeAnswered(Item item) {
+    return switch (item.kind()) {
+      case FAULT, QUESTION -> true;
+      case OTHER -> item.category().isPresent();
+      case SUGGESTION, PROGRESS, CHITCHAT -> false;
     };
   }
 

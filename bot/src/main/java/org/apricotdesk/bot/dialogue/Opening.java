@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.DepartmentMention;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
@@ -24,6 +25,7 @@ import org.apricotdesk.desk.ticket.TicketKind;
 /// Makes a ticket of what was reported, or adds it to the one that says the same already.
 final class Opening {
   private static final int TITLE = 40;
+  private static final Pattern MENTION = Pattern.compile("^[@＠]\\S{1,20}\\s+");
 
   /// How long an open ticket may explain a new one.
   private static final Duration LOOK_BACK = Duration.ofHours(4);
@@ -119,7 +121,8 @@ final class Opening {
   }
 
   private String title(Draft draft, Item item) {
-    var words = speech.calm(item.text().isBlank() ? draft.text() : item.text());
+    var said = item.text().isBlank() ? draft.text() : item.text();
+    var words = speech.calm(MENTION.matcher(said).replaceFirst(""));
     var title = words.isBlank() ? speech.say("ticket.untitled") : words;
     return item.kind() == Kind.SUGGESTION
         ? speech.say("suggestion.title", Speech.cut(title, TITLE))

@@ -31,7 +31,7 @@ final class Questions {
     if (draft.text().isBlank()) {
       return Optional.of(speech.say("ask.picture"));
     }
-    if (item.kind() == Kind.OTHER || item.kind() == Kind.CHITCHAT) {
+    if (item.kind() == Kind.CHITCHAT || (item.kind() == Kind.OTHER && item.category().isEmpty())) {
       return Optional.of(speech.say(draft.asked() == 0 ? "ask.matter" : "ask.matter.again"));
     }
     return item.missing().contains(Missing.SYMPTOM) && draft.asked() == 0

@@ -1,5 +1,7 @@
 package org.apricotdesk.bot.dialogue;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,14 +117,15 @@ final class Reports {
 
   private Turn openAll(Heard heard, Draft draft, List<Item> matters) {
     var lines = new ArrayList<String>();
-    Optional<Ticket> last = Optional.empty();
+    var tickets = new ArrayList<Ticket>();
     for (var item : matters) {
       var opened = opening.open(heard, draft, item);
       lines.add(registered(opened, item));
-      last = Optional.of(opened.ticket());
+      tickets.add(opened.ticket());
     }
-    var reply = Reply.line(speech.say("report.several", matters.size(), String.join("；", lines)));
-    return new Turn(reply, heard.talk().about(last.orElseThrow().number(), heard.at()));
+    var numbers = tickets.stream().map(one -> speech.number(one.number())).collect(joining("、"));
+    var reply = Reply.line(speech.say("report.several", matters.size(), numbers)).aside(lines);
+    return new Turn(reply, heard.talk().about(tickets.getLast().number(), heard.at()));
   }
 
   /// The first line of an answer: what was understood, and by when somebody takes it.

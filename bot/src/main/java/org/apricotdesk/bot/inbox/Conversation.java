@@ -175,7 +175,7 @@ final class Conversation {
     var turn =
         message.chat().isPresent()
             ? outcome.turn().and(say("privacy.group"))
-            : outcome.turn().and(say("privacy.direct"));
+            : outcome.turn().aside(say("privacy.direct"));
     return new Outcome(message, turn, outcome.tapped());
   }
 

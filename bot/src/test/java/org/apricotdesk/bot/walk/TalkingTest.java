@@ -80,6 +80,52 @@ class TalkingTest {
   }
 
   @Test
+  void an_answer_to_a_question_belongs_to_the_report_asked_about_and_to_no_ticket() {
+    says("三楼护士站腕带打不出来 急");
+    says("办公室打印机坏了");
+    assertThat(heard()).contains("是哪一台");
+    says("重启了还是一样");
+    assertThat(tickets()).hasSize(2);
+    assertThat(tickets().getFirst().report().description()).contains("打印机坏了", "还是一样");
+  }
+
+  @Test
+  void another_trouble_in_other_words_is_no_remark_on_the_ticket_before() {
+    says("检验科生化仪做完不往lis传了 急");
+    says("昨天有人打了个200多页的东西，今天谁都打不了，取消也取消不了 急");
+    assertThat(tickets()).hasSize(2);
+  }
+
+  @Test
+  void a_notice_to_everybody_is_no_remark_and_not_answered() {
+    says("三楼护士站腕带打不出来 急");
+    var before = hospital.nurse().chat().stream().filter(one -> !one.isCard()).count();
+    says("通知：明天上午9点护理部在三楼会议室开会，请各护士长参加");
+    assertThat(hospital.nurse().chat().stream().filter(one -> !one.isCard()))
+        .hasSize((int) before + 1);
+  }
+
+  @Test
+  void who_asks_for_progress_of_what_is_not_registered_yet_gets_it_registered() {
+    says("护士站打印机坏了");
+    says("师傅到哪了 都半小时了");
+    hospital.nurse().hears("已登记 #1001");
+  }
+
+  @Test
+  void the_bot_says_what_it_is() {
+    says("你是机器人还是真人啊");
+    assertThat(heard()).contains("机器人", "人工");
+    assertThat(tickets()).isEmpty();
+  }
+
+  @Test
+  void a_title_is_without_whom_it_was_addressed_to() {
+    says("@信息科 三楼护士站腕带打不出来 急");
+    assertThat(tickets().getFirst().report().title()).isEqualTo("三楼护士站腕带打不出来");
+  }
+
+  @Test
   void a_verdict_on_no_answer_is_no_word_on_a_ticket() {
     says("三楼护士站腕带打不出来 急");
     says("有用");
