@@ -32,13 +32,15 @@ public final class Dialogue {
     var questions = new Questions(speech);
     var offers = new Offers(advice, understanding, mine, asking, questions, gist, speech, reports);
     var opening = new Opening(tickets, desk.catalogue(), speech, whereabouts);
-    reports.set(new Reports(opening, offers, questions, gist, speech));
+    var outages =
+        new Outages(desk.incidents(), desk.people(), understanding, gist, speech, reports);
+    reports.set(new Reports(opening, outages, offers, questions, gist, speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
     var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));
     var masker = new Masker(desk.people()::isStaffName);
     this.pages = new PageReports(masker, understanding, opening, clock);
     this.whatIf = new WhatIf(masker, understanding, opening, clock);
-    this.phrases = new Phrases(speech.texts(), all(engineers, reporters));
+    this.phrases = new Phrases(speech.texts(), all(engineers, reporters, outages));
     this.freeTalk =
         new FreeTalk(
             understanding,
@@ -51,9 +53,10 @@ public final class Dialogue {
             speech);
   }
 
-  private List<Phrase> all(EngineerWords engineers, ReporterWords reporters) {
+  private List<Phrase> all(EngineerWords engineers, ReporterWords reporters, Outages outages) {
     var all = new ArrayList<Phrase>();
     all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
+    all.add(new Phrase("different", Phrase.EVERYBODY, outages::isAnswered, outages::different));
     all.add(new Phrase("identity", Phrase.EVERYBODY, this::identity));
     all.addAll(engineers.phrases());
     all.addAll(reporters.phrases());

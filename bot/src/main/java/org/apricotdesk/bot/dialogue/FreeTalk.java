@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
-import org.apricotdesk.bot.understanding.Sentence;
 import org.apricotdesk.bot.understanding.Signal;
 import org.apricotdesk.bot.understanding.Understood;
 import org.apricotdesk.desk.catalogue.CategoryCode;
@@ -124,7 +123,8 @@ final class FreeTalk {
     return switch (meaning.main().kind()) {
       case PROGRESS -> progress(said);
       case CHITCHAT -> chat(heard, meaning);
-      case OTHER -> meaning.main().category().isEmpty() ? other(heard, meaning) : report(heard, meaning);
+      case OTHER ->
+          meaning.main().category().isEmpty() ? other(heard, meaning) : report(heard, meaning);
       case FAULT, QUESTION, SUGGESTION -> report(heard, meaning);
     };
   }
@@ -223,7 +223,7 @@ final class FreeTalk {
   }
 
   private boolean isOtherSystem(Heard heard, Draft draft) {
-    return !understanding.continues(understood(heard, draft), sentence(heard, heard.text()));
+    return !understanding.continues(understood(heard, draft), heard.sentence(heard.text()));
   }
 
   /// Few words about nothing in particular: the model's guess at their category means little.
@@ -241,11 +241,7 @@ final class FreeTalk {
   }
 
   private Understood understand(Heard heard, String text) {
-    return understanding.understand(sentence(heard, text));
-  }
-
-  private static Sentence sentence(Heard heard, String text) {
-    return new Sentence(text, heard.speaker().department());
+    return understanding.understand(heard.sentence(text));
   }
 
   private static Said said(Heard heard, Item item) {

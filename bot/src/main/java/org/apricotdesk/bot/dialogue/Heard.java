@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apricotdesk.bot.understanding.Sentence;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.ticket.AttachmentId;
 import org.apricotdesk.desk.ticket.Channel;
@@ -38,6 +39,11 @@ public record Heard(
 
   Locale locale() {
     return Locale.SIMPLIFIED_CHINESE;
+  }
+
+  /// Words as this person means them.
+  Sentence sentence(String words) {
+    return new Sentence(words, speaker.department());
   }
 
   Part part() {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apricotdesk.bot.dialogue.Advice.Article;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
-import org.apricotdesk.bot.understanding.Sentence;
 
 /// Answers from the knowledge base, and what people make of them.
 final class Offers {
@@ -185,7 +184,6 @@ final class Offers {
   }
 
   Item understood(Heard heard, Draft draft) {
-    var sentence = new Sentence(draft.text(), heard.speaker().department());
-    return understanding.understand(sentence).main();
+    return understanding.understand(heard.sentence(draft.text())).main();
   }
 }

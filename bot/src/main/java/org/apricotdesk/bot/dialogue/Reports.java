@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apricotdesk.bot.understanding.Item;
@@ -24,14 +23,22 @@ final class Reports {
           new CategoryCode("security.threat.leak"));
 
   private final Opening opening;
+  private final Outages outages;
   private final Offers offers;
   private final Questions questions;
   private final Gist gist;
   private final Speech speech;
   private final Pattern haste;
 
-  Reports(Opening opening, Offers offers, Questions questions, Gist gist, Speech speech) {
+  Reports(
+      Opening opening,
+      Outages outages,
+      Offers offers,
+      Questions questions,
+      Gist gist,
+      Speech speech) {
     this.opening = opening;
+    this.outages = outages;
     this.offers = offers;
     this.questions = questions;
     this.gist = gist;
@@ -48,6 +55,11 @@ final class Reports {
       return openAll(heard, draft, matters);
     }
     var item = matters.isEmpty() ? meaning.main() : matters.getFirst();
+    return outages.answer(heard, item).orElseGet(() -> ours(heard, draft, item));
+  }
+
+  /// Nothing known is down: it is this person's own trouble.
+  private Turn ours(Heard heard, Draft draft, Item item) {
     if (isPressing(item) || haste.matcher(draft.text()).find()) {
       return open(heard, draft, item);
     }

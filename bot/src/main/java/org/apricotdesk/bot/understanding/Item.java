@@ -39,6 +39,25 @@ public record Item(
     evidence = List.copyOf(evidence);
   }
 
+  /// The same of no particular category: somebody has to look.
+  public Item unclear() {
+    return new Item(
+        text,
+        kind,
+        Optional.of(CategoryCode.UNCLEAR),
+        0,
+        priority,
+        impact,
+        urgency,
+        department,
+        place,
+        urgentWords,
+        ticket,
+        signals,
+        missing,
+        evidence);
+  }
+
   public boolean says(Signal signal) {
     return signals.contains(signal);
   }

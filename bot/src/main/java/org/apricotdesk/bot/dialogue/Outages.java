@@ -1,0 +1,114 @@
+package org.apricotdesk.bot.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apricotdesk.bot.understanding.DepartmentMention;
+import org.apricotdesk.bot.understanding.Item;
+import org.apricotdesk.bot.understanding.Kind;
+import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.incident.Known;
+import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.People;
+
+/// "Is it only me?": a report of what is known to be down is answered with what is known, and its
+/// reporter hears from then on what all others hear; no ticket, no question.
+final class Outages {
+  private static final Duration JUST_NOW = Duration.ofMinutes(30);
+
+  private final Incidents incidents;
+  private final People people;
+  private final Meaning understanding;
+  private final Gist gist;
+  private final Speech speech;
+  private final Supplier<Reports> reports;
+
+  Outages(
+      Incidents incidents,
+      People people,
+      Meaning understanding,
+      Gist gist,
+      Speech speech,
+      Supplier<Reports> reports) {
+    this.incidents = incidents;
+    this.people = people;
+    this.understanding = understanding;
+    this.gist = gist;
+    this.speech = speech;
+    this.reports = reports;
+  }
+
+  /// Empty if nothing is down that this could come from.
+  Optional<Turn> answer(Heard heard, Item item) {
+    if (incidents.known().running().isEmpty() || item.kind() != Kind.FAULT) {
+      return Optional.empty();
+    }
+    var department = department(heard, item);
+    var campus =
+        department
+            .flatMap(people::department)
+            .map(d -> d.campus())
+            .orElse(heard.speaker().campus());
+    return item.category()
+        .flatMap(code -> incidents.known().matching(heard.tx(), code, department, campus))
+        .map(known -> joined(heard, item, known, department));
+  }
+
+  private static Optional<DepartmentId> department(Heard heard, Item item) {
+    return item.department()
+        .flatMap(DepartmentMention::certain)
+        .or(() -> heard.speaker().department());
+  }
+
+  private Turn joined(Heard heard, Item item, Known known, Optional<DepartmentId> department) {
+    var _ = incidents.join(heard.tx(), known.number(), heard.speaker(), department);
+    var line =
+        speech.say(
+            "outage.known",
+            gist.of(heard.speaker(), item),
+            known.number().toString(),
+            known.title(),
+            speech.time(known.since()));
+    return new Turn(Reply.line(line).aside(details(known)), heard.talk().with(Draft.EMPTY));
+  }
+
+  private List<String> details(Known known) {
+    var lines = new ArrayList<String>();
+    add(lines, "outage.action", known.action());
+    add(lines, "outage.workaround", known.workaround());
+    add(lines, "outage.next", known.next().filter(this::isAhead).map(speech::time).orElse(""));
+    lines.add(speech.say("outage.different.hint"));
+    return lines;
+  }
+
+  private boolean isAhead(Instant at) {
+    return at.isAfter(speech.now());
+  }
+
+  private void add(List<String> lines, String key, String words) {
+    if (!words.isBlank()) {
+      lines.add(speech.say(key, words));
+    }
+  }
+
+  boolean isAnswered(Said said) {
+    return !incidents.known().running().isEmpty() && before(said).isPresent();
+  }
+
+  private static Optional<Part> before(Said said) {
+    var now = said.heard().at();
+    return said.talk().last().filter(part -> now.isBefore(part.at().plus(JUST_NOW)));
+  }
+
+  /// "我的不一样": what was said before becomes a ticket of its own, of no category, so that it is
+  /// not taken for a part of the same outage.
+  Turn different(Said said) {
+    var heard = said.heard();
+    var draft = Draft.EMPTY.with(before(said).orElseThrow());
+    var item = understanding.understand(heard.sentence(draft.text())).main();
+    return reports.get().open(heard, draft, item.unclear());
+  }
+}

@@ -1,0 +1,103 @@
+package org.apricotdesk.bot.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.bot.simulator.Robot;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.incident.Area;
+import org.apricotdesk.desk.incident.Extent;
+import org.apricotdesk.desk.incident.Level;
+import org.apricotdesk.desk.incident.Wish;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// "Is it only me?" is answered before anything is asked.
+class OutageTest { // the outage itself has ticket 1001
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk", "bot");
+  private static final PersonId YE = new PersonId("yejiaojiao");
+
+  private Hospital hospital;
+
+  @BeforeEach
+  void open() {
+    hospital = Hospital.on(db, Robot.Transport.CALLBACK);
+    var area = new Area(Extent.CAMPUS, Set.of(new CampusId("main")), Set.of());
+    hospital
+        .desk
+        .incidents()
+        .declare(
+            new Wish.Declare(
+                YE,
+                Level.B,
+                "医保结算中断",
+                Set.of("insurance"),
+                area,
+                "所有窗口超时",
+                "正在重启前置机",
+                "先自费",
+                Optional.empty(),
+                Optional.empty()));
+    hospital.desk.incidents().known().refresh();
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(hospital.sim.violations()).isEmpty();
+    hospital.close();
+    hospital.desk.incidents().known().refresh();
+  }
+
+  @Test
+  void a_report_of_what_is_known_to_be_down_is_answered_and_noted_without_a_ticket_or_a_question() {
+    var cashier = hospital.member("zhaominmin");
+    cashier.says("医保结算一直转圈，排长队了 急");
+    var heard = cashier.hears("是已知故障 M").text();
+    assertThat(heard)
+        .startsWith("门诊收费处 · ")
+        .contains("医保结算中断，09:00起", "正在：正在重启前置机", "请先：先自费", "下次通报：");
+    assertThat(heard).doesNotContain("？");
+    assertThat(tickets("zhaominmin")).isEmpty();
+    var affected =
+        db.database()
+            .pool()
+            .query("SELECT count(*) AS n FROM desk.incident_report WHERE reporter = 'zhaominmin'")
+            .execute()
+            .await()
+            .iterator()
+            .next()
+            .getLong("n");
+    assertThat(affected).isEqualTo(1);
+  }
+
+  @Test
+  void whose_trouble_is_different_gets_a_ticket_of_their_own() {
+    var cashier = hospital.member("zhaominmin");
+    cashier.says("医保结算一直转圈，排长队了");
+    cashier.hears("是已知故障 M");
+    cashier.says("我的不一样");
+    cashier.hears("已登记 #1002：门诊收费处");
+    assertThat(tickets("zhaominmin").getFirst().report().description()).contains("一直转圈");
+    assertThat(tickets("zhaominmin").getFirst().report().category()).contains(CategoryCode.UNCLEAR);
+  }
+
+  @Test
+  void another_trouble_and_another_campus_are_served_as_ever() {
+    hospital.nurse().says("三楼护士站腕带打不出来 急");
+    hospital.nurse().hears("已登记 #1002");
+    hospital.member("caoyun").says("东院收费处医保结算一直转圈 急");
+    hospital.member("caoyun").hears("已登记 #1003");
+  }
+
+  private List<Ticket> tickets(String who) {
+    return hospital.desk.tickets().ofRequester(db.database().pool(), new PersonId(who), 20);
+  }
+}
