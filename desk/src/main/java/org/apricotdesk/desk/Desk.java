@@ -104,18 +104,19 @@ public final class Desk implements AutoCloseable {
     tickets =
         new TicketDesk(
             database, events, people, catalogue, access, media, routing, calendars::of, clock);
+    incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
     briefs =
         new Briefs(
             database,
             events,
             indicators(),
+            incidents,
             people,
             catalogue,
             this::isWorkingDay,
             clock,
             settings.organisation().locale(),
             zone);
-    incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
     suggestions = new Suggestions(database, events, people, clock, zone);
     rounds =
         new Rounds(database, events, people, tickets, suggestions, this::isWorkingDay, clock, zone);
@@ -216,7 +217,7 @@ public final class Desk implements AutoCloseable {
   }
 
   public Indicators indicators() {
-    return new Indicators(database, access, calendars, clock, zone);
+    return new Indicators(database, access, calendars, incidents, clock, zone);
   }
 
   public Briefs briefs() {
@@ -286,6 +287,7 @@ public final class Desk implements AutoCloseable {
             rounds::work,
             new RosterAhead(this::draftRoster, clock, zone),
             new MonthlyDraft(briefs, this::isWorkingDay, clock, zone),
+            new NightlyRecount(database, tickets, audit, clock, zone),
             audit::seal,
             () -> SealedOriginals.erase(database.pool(), clock),
             () -> onlyOnce.forget(database.pool())));
@@ -293,7 +295,9 @@ public final class Desk implements AutoCloseable {
 
   /// Loads a year of the calendar, all or nothing.
   public ImportReport importCalendar(String json) {
-    return new CalendarImport(database, people, calendars, clock).load(json);
+    var report = new CalendarImport(database, people, calendars, clock).load(json);
+    if (report.stored()) tickets.measureAnew();
+    return report;
   }
 
   /// Takes over the platform's address book. Whoever has left loses every right at once, and what

@@ -49,6 +49,7 @@ public final class DeskFixture {
   public final Catalogue catalogue;
   public final Access access;
   public final Duty duty;
+  public final Calendars calendars;
   public final Media media;
   public final TicketDesk tickets;
 
@@ -58,7 +59,7 @@ public final class DeskFixture {
     catalogue = new Catalogue(database);
     access = new Access(people);
     duty = new Duty(database);
-    var calendars = new Calendars(database, ZoneId.of("Asia/Shanghai"));
+    calendars = new Calendars(database, ZoneId.of("Asia/Shanghai"));
     media = new Media(database.pool(), temporaryFolder(), clock);
     new OrgImport(database, people).load(SampleHospital.org());
     new CatalogueImport(database, people, catalogue, clock).load(SampleHospital.catalogue());

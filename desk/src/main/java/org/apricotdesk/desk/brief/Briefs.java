@@ -20,6 +20,7 @@ import org.apricotdesk.desk.brief.Outcome.Done;
 import org.apricotdesk.desk.brief.Outcome.Refused;
 import org.apricotdesk.desk.brief.Outcome.Why;
 import org.apricotdesk.desk.catalogue.Catalogue;
+import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
@@ -48,6 +49,7 @@ public final class Briefs {
       Database database,
       EventLog events,
       Indicators indicators,
+      Incidents incidents,
       People people,
       Catalogue catalogue,
       Predicate<LocalDate> worked,
@@ -62,7 +64,7 @@ public final class Briefs {
     discretion = new Discretion(people);
     gathering = new Gathering(database.pool(), indicators, people, catalogue, clock, zone);
     var cases = new Cases(database.pool(), people, discretion);
-    composer = new Composer(cases, worked, locale, zone);
+    composer = new Composer(cases, incidents, worked, locale, zone);
     corrections = new Corrections(locale);
   }
 

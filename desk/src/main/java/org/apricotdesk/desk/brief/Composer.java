@@ -11,7 +11,11 @@ import java.util.function.Predicate;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.brief.Cases.Case;
 import org.apricotdesk.desk.brief.Facts.Campus;
+import org.apricotdesk.desk.incident.Incident;
+import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.incident.Review;
 import org.apricotdesk.desk.indicator.Indicator;
+import org.apricotdesk.desk.indicator.Period;
 
 /// Writes the first draft of a brief out of its facts, as Markdown. A section nobody has facts for
 /// is left out.
@@ -19,14 +23,17 @@ final class Composer {
   private static final int LONG_REST = 3;
 
   private final Cases cases;
+  private final Incidents incidents;
   private final Predicate<LocalDate> worked;
   private final Locale locale;
   private final ZoneId zone;
   private final Texts texts = Texts.of(Composer.class);
 
   /// @param worked which days the main campus works
-  Composer(Cases cases, Predicate<LocalDate> worked, Locale locale, ZoneId zone) {
+  Composer(
+      Cases cases, Incidents incidents, Predicate<LocalDate> worked, Locale locale, ZoneId zone) {
     this.cases = cases;
+    this.incidents = incidents;
     this.worked = worked;
     this.locale = locale;
     this.zone = zone;
@@ -39,9 +46,13 @@ final class Composer {
   String body(Kind kind, Days days, Facts facts) {
     var numbers = new NumberWords(texts, locale);
     var parts = new ArrayList<String>();
-    section(parts, "headlines", list(new Headlines(numbers).of(facts)));
+    var outages = outages(days.period(zone));
+    var headlines = new ArrayList<>(outages.stream().map(this::headline).toList());
+    headlines.addAll(new Headlines(numbers).of(facts));
+    section(parts, "headlines", list(headlines));
     section(parts, "numbers", numbers(kind, facts, numbers));
     if (kind.isForLeaders()) section(parts, "campuses", campuses(facts.campuses(), numbers));
+    section(parts, "systems", list(outages.stream().map(this::told).toList()));
     section(parts, "topics", topics(facts));
     var best = cases.best(days.period(zone)).stream().map(one -> line(one, numbers)).toList();
     section(parts, "cases", list(best));
@@ -85,6 +96,32 @@ final class Composer {
                   words.percent(campus.resolution()),
                   words.percent(campus.satisfied())));
     return String.join("\n", lines);
+  }
+
+  private List<Incident> outages(Period period) {
+    return incidents.declared(period.from(), period.to());
+  }
+
+  /// A major incident is always told, however well the rest went.
+  private String headline(Incident outage) {
+    return say(
+        "headline.outage",
+        outage.level().map(Enum::name).orElse("B"),
+        Markdown.plain(outage.title()),
+        minutes(outage));
+  }
+
+  private String told(Incident outage) {
+    var told = headline(outage);
+    var lesson = outage.review().map(Review::publicText).filter(text -> !text.isBlank());
+    return lesson.map(text -> told + say("outage.lesson", Markdown.plain(text))).orElse(told);
+  }
+
+  private String minutes(Incident outage) {
+    return outage
+        .lasted()
+        .map(lasted -> say("outage.lasted", Math.max(1, lasted.toMinutes())))
+        .orElseGet(() -> say("outage.lasts"));
   }
 
   private String topics(Facts facts) {

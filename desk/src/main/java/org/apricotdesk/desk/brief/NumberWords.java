@@ -18,7 +18,8 @@ final class NumberWords {
           Indicator.RESPONSE_P50,
           Indicator.RESOLUTION_TIMELY_RATE,
           Indicator.FCR,
-          Indicator.CSAT_TICKET);
+          Indicator.CSAT_TICKET,
+          Indicator.CORE_AVAILABILITY);
 
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 

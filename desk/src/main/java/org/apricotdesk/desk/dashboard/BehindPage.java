@@ -9,6 +9,7 @@ import org.apricotdesk.desk.ticket.Ticket;
 /// What stands behind a number: its definition, what was left out, and its tickets.
 ///
 /// @param excluded how many were left out, by reason in words
+/// @param ofTickets whether tickets stand behind it, rather than incidents
 /// @param more the ticket below which the next page begins
 public record BehindPage(
     DashboardPage.Tile tile,
@@ -18,6 +19,7 @@ public record BehindPage(
     long numerator,
     long denominator,
     boolean rate,
+    boolean ofTickets,
     Map<String, Long> excluded,
     List<Row> rows,
     Optional<Long> more) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.dashboard.DashboardPage.Step;
 import org.apricotdesk.desk.indicator.Dimension;
@@ -42,6 +43,14 @@ public final class DashboardPages {
   private static final List<Indicator> HEADLINE =
       List.of(
           Indicator.RESPONSE_TIMELY_RATE, Indicator.RESOLUTION_TIMELY_RATE, Indicator.CSAT_TICKET);
+  private static final List<Indicator> COMPARED =
+      List.of(
+          Indicator.TICKET_COUNT,
+          Indicator.RESPONSE_TIMELY_RATE,
+          Indicator.RESOLUTION_TIMELY_RATE,
+          Indicator.CSAT_TICKET);
+  private static final List<Indicator> OF_SYSTEMS =
+      Stream.concat(COMPARED.stream(), Stream.of(Indicator.AVAILABILITY)).toList();
   private static final int PAGE = 50;
 
   private final Database database;
@@ -190,17 +199,15 @@ public final class DashboardPages {
 
   private DashboardPage.Slice slice(
       Dimension by, String key, Map<Indicator, Shown> figures, FigureWords words) {
-    var columns =
-        List.of(
-            Indicator.TICKET_COUNT,
-            Indicator.RESPONSE_TIMELY_RATE,
-            Indicator.RESOLUTION_TIMELY_RATE,
-            Indicator.CSAT_TICKET);
     var values =
-        columns.stream()
+        columns(by).stream()
             .map(column -> Optional.ofNullable(figures.get(column)).map(words::value).orElse("—"))
             .toList();
     return new DashboardPage.Slice(names.of(by, key), values);
+  }
+
+  private static List<Indicator> columns(Dimension by) {
+    return by == Dimension.SYSTEM ? OF_SYSTEMS : COMPARED;
   }
 
   private void behind(RoutingContext context) {
@@ -211,18 +218,25 @@ public final class DashboardPages {
     }
     var view = view(context);
     var viewer = Web.caller(context);
-    var speech = pages.speech(context);
     var shown =
         indicators.over(view.period(zone), viewer, Optional.empty()).stream()
             .filter(one -> one.figure().indicator() == indicator.get())
-            .findFirst()
-            .orElseThrow();
-    var found =
-        indicators.behind(indicator.get(), view.period(zone), viewer, below(context), PAGE + 1);
+            .findFirst();
+    if (shown.isEmpty()) {
+      context.fail(404);
+      return;
+    }
+    show(context, view, indicator.get(), shown.get());
+  }
+
+  private void show(RoutingContext context, View view, Indicator indicator, Shown shown) {
+    var viewer = Web.caller(context);
+    var speech = pages.speech(context);
+    var found = indicators.behind(indicator, view.period(zone), viewer, below(context), PAGE + 1);
     var rows = found.stream().limit(PAGE).map(this::row).flatMap(Optional::stream).toList();
     var excluded = new TreeMap<String, Long>();
     shown.figure().excluded().forEach((why, n) -> excluded.put(speech.say("excluded." + why), n));
-    var code = indicator.get().code();
+    var code = indicator.code();
     var page =
         new BehindPage(
             new FigureWords(speech).tile(shown, Optional.empty()),
@@ -231,7 +245,8 @@ public final class DashboardPages {
             speech.say("definition." + code),
             shown.figure().numerator(),
             shown.figure().denominator(),
-            indicator.get().unit() == Indicator.Unit.PERCENT,
+            indicator.isOfTickets() && indicator.unit() == Indicator.Unit.PERCENT,
+            indicator.isOfTickets(),
             excluded,
             rows,
             found.size() > PAGE ? Optional.of(found.get(PAGE - 1).number()) : Optional.empty());

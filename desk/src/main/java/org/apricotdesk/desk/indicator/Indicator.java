@@ -6,32 +6,36 @@ import java.util.Optional;
 
 /// The figures, each with its unit and what the hospital aims at.
 public enum Indicator {
-  RESPONSE_TIMELY_RATE(Unit.PERCENT, Direction.AT_LEAST, 95),
+  RESPONSE_TIMELY_RATE(Unit.PERCENT, Direction.AT_LEAST, "95"),
   RESPONSE_P50(Unit.MINUTES),
   RESPONSE_P90(Unit.MINUTES),
   RESPONSE_P95(Unit.MINUTES),
-  RESOLUTION_TIMELY_RATE(Unit.PERCENT, Direction.AT_LEAST, 95),
-  REQUEST_TIMELY_RATE(Unit.PERCENT, Direction.AT_LEAST, 95),
+  RESOLUTION_TIMELY_RATE(Unit.PERCENT, Direction.AT_LEAST, "95"),
+  REQUEST_TIMELY_RATE(Unit.PERCENT, Direction.AT_LEAST, "95"),
   MTTR(Unit.MINUTES),
   MTTR_MEDIAN(Unit.MINUTES),
-  FCR(Unit.PERCENT, Direction.AT_LEAST, 70),
-  REOPEN_RATE(Unit.PERCENT, Direction.AT_MOST, 3),
-  CSAT_TICKET(Unit.PERCENT, Direction.AT_LEAST, 95),
+  FCR(Unit.PERCENT, Direction.AT_LEAST, "70"),
+  REOPEN_RATE(Unit.PERCENT, Direction.AT_MOST, "3"),
+  CSAT_TICKET(Unit.PERCENT, Direction.AT_LEAST, "95"),
   TICKET_COUNT(Unit.COUNT),
-  OVERDUE_BACKLOG(Unit.COUNT);
+  OVERDUE_BACKLOG(Unit.COUNT),
+  /// Of one system.
+  AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
+  CORE_AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
+  MAJOR_INCIDENT_COUNT(Unit.COUNT, Direction.AT_MOST, "2");
 
   private final Unit unit;
   private final Direction direction;
-  private final int target;
+  private final BigDecimal target;
 
   Indicator(Unit unit) {
-    this(unit, Direction.NONE, 0);
+    this(unit, Direction.NONE, "0");
   }
 
-  Indicator(Unit unit, Direction direction, int target) {
+  Indicator(Unit unit, Direction direction, String target) {
     this.unit = unit;
     this.direction = direction;
-    this.target = target;
+    this.target = new BigDecimal(target);
   }
 
   private enum Direction {
@@ -55,6 +59,11 @@ public enum Indicator {
   /// @param more whether more than that is better
   public record Aim(BigDecimal target, boolean more) {}
 
+  /// Whether tickets stand behind it, rather than incidents.
+  public boolean isOfTickets() {
+    return compareTo(AVAILABILITY) < 0;
+  }
+
   public Unit unit() {
     return unit;
   }
@@ -63,7 +72,7 @@ public enum Indicator {
   public Optional<Aim> aim() {
     return direction == Direction.NONE
         ? Optional.empty()
-        : Optional.of(new Aim(BigDecimal.valueOf(target), direction == Direction.AT_LEAST));
+        : Optional.of(new Aim(target, direction == Direction.AT_LEAST));
   }
 
   public String code() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Scope;
@@ -20,14 +21,21 @@ public final class Indicators {
   private final Database database;
   private final Access access;
   private final Calendars calendars;
+  private final Incidents incidents;
   private final Clock clock;
   private final ZoneId zone;
 
   public Indicators(
-      Database database, Access access, Calendars calendars, Clock clock, ZoneId zone) {
+      Database database,
+      Access access,
+      Calendars calendars,
+      Incidents incidents,
+      Clock clock,
+      ZoneId zone) {
     this.database = database;
     this.access = access;
     this.calendars = calendars;
+    this.incidents = incidents;
     this.clock = clock;
     this.zone = zone;
   }
@@ -62,7 +70,18 @@ public final class Indicators {
                         figure ->
                             shown.add(
                                 new Shown(by.map(_ -> key), figure, withheld(figure, by, scope)))));
+    shown.addAll(systems(new Uptime(incidents, period, now), by));
     return shown;
+  }
+
+  /// What is counted from incidents is the whole hospital's, whoever looks.
+  private static List<Shown> systems(Uptime uptime, Optional<Dimension> by) {
+    if (by.isEmpty())
+      return uptime.whole().stream().map(f -> new Shown(Optional.empty(), f, false)).toList();
+    if (!by.get().equals(Dimension.SYSTEM)) return List.of();
+    return uptime.availability().entrySet().stream()
+        .map(system -> new Shown(Optional.of(system.getKey()), system.getValue(), false))
+        .toList();
   }
 
   /// One ticket behind a figure.

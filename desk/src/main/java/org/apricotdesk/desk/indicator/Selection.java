@@ -48,6 +48,9 @@ record Selection(Predicate<Fact> counted, Predicate<Fact> hit) {
                       && fact.repair().done().isEmpty()
                       && fact.repair().late(),
               _ -> true);
+      // Counted from incidents: no ticket stands behind them.
+      case AVAILABILITY, CORE_AVAILABILITY, MAJOR_INCIDENT_COUNT ->
+          new Selection(_ -> false, _ -> false);
     };
   }
 

@@ -79,8 +79,8 @@ public final class Calendars {
 
   /// The calendar of that campus as it was known then; closed tickets are measured by it.
   public BusinessCalendar of(CampusId campus, Instant then) {
-    return merge(
-        campus, state.versions().stream().filter(v -> !v.knownFrom().isAfter(then)).toList());
+    var known = state.versions().stream().filter(v -> !v.knownFrom().isAfter(then)).toList();
+    return known.size() == state.versions().size() ? of(campus) : merge(campus, known);
   }
 
   /// The later version of a year wins; hours are those of the version loaded last.

@@ -110,6 +110,13 @@ final class Recorder {
         .toList();
   }
 
+  /// Writes the row anew from the events; true if there is such a ticket.
+  boolean measureAnew(SqlConnection tx, TicketNumber number, Instant now) {
+    var ticket = new TicketStore(tx).lock(number);
+    ticket.ifPresent(one -> settle(tx, one, new ArrayList<>(history(tx, number)), now));
+    return ticket.isPresent();
+  }
+
   Measured measured(SqlClient sql, TicketNumber number, Instant asOf) {
     return promises.measure(history(sql, number), asOf);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.catalogue.Catalogue;
@@ -27,6 +27,8 @@ import org.apricotdesk.desk.target.Measured;
 
 /// The desk's tickets: opens them, answers every wish about them, finds and lists them.
 public final class TicketDesk {
+  private static final int BATCH = 200;
+
   /// While this young and open, the same trouble of the same reporter is the same ticket.
   public static final Duration SAME_TROUBLE = Duration.ofMinutes(30);
 
@@ -48,7 +50,7 @@ public final class TicketDesk {
       Access access,
       Media media,
       Ladder ladder,
-      Function<CampusId, BusinessCalendar> calendars,
+      BiFunction<CampusId, Instant, BusinessCalendar> calendars,
       Clock clock) {
     this.database = database;
     this.people = people;
@@ -276,5 +278,28 @@ public final class TicketDesk {
   /// The ticket as its events alone make it; differs from [#find] only if something is broken.
   public Ticket rebuilt(SqlClient sql, TicketNumber number) {
     return recorder.rebuilt(sql, number);
+  }
+
+  /// Measures what is still open anew, because the calendar has changed.
+  public void measureAnew() {
+    var after = 0L;
+    while (true) {
+      var numbers = new TicketStore(database.pool()).open(after, BATCH);
+      if (numbers.isEmpty()) return;
+      for (var number : numbers)
+        database.inTransaction(tx -> recorder.measureAnew(tx, number, clock.instant()));
+      after = numbers.getLast().value();
+    }
+  }
+
+  /// A batch of the tickets opened since then, by number.
+  public List<TicketNumber> openedSince(Instant since, long after, int limit) {
+    return new TicketStore(database.pool()).openedSince(since, after, limit);
+  }
+
+  /// Whether what stands in the row is what its events make of it.
+  public boolean isTrue(TicketNumber number) {
+    return database.inTransaction(
+        tx -> find(tx, number).equals(Optional.of(recorder.rebuilt(tx, number))));
   }
 }

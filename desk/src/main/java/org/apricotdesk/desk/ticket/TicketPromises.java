@@ -3,7 +3,7 @@ package org.apricotdesk.desk.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.catalogue.CategoryCode;
@@ -25,11 +25,14 @@ import org.apricotdesk.desk.ticket.TicketEvent.What;
 final class TicketPromises {
   private final People people;
   private final Catalogue catalogue;
-  private final Function<CampusId, BusinessCalendar> calendars;
+  private final BiFunction<CampusId, Instant, BusinessCalendar> calendars;
   private final Targets targets = Targets.STANDARD;
 
+  /// @param calendars how a campus works, as far as was known at a moment
   TicketPromises(
-      People people, Catalogue catalogue, Function<CampusId, BusinessCalendar> calendars) {
+      People people,
+      Catalogue catalogue,
+      BiFunction<CampusId, Instant, BusinessCalendar> calendars) {
     this.people = people;
     this.catalogue = catalogue;
     this.calendars = calendars;
@@ -40,7 +43,7 @@ final class TicketPromises {
   }
 
   BusinessCalendar calendar(Ticket ticket) {
-    return calendars.apply(ticket.report().place().campus());
+    return calendars.apply(ticket.report().place().campus(), Instant.MAX);
   }
 
   private Course course(List<TicketEvent> history) {
@@ -49,7 +52,8 @@ final class TicketPromises {
       throw new IllegalStateException("the history of " + first.ticket() + " has no beginning");
     var priority = created.priority();
     var category = created.category();
-    var course = Course.starting(first.at(), terms(created, priority, category));
+    var calendar = calendars.apply(created.place().campus(), known(history));
+    var course = Course.starting(first.at(), terms(created, priority, category, calendar));
     for (var event : history) {
       switch (event.what()) {
         case What.PriorityChanged(var _, var to, var _) -> priority = to;
@@ -61,15 +65,34 @@ final class TicketPromises {
       }
       if (event.what() instanceof What.PriorityChanged
           || event.what() instanceof What.CategoryChanged)
-        course = course.then(new Mark.Changed(event.at(), terms(created, priority, category)));
+        course =
+            course.then(new Mark.Changed(event.at(), terms(created, priority, category, calendar)));
       if (event.before() != event.after())
         course = course.then(new Mark.Enters(event.at(), phase(event.after())));
     }
     return course;
   }
 
-  private Terms terms(What.Created created, Priority priority, Optional<CategoryCode> code) {
-    var calendar = calendars.apply(created.place().campus());
+  /// What is over is measured by the calendar that was known when it ended, for ever; the rest by
+  /// the newest.
+  private static Instant known(List<TicketEvent> history) {
+    var end = Instant.MAX;
+    for (var event : history.reversed()) {
+      if (!isOver(event.after())) break;
+      end = event.at();
+    }
+    return end;
+  }
+
+  private static boolean isOver(Status status) {
+    return status == Status.CLOSED || status == Status.CANCELLED || status == Status.REDIRECTED;
+  }
+
+  private Terms terms(
+      What.Created created,
+      Priority priority,
+      Optional<CategoryCode> code,
+      BusinessCalendar calendar) {
     var critical =
         created.place().department().flatMap(people::department).filter(Department::critical);
     var always = code.flatMap(catalogue::find).filter(Category::aroundTheClock).isPresent();

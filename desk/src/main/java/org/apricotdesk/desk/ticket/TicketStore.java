@@ -114,6 +114,23 @@ final class TicketStore {
 
   private static final String SAVE = save();
 
+  private static final String OPEN =
+      """
+      SELECT number
+        FROM desk.ticket
+       WHERE number > $1 AND status NOT IN ('closed', 'cancelled', 'redirected')
+       ORDER BY number
+       LIMIT $2
+      """;
+  private static final String OPENED_SINCE =
+      """
+      SELECT number
+        FROM desk.ticket
+       WHERE number > $1 AND created_at >= $3
+       ORDER BY number
+       LIMIT $2
+      """;
+
   private final SqlClient sql;
 
   TicketStore(SqlClient sql) {
@@ -142,6 +159,16 @@ final class TicketStore {
   TicketNumber nextNumber() {
     var row = sql.preparedQuery(NUMBER).execute().await().iterator().next();
     return new TicketNumber(row.getLong("number"));
+  }
+
+  /// Tickets that are not over, by number.
+  List<TicketNumber> open(long after, int limit) {
+    return numbers(OPEN, Tuple.of(after, limit));
+  }
+
+  /// Tickets opened since then, by number.
+  List<TicketNumber> openedSince(Instant since, long after, int limit) {
+    return numbers(OPENED_SINCE, Tuple.of(after, limit, since.atOffset(ZoneOffset.UTC)));
   }
 
   Optional<Ticket> find(TicketNumber number) {

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.audit.Audit;
+import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.staff.Role;
@@ -106,6 +108,14 @@ class ApiTest {
                       desk.database,
                       desk.access,
                       new Calendars(desk.database, zone),
+                      new Incidents(
+                          desk.database,
+                          new EventLog("desk"),
+                          desk.tickets,
+                          desk.people,
+                          desk.catalogue,
+                          desk.clock,
+                          ZoneId.of("Asia/Shanghai")),
                       desk.clock,
                       ZoneId.of("Asia/Shanghai")),
                   zone));

@@ -27,6 +27,7 @@ import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.brief.Outcome.Done;
 import org.apricotdesk.desk.brief.Outcome.Refused;
 import org.apricotdesk.desk.brief.Outcome.Why;
+import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.staff.PersonId;
@@ -51,6 +52,7 @@ class WritingABriefTest {
   private DeskFixture desk;
   private Briefs briefs;
   private Indicators indicators;
+  private Incidents incidents;
   private Calendars calendars;
 
   @BeforeAll
@@ -59,12 +61,22 @@ class WritingABriefTest {
     calendars = new Calendars(desk.database, ZONE);
     new CalendarImport(desk.database, desk.people, calendars, desk.clock)
         .load(SampleHospital.calendar());
-    indicators = new Indicators(desk.database, desk.access, calendars, desk.clock, ZONE);
+    incidents =
+        new Incidents(
+            desk.database,
+            new EventLog("desk"),
+            desk.tickets,
+            desk.people,
+            desk.catalogue,
+            desk.clock,
+            ZONE);
+    indicators = new Indicators(desk.database, desk.access, calendars, incidents, desk.clock, ZONE);
     briefs =
         new Briefs(
             desk.database,
             new EventLog("desk"),
             indicators,
+            incidents,
             desk.people,
             desk.catalogue,
             this::worked,

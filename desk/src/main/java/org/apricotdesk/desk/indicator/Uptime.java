@@ -1,0 +1,97 @@
+package org.apricotdesk.desk.indicator;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apricotdesk.desk.incident.Downtime;
+import org.apricotdesk.desk.incident.Incidents;
+
+/// How much of the time the core systems worked, by the major incidents that were declared.
+final class Uptime {
+  /// What each core system weighs in the whole; domain §16.3.
+  private static final Map<String, BigDecimal> CORE = core();
+
+  private final Incidents incidents;
+  private final Period period;
+  private final Instant until;
+
+  /// @param asOf the end of what still lasts
+  Uptime(Incidents incidents, Period period, Instant asOf) {
+    this.incidents = incidents;
+    this.period = period;
+    this.until = asOf.isBefore(period.to()) ? asOf : period.to();
+  }
+
+  private static Map<String, BigDecimal> core() {
+    var core = new LinkedHashMap<String, BigDecimal>();
+    core.put("his", new BigDecimal("0.30"));
+    core.put("emr", new BigDecimal("0.20"));
+    core.put("lis", new BigDecimal("0.15"));
+    core.put("pacs", new BigDecimal("0.15"));
+    core.put("insurance", new BigDecimal("0.10"));
+    core.put("nursing", new BigDecimal("0.10"));
+    return core;
+  }
+
+  /// Of the hospital as a whole.
+  List<Figure> whole() {
+    var parts = new ArrayList<Formula.Part>();
+    availability()
+        .forEach(
+            (system, figure) ->
+                figure
+                    .value()
+                    .ifPresent(value -> parts.add(new Formula.Part(weight(system), value))));
+    var seconds = until.isAfter(period.from()) ? promised().toSeconds() : 0;
+    return List.of(
+        new Figure(Indicator.CORE_AVAILABILITY, Formula.core(parts), 0, seconds, Map.of()),
+        Figure.count(
+            Indicator.MAJOR_INCIDENT_COUNT, incidents.declared(period.from(), period.to()).size()));
+  }
+
+  private static BigDecimal weight(String system) {
+    return Optional.ofNullable(CORE.get(system)).orElseThrow();
+  }
+
+  /// Of each core system.
+  Map<String, Figure> availability() {
+    var figures = new LinkedHashMap<String, Figure>();
+    if (!until.isAfter(period.from())) return figures;
+    var down = incidents.downtimes(period.from(), until);
+    CORE.keySet().forEach(system -> figures.put(system, of(system, down)));
+    return figures;
+  }
+
+  private Figure of(String system, List<Downtime> all) {
+    var times =
+        all.stream()
+            .filter(down -> down.system().equals(system))
+            .map(
+                down ->
+                    new Formula.Downtime(
+                        later(down.start(), period.from()),
+                        earlier(down.end().orElse(until)),
+                        BigDecimal.valueOf(down.weight())))
+            .filter(down -> down.from().isBefore(down.to()))
+            .toList();
+    var value = Formula.availability(promised(), List.of(), times);
+    return new Figure(Indicator.AVAILABILITY, value, 0, promised().toSeconds(), Map.of());
+  }
+
+  private Duration promised() {
+    return Duration.between(period.from(), until);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private Instant earlier(Instant end) {
+    return end.isBefore(until) ? end : until;
+  }
+}

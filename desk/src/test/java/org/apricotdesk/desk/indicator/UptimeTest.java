@@ -1,0 +1,128 @@
+package org.apricotdesk.desk.indicator;
+
+import static org.apricotdesk.desk.DeskFixture.SHEN;
+import static org.apricotdesk.desk.DeskFixture.YE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.config.event.EventLog;
+import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.brief.Briefs;
+import org.apricotdesk.desk.brief.Days;
+import org.apricotdesk.desk.brief.Kind;
+import org.apricotdesk.desk.incident.Answer;
+import org.apricotdesk.desk.incident.Area;
+import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.incident.Level;
+import org.apricotdesk.desk.incident.Wish;
+import org.apricotdesk.desk.indicator.Indicators.Shown;
+import org.apricotdesk.desk.target.Calendars;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// April, with the hospital's HIS down for forty minutes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UptimeTest {
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Days APRIL = Days.month(LocalDate.of(2026, 4, 1));
+
+  private DeskFixture desk;
+  private Incidents incidents;
+  private Indicators indicators;
+
+  @BeforeAll
+  void anOutage() {
+    desk = new DeskFixture(db);
+    var events = new EventLog("desk");
+    incidents =
+        new Incidents(
+            desk.database, events, desk.tickets, desk.people, desk.catalogue, desk.clock, ZONE);
+    var calendars = new Calendars(desk.database, ZONE);
+    indicators = new Indicators(desk.database, desk.access, calendars, incidents, desk.clock, ZONE);
+    desk.clock.set(Instant.parse("2026-04-10T01:00:00Z"));
+    var declared =
+        incidents.declare(
+            new Wish.Declare(
+                SHEN,
+                Level.A,
+                "HIS 全院登录不上",
+                Set.of("his"),
+                Area.hospital(),
+                "登录超时",
+                "正在重启",
+                "先用手工单",
+                Optional.empty(),
+                Optional.empty()));
+    desk.clock.advance(Duration.ofMinutes(40));
+    var number = ((Answer.Done) declared).incident().number();
+    assertThat(incidents.handle(number, new Wish.Restore(SHEN, "系统已恢复", "请补录手工单")))
+        .isInstanceOf(Answer.Done.class);
+    desk.clock.set(Instant.parse("2026-05-06T01:00:00Z"));
+  }
+
+  @Test
+  void forty_minutes_of_thirty_days_are_99_91_per_cent() {
+    var systems = over(Optional.of(Dimension.SYSTEM));
+    assertThat(systems)
+        .filteredOn(shown -> shown.key().filter("his"::equals).isPresent())
+        .filteredOn(shown -> shown.figure().indicator() == Indicator.AVAILABILITY)
+        .singleElement()
+        .satisfies(s -> assertThat(s.figure().value()).contains(new BigDecimal("99.91")));
+    assertThat(systems)
+        .filteredOn(shown -> shown.key().filter("lis"::equals).isPresent())
+        .filteredOn(shown -> shown.figure().indicator() == Indicator.AVAILABILITY)
+        .singleElement()
+        .satisfies(s -> assertThat(s.figure().value()).contains(new BigDecimal("100.00")));
+  }
+
+  @Test
+  void the_core_systems_are_weighed_and_the_incident_is_counted() {
+    assertThat(value(Indicator.CORE_AVAILABILITY)).contains(new BigDecimal("99.97"));
+    assertThat(value(Indicator.MAJOR_INCIDENT_COUNT)).contains(BigDecimal.ONE);
+  }
+
+  @Test
+  void the_brief_opens_with_the_incident() {
+    var briefs =
+        new Briefs(
+            desk.database,
+            new EventLog("desk"),
+            indicators,
+            incidents,
+            desk.people,
+            desk.catalogue,
+            _ -> true,
+            desk.clock,
+            Locale.SIMPLIFIED_CHINESE,
+            ZONE);
+    assertThat(briefs.draft(Kind.MONTHLY, APRIL, YE).body())
+        .startsWith("## 本期要点\n\n- 重大事件（A级）：HIS 全院登录不上，历时 40 分钟。")
+        .contains("## 系统运行", "| 核心系统综合可用率 | 99.97% | ≥ 99.9% |");
+  }
+
+  private Optional<BigDecimal> value(Indicator indicator) {
+    return over(Optional.empty()).stream()
+        .map(Shown::figure)
+        .filter(figure -> figure.indicator() == indicator)
+        .findFirst()
+        .flatMap(Figure::value);
+  }
+
+  private List<Shown> over(Optional<Dimension> by) {
+    var viewer = desk.people.find(SHEN).orElseThrow();
+    var from = APRIL.first().atStartOfDay(ZONE).toInstant();
+    return indicators.over(new Period(from, from.plus(Duration.ofDays(30))), viewer, by);
+  }
+}
