@@ -2,7 +2,7 @@
 
 -- A low mark is a task until a row here says what came of it.
 CREATE TABLE desk.callback (
-  ticket  bigint PRIMARY KEY REFERENCES desk.ticket,
+  ticket  bigint PRIMARY KEY,
   done_at timestamptz NOT NULL,
   done_by text NOT NULL,
   cause   text NOT NULL,

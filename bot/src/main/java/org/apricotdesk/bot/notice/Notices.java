@@ -97,7 +97,10 @@ public final class Notices implements Listener {
         news.calledOff(to, happened.by(), text);
         reporter.calledOff(to, happened.by(), text);
       }
-      case What.Merged(var parent) -> reporter.merged(to, parent);
+      case What.Merged(var parent) -> {
+        news.over(to);
+        reporter.merged(to, parent);
+      }
       case What.Redirected(var department, var text) -> reporter.redirected(to, department, text);
       case What.Noted(var text, var internal, var _, var pictures) ->
           noted(to, happened, text, internal, pictures.size());
