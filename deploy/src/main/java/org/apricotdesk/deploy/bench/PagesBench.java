@@ -48,8 +48,8 @@ import org.apricotdesk.desk.web.Web;
 /// tickets.
 public final class PagesBench implements AutoCloseable {
   private static final long[] SIZES = {10_000, 100_000, 500_000, 2_000_000};
-  private static final int WARM_UP = 30;
-  private static final int MEASURED = 200;
+  private static final int WARM_UP = 20;
+  private static final int MEASURED = 100;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> SEARCHES =
       List.of("打印机", "登录", "网络 慢", "腕带", "医保", "工作站", "蓝屏", "权限");
@@ -95,6 +95,7 @@ public final class PagesBench implements AutoCloseable {
       made = size;
       progress.accept("measuring at " + size + " tickets");
       rows.add(new PagesReport.Row(size, measure(size)));
+      progress.accept(PagesReport.markdown(List.of(rows.getLast())));
     }
     return PagesReport.markdown(rows);
   }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.staff.Scope;
@@ -23,6 +24,22 @@ final class Conditions {
   private final List<Object> values = new ArrayList<>();
 
   static Conditions of(Scope scope, TicketFilter filter) {
+    var conditions = visible(scope, filter);
+    filter.text().filter(text -> !text.isBlank()).ifPresent(conditions::search);
+    return conditions;
+  }
+
+  /// The same for what the words of the filter are known to match.
+  ///
+  /// @param few the numbers of all that match; empty where those are many
+  static Conditions of(Scope scope, TicketFilter filter, Optional<Long[]> few) {
+    var conditions = visible(scope, filter);
+    if (few.isPresent()) conditions.and("number = ANY(?)", few.get());
+    else filter.text().ifPresent(conditions::searchInOrder);
+    return conditions;
+  }
+
+  private static Conditions visible(Scope scope, TicketFilter filter) {
     var conditions = new Conditions();
     var visible = scope.where(1);
     conditions.parts.add(visible.sql());
@@ -45,7 +62,6 @@ final class Conditions {
     filter.category().ifPresent(code -> and("category ^@ ?", code.value()));
     filter.from().ifPresent(from -> and("created_at >= ?", utc(from)));
     filter.to().ifPresent(to -> and("created_at < ?", utc(to)));
-    filter.text().filter(text -> !text.isBlank()).ifPresent(this::search);
   }
 
   /// What is open and what is unclaimed are written out: the indexes of open work serve only whom
@@ -64,6 +80,12 @@ final class Conditions {
     var words = Words.query(text).orElse("");
     var matches = "words @@ " + bind(words) + "::text::tsquery";
     parts.add(number.map(n -> "(number = " + bind(n) + " OR " + matches + ")").orElse(matches));
+  }
+
+  /// Many match, so the newest are soon found by going back from the last; `IS TRUE` keeps the
+  /// index of words out of it, which would fetch them all first.
+  private void searchInOrder(String text) {
+    parts.add("(words @@ " + bind(Words.query(text).orElse("")) + "::text::tsquery) IS TRUE");
   }
 
   Conditions and(String condition, Object value) {

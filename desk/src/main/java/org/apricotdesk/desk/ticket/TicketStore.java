@@ -58,6 +58,12 @@ final class TicketStore {
   private static final String CHILDREN =
       "SELECT EXISTS (SELECT FROM desk.ticket WHERE parent = $1 AND status = 'merged') AS found";
 
+  private static final String MATCHING =
+      "SELECT desk.tickets_with($1::text::tsquery, $2) AS numbers";
+
+  /// So many matches are as good as any: going back from the newest meets them soon.
+  private static final int MANY = 2000;
+
   private static final String OPEN_WITH =
       """
       SELECT number FROM desk.ticket
@@ -253,12 +259,26 @@ final class TicketStore {
   }
 
   List<Ticket> list(Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
-    var conditions = Conditions.of(scope, filter);
+    var conditions =
+        filter.text().filter(text -> !text.isBlank()).isPresent()
+            ? Conditions.of(scope, filter, few(filter.text().get()))
+            : Conditions.of(scope, filter);
     before.ifPresent(number -> conditions.and("number < ?", number.value()));
     var most = conditions.bind(limit);
     return all(
         SELECT + "WHERE " + conditions.where() + " ORDER BY number DESC LIMIT " + most,
         conditions.values());
+  }
+
+  /// The numbers of all tickets with these words, or of that number, unless they are many.
+  private Optional<Long[]> few(String text) {
+    var query = Words.query(text).orElse("");
+    var row = sql.preparedQuery(MATCHING).execute(Tuple.of(query, MANY)).await().iterator().next();
+    var found = row.getArrayOfLongs("numbers");
+    if (found.length == MANY) return Optional.empty();
+    var typed = TicketNumber.parse(text).map(TicketNumber::value);
+    return Optional.of(
+        Stream.concat(Arrays.stream(found), typed.stream()).distinct().toArray(Long[]::new));
   }
 
   long count(Scope scope, TicketFilter filter) {
