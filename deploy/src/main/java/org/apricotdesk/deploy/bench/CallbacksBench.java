@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apricotdesk.deploy.bench.Recorder.Statement;
 
@@ -13,6 +14,8 @@ import org.apricotdesk.deploy.bench.Recorder.Statement;
 /// the same statements without the product and the same encryption without anything.
 public final class CallbacksBench {
   private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
+  private static final int PACE = 200;
+  private static final int PACED = 256;
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final int RECORDED = 1000;
@@ -45,11 +48,12 @@ public final class CallbacksBench {
       rows.add(
           new CallbacksReport.Row(
               connections,
-              product(server, folder, connections),
+              saturated(server, folder, connections),
               replay(server, messages, connections),
               bare(connections)));
     }
-    return CallbacksReport.markdown(rows, messages);
+    progress.accept("measuring at " + PACE + " messages a second");
+    return CallbacksReport.markdown(rows, paced(server, folder), messages);
   }
 
   private static List<List<Statement>> recorded(Server server, Path folder) {
@@ -69,10 +73,23 @@ public final class CallbacksBench {
     if (!caller.answers()) throw new IllegalStateException("a message was not answered");
   }
 
-  private static Figures product(Server server, Path folder, int connections) {
+  private static Served saturated(Server server, Path folder, int connections) {
+    return product(server, folder, connections, (time, work) -> Load.run(connections, time, work));
+  }
+
+  private static Served paced(Server server, Path folder) {
+    return product(server, folder, PACED, (time, work) -> Pace.run(PACE, time, work));
+  }
+
+  private static Served product(
+      Server server, Path folder, int connections, BiFunction<Duration, Load.Work, Figures> load) {
     try (var product = new Product(Vertx.vertx(), server.copy(), folder);
         var caller = new Caller(product.port(), connections)) {
-      return Load.run(connections, WARM_UP, MEASURED, caller::answers);
+      var _ = load.apply(WARM_UP, caller::answers);
+      var before = Processor.used(server.process());
+      var figures = load.apply(MEASURED, caller::answers);
+      var used = Processor.used(server.process()).since(before);
+      return new Served(figures, used.dividedBy(Math.max(1, figures.done())), product.done());
     }
   }
 
@@ -88,7 +105,8 @@ public final class CallbacksBench {
   private static Figures bare(int connections) {
     try (var bare = new Bare();
         var caller = new Caller(bare.port(), connections)) {
-      return Load.run(connections, WARM_UP, MEASURED, caller::answers);
+      var _ = Load.run(connections, WARM_UP, caller::answers);
+      return Load.run(connections, MEASURED, caller::answers);
     }
   }
 }

@@ -10,9 +10,9 @@ final class CallbacksReport {
   private CallbacksReport() {}
 
   /// One number of connections.
-  record Row(int connections, Figures product, Figures replay, Figures bare) {}
+  record Row(int connections, Served product, Figures replay, Figures bare) {}
 
-  static String markdown(List<Row> rows, List<List<Statement>> messages) {
+  static String markdown(List<Row> rows, Served paced, List<List<Statement>> messages) {
     var text = new StringBuilder();
     var statements = messages.stream().mapToInt(List::size).average().orElse(0);
     text.append(
@@ -31,7 +31,15 @@ final class CallbacksReport {
         | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
         """);
     rows.forEach(row -> text.append(line(row)));
-    return text.toString();
+    text.append(
+        """
+
+        | load | messages /s | p50 ms | p99 ms | failed | processor ms a message: program | database \
+        | messages | tickets | notices sent | waiting |
+        | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+        """);
+    rows.forEach(row -> text.append(line(row.connections() + " connections", row.product())));
+    return text.append(line("paced", paced)).toString();
   }
 
   private static String line(Row row) {
@@ -39,13 +47,28 @@ final class CallbacksReport {
         Locale.ROOT,
         "| %d | %s | %d | %s | %d | %.0f %% | %s | %.0f %% |%n",
         row.connections(),
-        cells(row.product()),
-        row.product().failed(),
+        cells(row.product().figures()),
+        row.product().figures().failed(),
         cells(row.replay()),
         row.replay().failed(),
-        100 * row.product().perSecond() / row.replay().perSecond(),
+        100 * row.product().figures().perSecond() / row.replay().perSecond(),
         cells(row.bare()),
-        100 * row.product().perSecond() / row.bare().perSecond());
+        100 * row.product().figures().perSecond() / row.bare().perSecond());
+  }
+
+  private static String line(String load, Served served) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %d | %.2f | %.2f | %d | %d | %d | %d |%n",
+        load,
+        cells(served.figures()),
+        served.figures().failed(),
+        millis(served.each().program()),
+        millis(served.each().database()),
+        served.done().messages(),
+        served.done().tickets(),
+        served.done().sent(),
+        served.done().waiting());
   }
 
   private static String cells(Figures figures) {

@@ -7,7 +7,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 
-/// Plays the platform: posts callbacks over as many connections as told and wants an answer.
+/// Plays the platform: posts callbacks over as many connections as told and wants an encrypted
+/// answer.
 final class Caller implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final WebClient client;
@@ -27,7 +28,8 @@ final class Caller implements AutoCloseable {
             .request(HttpMethod.POST, port, "127.0.0.1", callback.address())
             .sendBuffer(Buffer.buffer(callback.body()))
             .await();
-    return response.statusCode() == 200 && response.bodyAsString() != null;
+    return response.statusCode() == 200
+        && String.valueOf(response.bodyAsString()).contains("<Encrypt>");
   }
 
   @Override

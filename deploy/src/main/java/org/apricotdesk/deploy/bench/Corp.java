@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apricotdesk.bot.wecom.Cipher;
 import org.apricotdesk.bot.wecom.Sealed;
 
-/// A made-up corp's app: its keys, and encrypted messages as its people send them. Each comes from
-/// somebody else, since one person who writes a lot is hushed.
+/// A made-up corp's app: its keys, and encrypted messages as its people send them, each from
+/// somebody else about one of the usual troubles.
 final class Corp {
   static final String ID = "ww5d1f0e9a8b7c6d42";
   static final String TOKEN = "benchToken2026";
@@ -14,7 +14,32 @@ final class Corp {
   static final Cipher CIPHER = new Cipher(TOKEN, AES_KEY, ID);
 
   private static final List<String> WORDS =
-      List.of("骨一科护士站打印机卡纸了", "门诊三楼收费处电脑蓝屏", "急诊科医生站 HIS 打不开 急", "检验科扫码枪扫不出来");
+      List.of(
+          "打印机卡纸了，硬拽只扯下来半张",
+          "电脑蓝屏了，重启两次还是蓝屏",
+          "HIS 打不开，一直转圈",
+          "扫码枪扫不出来",
+          "腕带打印机出来是空白",
+          "电子病历保存的时候报错",
+          "键盘有几个键没反应",
+          "鼠标不动了",
+          "显示器黑屏，主机灯是亮的",
+          "网络断了，网页和内网都上不去",
+          "标签打印机走纸不停",
+          "读卡器读不了医保卡",
+          "电话没有声音",
+          "叫号屏不显示号了",
+          "PACS 图像打不开",
+          "医嘱提交不了，提示超时",
+          "电脑很卡，开个病历要两分钟",
+          "打印机显示脱机",
+          "打印出来中间一道黑杠",
+          "无线网连不上，移动护理车用不了",
+          "账号被锁了，登不进系统",
+          "LIS 结果传不过来",
+          "电脑开不了机，按了没反应",
+          "U盘插上没反应",
+          "处方打印出来是乱码");
   private static final AtomicLong NUMBER = new AtomicLong();
 
   private Corp() {}
@@ -27,10 +52,15 @@ final class Corp {
     var seconds = System.currentTimeMillis() / 1000;
     var plain =
         """
-        <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[nurse%d]]></FromUserName>\
+        <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>\
         <CreateTime>%d</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[%s]]></Content>\
         <MsgId>%d</MsgId><AgentID>1000002</AgentID></xml>"""
-            .formatted(ID, number, seconds, WORDS.get((int) (number % WORDS.size())), number);
+            .formatted(
+                ID,
+                Staff.userid(number),
+                seconds,
+                WORDS.get((int) (number % WORDS.size())),
+                number);
     return callback(CIPHER.encrypt(plain, Long.toString(seconds), "n" + number));
   }
 

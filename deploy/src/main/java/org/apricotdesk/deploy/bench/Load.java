@@ -26,9 +26,8 @@ final class Load {
     this.work = work;
   }
 
-  static Figures run(int atOnce, Duration warmUp, Duration measured, Work work) {
-    new Load(atOnce, work).during(warmUp);
-    return new Load(atOnce, work).during(measured);
+  static Figures run(int atOnce, Duration time, Work work) {
+    return new Load(atOnce, work).during(time);
   }
 
   /// Until there is nothing more to do.
@@ -62,7 +61,7 @@ final class Load {
     var count = 0;
     while (!over.getAsBoolean()) {
       var begin = System.nanoTime();
-      if (worked()) {
+      if (worked(work)) {
         if (count == times.length) times = Arrays.copyOf(times, count * 2);
         times[count++] = System.nanoTime() - begin;
       } else {
@@ -72,7 +71,7 @@ final class Load {
     return Arrays.copyOf(times, count);
   }
 
-  private boolean worked() {
+  static boolean worked(Work work) {
     try {
       return work.once();
     } catch (Throwable _) { // await() throws checked exceptions unannounced; counted as failed
@@ -80,7 +79,7 @@ final class Load {
     }
   }
 
-  private static void wait(CountDownLatch finished) {
+  static void wait(CountDownLatch finished) {
     try {
       finished.await();
     } catch (InterruptedException interrupted) {

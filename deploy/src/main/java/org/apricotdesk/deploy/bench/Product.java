@@ -2,7 +2,6 @@ package org.apricotdesk.deploy.bench;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,11 +13,18 @@ import org.apricotdesk.config.database.DatabaseSettings;
 import org.apricotdesk.config.settings.SettingsReader;
 import org.apricotdesk.desk.Desk;
 
-/// The desk and the bot behind their callback address, with a stand-in that takes every message
-/// they send.
+/// The desk and the bot behind their callback address, with a stand-in for the platform.
 final class Product implements AutoCloseable {
+  private static final String DONE =
+      """
+      SELECT (SELECT count(*) FROM bot.inbox WHERE state = 'done') AS messages,
+             (SELECT count(*) FROM desk.ticket) AS tickets,
+             (SELECT count(*) FROM bot.delivery WHERE state = 'sent') AS sent,
+             (SELECT count(*) FROM bot.delivery WHERE state = 'due' AND due_at < now()) AS waiting
+      """;
+
   private final Vertx vertx;
-  private final HttpServer platform;
+  private final Platform platform;
   private final Database database;
   private final Desk desk;
   private final Bot bot;
@@ -26,13 +32,8 @@ final class Product implements AutoCloseable {
 
   Product(Vertx vertx, DatabaseSettings where, Path folder) {
     this.vertx = vertx;
-    platform =
-        vertx
-            .createHttpServer()
-            .requestHandler(request -> request.response().end(accepted().encode()))
-            .listen(0, "127.0.0.1")
-            .await();
-    var settings = SettingsReader.read(values(folder, platform.actualPort()));
+    platform = new Platform(vertx);
+    var settings = SettingsReader.read(values(folder, platform.url()));
     database = Database.open(vertx, where);
     desk = Desk.open(database, Clock.systemUTC(), settings).start();
     bot = Bot.open(vertx, database, desk, Advice.SILENT, settings, Clock.systemUTC());
@@ -45,21 +46,26 @@ final class Product implements AutoCloseable {
     return server.actualPort();
   }
 
-  private static JsonObject accepted() {
-    return new JsonObject()
-        .put("errcode", 0)
-        .put("errmsg", "ok")
-        .put("msgid", "m")
-        .put("access_token", "t")
-        .put("expires_in", 7200);
+  /// What became of the messages so far.
+  ///
+  /// @param waiting notices that could be sent and are not yet
+  record Done(long messages, long tickets, long sent, long waiting) {}
+
+  Done done() {
+    var row = database.pool().query(DONE).execute().await().iterator().next();
+    return new Done(
+        row.getLong("messages"),
+        row.getLong("tickets"),
+        row.getLong("sent"),
+        row.getLong("waiting"));
   }
 
-  private static Map<String, String> values(Path folder, int platform) {
+  private static Map<String, String> values(Path folder, String platform) {
     return Map.of(
         "APRICOT_DATA_DIR",
         folder.toString(),
         "APRICOT_WECOM_API_URL",
-        "http://127.0.0.1:" + platform,
+        platform,
         "APRICOT_WECOM_CORP_ID",
         Corp.ID,
         "APRICOT_WECOM_APP_AGENT_ID",
@@ -78,7 +84,7 @@ final class Product implements AutoCloseable {
     bot.close();
     desk.close();
     database.close();
-    platform.close().await();
+    platform.close();
     vertx.close().await();
   }
 }

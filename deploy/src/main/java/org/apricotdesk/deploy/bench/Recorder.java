@@ -51,15 +51,21 @@ final class Recorder implements VertxTracer<Object, Object> {
 
   /// Learns what goes on by itself.
   void hearIdle() {
+    awaitQuiet();
+    heard.clear();
     LockSupport.parkNanos(IDLE.toNanos());
     heard.forEach(each -> background.add(each.sql()));
   }
 
   /// What that work makes the product say to the database.
   List<Statement> during(Runnable work) {
-    while (System.nanoTime() - last < QUIET.toNanos()) LockSupport.parkNanos(QUIET.toNanos());
+    awaitQuiet();
     heard.clear();
     work.run();
     return heard.stream().filter(each -> !background.contains(each.sql())).toList();
+  }
+
+  private void awaitQuiet() {
+    while (System.nanoTime() - last < QUIET.toNanos()) LockSupport.parkNanos(QUIET.toNanos());
   }
 }

@@ -1,6 +1,9 @@
 package org.apricotdesk.deploy.bench;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -17,14 +20,27 @@ import org.apricotdesk.desk.Desk;
 final class Server implements AutoCloseable {
   private static final int POOL = 16;
 
+  private final Path folder;
   private final EmbeddedPostgres postgres;
   private int copies;
 
   Server(Path folder) {
+    this.folder = folder;
     postgres = EmbeddedPostgres.start(folder);
     execute("CREATE DATABASE model");
     Migrations.migrate(settings("model"), "knowledge", "desk", "bot");
-    fill(folder);
+    fill();
+  }
+
+  /// Its main process.
+  ProcessHandle process() {
+    try {
+      var file = folder.resolve("postgres/data/postmaster.pid");
+      var number = Files.readAllLines(file).getFirst().strip();
+      return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException("which process the database is cannot be read", e);
+    }
   }
 
   /// A fresh copy.
@@ -34,13 +50,14 @@ final class Server implements AutoCloseable {
     return settings(name);
   }
 
-  private void fill(Path folder) {
+  private void fill() {
     var vertx = Vertx.vertx();
     var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
     try (var database = Database.open(vertx, settings("model"));
         var desk = Desk.open(database, Clock.systemUTC(), settings)) {
-      desk.importOrganisation(SampleHospital.org());
+      desk.importOrganisation(Staff.register());
       desk.importCatalogue(SampleHospital.catalogue());
+      desk.importCalendar(SampleHospital.calendar());
     } finally {
       vertx.close().await();
     }
