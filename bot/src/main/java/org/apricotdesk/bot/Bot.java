@@ -75,7 +75,7 @@ public final class Bot implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.client = WeComClient.open(vertx, database, settings.wecom(), clock);
-    this.deliveries = new Deliveries(clock);
+    this.deliveries = new Deliveries(database, clock);
     var shown = new ShownCards(clock);
     var app = settings.wecom().app().isPresent();
     var wire = new WeComWire(client, robot, shown, database.pool(), app);

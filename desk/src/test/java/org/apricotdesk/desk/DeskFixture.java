@@ -66,7 +66,7 @@ public final class DeskFixture {
     tickets =
         new TicketDesk(
             database,
-            new EventLog("desk"),
+            new EventLog(database, "desk"),
             people,
             catalogue,
             access,

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.config.database.Database;
 
 /// What is to be told, and what became of it.
 public final class Deliveries {
@@ -28,8 +30,6 @@ public final class Deliveries {
 
   /// The channel on which the senders of all instances are woken.
   public static final String CHANNEL = "bot_delivery";
-
-  private static final String NOTIFY = "SELECT pg_notify('" + CHANNEL + "', '')";
 
   private static final String OVERTAKE =
       """
@@ -86,21 +86,23 @@ public final class Deliveries {
                        FOR UPDATE SKIP LOCKED)
       """;
 
+  private final Database database;
   private final Clock clock;
 
-  public Deliveries(Clock clock) {
+  public Deliveries(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
-  /// Keeps them to be sent. Part of the caller's transaction.
-  public void add(SqlClient tx, Collection<Delivery> deliveries) {
+  /// Keeps them to be sent, as part of the caller's transaction, and wakes the senders after it.
+  public void add(SqlConnection tx, Collection<Delivery> deliveries) {
     if (deliveries.isEmpty()) {
       return;
     }
     var rows = new JsonArray();
     deliveries.forEach(delivery -> rows.add(row(delivery)));
     tx.preparedQuery(ADD).execute(Tuple.of(rows, now())).await();
-    tx.preparedQuery(NOTIFY).execute().await();
+    database.bell().ringAfter(tx, CHANNEL);
   }
 
   /// Drops what waits for this ticket with these purposes, or may not have arrived: events have

@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.delivery;
 
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
@@ -10,9 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The line of waiting deliveries: one instance at a time serves an address, so order holds there,
 /// and one noisy address cannot hold up the others.
+///
+/// Each statement is a transaction and a write to the disk, so what happens to a message takes two:
+/// one takes it, one settles it and takes the next or gives the address back.
 final class Line {
   private static final Duration HOLD = Duration.ofSeconds(60);
 
@@ -34,49 +39,64 @@ final class Line {
           ON CONFLICT (address) DO UPDATE
          SET held_until = $2, holder = $3
        WHERE bot.address.held_until <= $1 AND bot.address.quiet_until <= $1
-      RETURNING address
+      RETURNING address,
+                (SELECT count(*) FROM bot.delivery d
+                  WHERE d.address = bot.address.address AND d.state IN ('sent', 'unknown')
+                    AND d.settled_at > $7) AS minute,
+                (SELECT count(*) FROM bot.delivery d
+                  WHERE d.address = bot.address.address AND d.state IN ('sent', 'unknown')
+                    AND d.settled_at > $8) AS hour
       """;
 
-  private static final String RENEW =
+  /// Drops what newer deliveries have overtaken; takes the first of the rest, or lets go.
+  private static final String NEXT =
       """
-      UPDATE bot.address
-         SET held_until = $3
-       WHERE address = $1 AND holder = $2
-      """;
-
-  private static final String FOLD =
-      """
-      UPDATE bot.delivery d
-         SET state = 'folded', settled_at = $2
-       WHERE d.address = $1 AND d.state = 'due' AND d.fold IS NOT NULL
-         AND EXISTS (SELECT 1 FROM bot.delivery newer
-                      WHERE newer.address = d.address AND newer.fold = d.fold
-                        AND newer.state = 'due' AND newer.due_at <= $2 AND newer.id > d.id)
-      """;
-
-  private static final String TAKE =
-      """
-      UPDATE bot.delivery
-         SET state = 'sending', attempts = attempts + 1, taken_at = $2
-       WHERE id = (SELECT id FROM bot.delivery
-                    WHERE address = $1 AND state = 'due' AND due_at <= $2
-                    ORDER BY rank, id
-                    LIMIT 1)
-         AND state = 'due'
-      RETURNING id, purpose, body, attempts, doubted_at
+      WITH settled AS (
+        UPDATE bot.delivery
+           SET state = $6, settled_at = $4, trouble = $7,
+               doubted_at = CASE WHEN $8 THEN $4 ELSE doubted_at END
+         WHERE id = $5
+      ), overtaken AS (
+        SELECT d.id
+          FROM bot.delivery d
+         WHERE d.address = $1 AND d.state = 'due' AND d.fold IS NOT NULL
+           AND EXISTS (SELECT 1 FROM bot.delivery newer
+                        WHERE newer.address = d.address AND newer.fold = d.fold
+                          AND newer.state = 'due' AND newer.due_at <= $4 AND newer.id > d.id)
+      ), first AS (
+        SELECT id
+          FROM bot.delivery
+         WHERE address = $1 AND state = 'due' AND due_at <= $4
+           AND id NOT IN (SELECT id FROM overtaken)
+         ORDER BY rank, id
+         LIMIT 1
+      ), held AS (
+        UPDATE bot.address
+           SET held_until = CASE WHEN EXISTS (SELECT FROM first) THEN $3 ELSE 'epoch' END
+         WHERE address = $1 AND holder = $2
+        RETURNING held_until
+      ), folded AS (
+        UPDATE bot.delivery
+           SET state = 'folded', settled_at = $4
+          FROM held
+         WHERE id IN (SELECT id FROM overtaken) AND state = 'due'
+      ), taken AS (
+        UPDATE bot.delivery
+           SET state = 'sending', attempts = attempts + 1, taken_at = $4
+          FROM held
+         WHERE id = (SELECT id FROM first) AND state = 'due'
+        RETURNING id, purpose, body, attempts, doubted_at
+      )
+      SELECT held.held_until > $4 AS held, taken.*
+        FROM held
+        LEFT JOIN taken ON true
       """;
 
   private static final String SETTLE =
       """
       UPDATE bot.delivery
-         SET state = $2, settled_at = $3, trouble = $4
-       WHERE id = $1
-      """;
-
-  private static final String DOUBT =
-      """
-      UPDATE bot.delivery
-         SET state = 'due', doubted_at = $2, trouble = $3
+         SET state = $2, settled_at = $3, trouble = $4,
+             doubted_at = CASE WHEN $5 THEN $3 ELSE doubted_at END
        WHERE id = $1
       """;
 
@@ -85,13 +105,6 @@ final class Line {
       UPDATE bot.address
          SET held_until = 'epoch', quiet_until = $3
        WHERE address = $1 AND holder = $2
-      """;
-
-  private static final String COUNT =
-      """
-      SELECT count(*) FILTER (WHERE settled_at > $2) AS minute, count(*) AS hour
-        FROM bot.delivery
-       WHERE address = $1 AND state IN ('sent', 'unknown') AND settled_at > $3
       """;
 
   private static final String LOST =
@@ -118,48 +131,54 @@ final class Line {
   ///
   /// @param chats whether this instance reaches chats
   /// @param members whether it reaches members
-  List<Address> hold(int most, boolean chats, boolean members) {
-    var until = until();
-    var held = new ArrayList<Address>();
-    var holding = Tuple.of(now(), until, holder, most, chats, members);
-    for (var row : sql.preparedQuery(HOLD_ADDRESSES).execute(holding).await()) {
-      held.add(Address.of(row.getString("address")));
-    }
+  List<Held> hold(int most, boolean chats, boolean members) {
+    var holding =
+        Tuple.of(now(), until(), holder, most, chats, members)
+            .addValue(utc(clock.instant().minusSeconds(60)))
+            .addValue(utc(clock.instant().minusSeconds(3600)));
+    var held = new ArrayList<Held>();
+    for (var row : sql.preparedQuery(HOLD_ADDRESSES).execute(holding).await()) held.add(held(row));
     return held;
   }
 
-  /// The next delivery for an address that is held, after dropping what newer ones have overtaken.
-  /// None if another instance took the address over meanwhile; otherwise it is held on.
-  Optional<Taken> next(Address to) {
-    var hold = Tuple.of(to.code(), holder, until());
-    if (sql.preparedQuery(RENEW).execute(hold).await().rowCount() == 0) {
-      return Optional.empty();
-    }
-    sql.preparedQuery(FOLD).execute(Tuple.of(to.code(), now())).await();
-    var rows = sql.preparedQuery(TAKE).execute(Tuple.of(to.code(), now())).await();
-    for (var row : rows) {
-      return Optional.of(
-          new Taken(
-              row.getLong("id"),
-              to,
-              row.getString("purpose"),
-              row.getJsonObject("body"),
-              row.getInteger("attempts"),
-              Optional.ofNullable(row.getOffsetDateTime("doubted_at"))
-                  .map(OffsetDateTime::toInstant)));
-    }
-    return Optional.empty();
+  private static Held held(Row row) {
+    var address = Address.of(row.getString("address"));
+    var minute = address.perMinute() - row.getLong("minute");
+    var hour = address.perHour() - row.getLong("hour");
+    return new Held(address, (int) Math.min(minute, hour));
   }
 
-  void settle(Taken taken, String state, String trouble) {
-    sql.preparedQuery(SETTLE)
-        .execute(Tuple.of(taken.id(), state, now(), trouble.isEmpty() ? null : trouble))
-        .await();
+  /// The next delivery for an address that is held, which then is held on.
+  Next next(Address to) {
+    return next(to, where(to).addValue(null).addValue(null).addValue(null).addValue(false));
   }
 
-  /// Nobody knows whether it arrived; it is to be sent once more.
-  void doubt(Taken taken, String why) {
-    sql.preparedQuery(DOUBT).execute(Tuple.of(taken.id(), now(), why)).await();
+  /// Settles a delivery and goes on to the next for the same address.
+  Next next(Taken before, Settled became) {
+    var row = where(before.to()).addValue(before.id()).addValue(became.state());
+    return next(before.to(), row.addValue(trouble(became)).addValue(became.doubted()));
+  }
+
+  private Next next(Address to, Tuple row) {
+    for (var found : sql.preparedQuery(NEXT).execute(row).await()) {
+      return found.getLong("id") == null
+          ? new Next(Optional.empty(), !found.getBoolean("held"))
+          : new Next(Optional.of(taken(found, to)), false);
+    }
+    return new Next(Optional.empty(), true);
+  }
+
+  private Tuple where(Address to) {
+    return Tuple.of(to.code(), holder, until(), now());
+  }
+
+  void settle(Taken taken, Settled became) {
+    var row = Tuple.of(taken.id(), became.state(), now(), trouble(became), became.doubted());
+    sql.preparedQuery(SETTLE).execute(row).await();
+  }
+
+  private static @Nullable String trouble(Settled became) {
+    return became.trouble().isEmpty() ? null : became.trouble();
   }
 
   void release(Address address, Duration quiet) {
@@ -167,21 +186,21 @@ final class Line {
     sql.preparedQuery(RELEASE).execute(Tuple.of(address.code(), holder, utc(until))).await();
   }
 
-  /// How many more messages the platform takes here right now.
-  int room(Address to) {
-    var minute = utc(clock.instant().minusSeconds(60));
-    var hour = utc(clock.instant().minusSeconds(3600));
-    var counted = sql.preparedQuery(COUNT).execute(Tuple.of(to.code(), minute, hour)).await();
-    var row = counted.iterator().next();
-    return (int)
-        Math.min(to.perMinute() - row.getLong("minute"), to.perHour() - row.getLong("hour"));
-  }
-
   /// Finds what an instance was sending when it died: nobody knows whether it arrived, so it is in
   /// doubt, and the second time given up.
   int lost() {
     var before = utc(clock.instant().minus(HOLD));
     return sql.preparedQuery(LOST).execute(Tuple.of(now(), before)).await().rowCount();
+  }
+
+  private static Taken taken(Row row, Address to) {
+    return new Taken(
+        row.getLong("id"),
+        to,
+        row.getString("purpose"),
+        row.getJsonObject("body"),
+        row.getInteger("attempts"),
+        Optional.ofNullable(row.getOffsetDateTime("doubted_at")).map(OffsetDateTime::toInstant));
   }
 
   private OffsetDateTime until() {

@@ -5,6 +5,7 @@ import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ public final class Sender implements AutoCloseable {
   private static final Duration BATCH_TIME = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration DOUBT_WAIT = Duration.ofSeconds(10);
+  private static final Duration GATHER = Duration.ofMillis(10);
+  private static final int BREATHER = 3;
   private static final Duration LIMIT_WAIT = Duration.ofSeconds(5);
 
   private final Line line;
@@ -33,6 +36,7 @@ public final class Sender implements AutoCloseable {
   private final Semaphore lanes = new Semaphore(LANES);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean running = true;
+  private long lookedForLost = System.nanoTime() - Duration.ofDays(1).toNanos();
 
   private final PgSubscriber notifications;
 
@@ -69,6 +73,7 @@ public final class Sender implements AutoCloseable {
 
   private void run() {
     while (running) {
+      var begin = System.nanoTime();
       try {
         look();
       } catch (Throwable failure) { // await() throws checked exceptions unannounced
@@ -76,12 +81,15 @@ public final class Sender implements AutoCloseable {
           log.warn("cannot look for messages to send: {}", failure.toString());
         }
       }
-      rest();
+      rest(Duration.ofNanos(System.nanoTime() - begin));
     }
   }
 
-  private void rest() {
+  /// Until there is work; first a little anyway, so that on busy days many messages cost one look,
+  /// and looking takes a small part of the time however many wait.
+  private void rest(Duration looked) {
     try {
+      Thread.sleep(looked.multipliedBy(BREATHER).plus(GATHER));
       if (work.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
         work.drainPermits();
       }
@@ -91,25 +99,30 @@ public final class Sender implements AutoCloseable {
   }
 
   private void look() throws InterruptedException {
-    var lost = line.lost();
-    if (lost > 0) {
-      log.warn("{} messages were being sent when an instance stopped", lost);
-    }
+    if (System.nanoTime() - lookedForLost > poll.toNanos()) lookForLost();
     var free = lanes.availablePermits();
     if (free == 0) {
       return;
     }
     var chats = wire.reaches(new Address.Chat("any"));
     var members = wire.reaches(new Address.Member("any"));
-    for (var address : line.hold(free, chats, members)) {
+    for (var held : line.hold(free, chats, members)) {
       lanes.acquire();
-      var _ = threads.submit(() -> serve(address));
+      var _ = threads.submit(() -> serve(held));
     }
   }
 
-  private void serve(Address address) {
+  private void lookForLost() {
+    lookedForLost = System.nanoTime();
+    var lost = line.lost();
+    if (lost > 0) {
+      log.warn("{} messages were being sent when an instance stopped", lost);
+    }
+  }
+
+  private void serve(Held held) {
     try {
-      line.release(address, sendTo(address));
+      sendTo(held).ifPresent(quiet -> line.release(held.address(), quiet));
     } catch (Throwable failure) { // the hold runs out by itself
       log.warn("cannot serve an address: {}", failure.toString());
     } finally {
@@ -118,50 +131,45 @@ public final class Sender implements AutoCloseable {
     }
   }
 
-  /// Sends what is due there; returns how long to leave the address alone.
-  private Duration sendTo(Address address) {
-    var room = line.room(address);
-    if (room <= 0) {
-      return LIMIT_WAIT;
+  /// Sends what is due there; returns how long to leave the address alone, or nothing if it was
+  /// given back already.
+  private Optional<Duration> sendTo(Held held) {
+    if (held.room() <= 0) {
+      return Optional.of(LIMIT_WAIT);
     }
-    var end = clock.instant().plus(BATCH_TIME);
-    for (var sent = 0; sent < Math.min(room, BATCH) && running; sent++) {
-      if (!clock.instant().isBefore(end)) {
-        return Duration.ZERO; // slow here: others wait for the lane
+    var most = Math.min(held.room(), BATCH);
+    var end = clock.instant().plus(BATCH_TIME); // slow here: others wait for the lane
+    var next = line.next(held.address());
+    for (var sent = 1; next.taken().isPresent(); sent++) {
+      var taken = next.taken().get();
+      var became = became(taken, attempt(taken));
+      var goesOn = sent < most && running && clock.instant().isBefore(end);
+      if (!goesOn || !became.quiet().isZero()) {
+        line.settle(taken, became);
+        return Optional.of(became.quiet());
       }
-      var next = line.next(address);
-      if (next.isEmpty()) {
-        return Duration.ZERO;
-      }
-      var quiet = send(next.get());
-      if (!quiet.isZero()) {
-        return quiet;
-      }
+      next = line.next(taken, became);
     }
-    return Duration.ZERO;
+    return next.released() ? Optional.empty() : Optional.of(Duration.ZERO);
   }
 
-  private Duration send(Taken taken) {
-    switch (attempt(taken)) {
-      case Result.Sent() -> line.settle(taken, "sent", "");
-      case Result.Needless() -> line.settle(taken, "folded", "");
-      case Result.Doubtful(var why) when taken.doubted().isEmpty() -> {
-        line.doubt(taken, why);
-        return DOUBT_WAIT;
-      }
-      case Result.Doubtful(var why) -> line.settle(taken, "unknown", why);
-      case Result.Unknown(var why) -> line.settle(taken, "unknown", why);
+  private static Settled became(Taken taken, Result result) {
+    return switch (result) {
+      case Result.Sent() -> Settled.as("sent", "");
+      case Result.Needless() -> Settled.as("folded", "");
+      case Result.Doubtful(var why) when taken.doubted().isEmpty() ->
+          Settled.doubted(why, DOUBT_WAIT);
+      case Result.Doubtful(var why) -> Settled.as("unknown", why);
+      case Result.Unknown(var why) -> Settled.as("unknown", why);
       case Result.Refused(var why) -> {
         log.warn("delivery {} ({}) was refused: {}", taken.id(), taken.purpose(), why);
-        line.settle(taken, "dead", why);
+        yield Settled.as("dead", why);
       }
       case Result.Later(var pause, var why) -> {
         log.info("delivery {} ({}) has to wait: {}", taken.id(), taken.purpose(), why);
-        line.settle(taken, "due", why);
-        return longer(pause, taken.attempts());
+        yield Settled.later(why, longer(pause, taken.attempts()));
       }
-    }
-    return Duration.ZERO;
+    };
   }
 
   private Result attempt(Taken taken) {

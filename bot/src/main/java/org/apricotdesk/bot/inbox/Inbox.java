@@ -75,7 +75,7 @@ public final class Inbox implements Receiver, AutoCloseable {
       Locale locale,
       Clock clock) {
     var store = new InboxStore(clock);
-    var deliveries = new Deliveries(clock);
+    var deliveries = new Deliveries(database, clock);
     var shown = new ShownCards(clock);
     var masker = new Masker(desk.people()::isStaffName);
     var conversation =

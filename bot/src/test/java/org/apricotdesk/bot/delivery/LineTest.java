@@ -33,10 +33,10 @@ class LineTest {
   @Test
   void an_address_stays_held_as_long_as_messages_leave() {
     leave(3);
-    assertThat(here.hold(8, true, true)).containsExactly(NURSE);
+    assertThat(here.hold(8, true, true)).extracting(Held::address).containsExactly(NURSE);
     for (var i = 0; i < 3; i++) {
       clock.advance(Duration.ofSeconds(50));
-      assertThat(here.next(NURSE)).isPresent();
+      assertThat(here.next(NURSE).taken()).isPresent();
       assertThat(there.hold(8, true, true)).isEmpty();
     }
   }
@@ -46,9 +46,9 @@ class LineTest {
     leave(2);
     here.hold(8, true, true);
     clock.advance(Duration.ofSeconds(61));
-    assertThat(there.hold(8, true, true)).containsExactly(NURSE);
-    assertThat(here.next(NURSE)).isEmpty();
-    assertThat(there.next(NURSE)).isPresent();
+    assertThat(there.hold(8, true, true)).extracting(Held::address).containsExactly(NURSE);
+    assertThat(here.next(NURSE).taken()).isEmpty();
+    assertThat(there.next(NURSE).taken()).isPresent();
   }
 
   @Test
@@ -57,7 +57,8 @@ class LineTest {
       nothingWaits();
       leave(1);
       here.hold(8, true, true);
-      var reaching = Collections.nCopies(8, (Callable<Optional<Taken>>) () -> here.next(NURSE));
+      var reaching =
+          Collections.nCopies(8, (Callable<Optional<Taken>>) () -> here.next(NURSE).taken());
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         var taken = threads.invokeAll(reaching).stream().filter(t -> t.resultNow().isPresent());
         assertThat(taken).hasSize(1);
@@ -69,25 +70,24 @@ class LineTest {
   void what_a_dead_instance_was_sending_comes_first_and_in_doubt_and_not_a_third_time() {
     leave(2);
     here.hold(8, true, true);
-    var first = here.next(NURSE).orElseThrow();
+    var first = here.next(NURSE).taken().orElseThrow();
     clock.advance(Duration.ofSeconds(61));
     assertThat(there.lost()).isEqualTo(1);
 
     there.hold(8, true, true);
-    var again = there.next(NURSE).orElseThrow();
+    var again = there.next(NURSE).taken().orElseThrow();
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(again.doubted()).contains(clock.instant().minusSeconds(61));
 
     clock.advance(Duration.ofSeconds(61));
     assertThat(here.lost()).isEqualTo(1);
     here.hold(8, true, true);
-    assertThat(here.next(NURSE).orElseThrow().id()).isNotEqualTo(first.id());
+    assertThat(here.next(NURSE).taken().orElseThrow().id()).isNotEqualTo(first.id());
   }
 
   private void leave(int number) {
-    var deliveries = new Deliveries(clock);
-    deliveries.add(
-        db.database().pool(),
+    var deliveries = new Deliveries(db.database(), clock);
+    var words =
         IntStream.range(0, number)
             .mapToObj(
                 i ->
@@ -100,6 +100,12 @@ class LineTest {
                         Optional.empty(),
                         Bodies.text("第" + i + "句"),
                         clock.instant()))
-            .toList());
+            .toList();
+    db.database()
+        .inTransaction(
+            tx -> {
+              deliveries.add(tx, words);
+              return number;
+            });
   }
 }

@@ -18,7 +18,8 @@ class TrimmingTest {
 
   private final AdjustableClock clock = AdjustableClock.at(Instant.parse("2026-03-16T01:00:00Z"));
   private final Trimming trimming =
-      new Trimming(db.database().pool(), new InboxStore(clock), new Deliveries(clock), clock);
+      new Trimming(
+          db.database().pool(), new InboxStore(clock), new Deliveries(db.database(), clock), clock);
 
   @Test
   void what_is_settled_is_forgotten_after_thirty_days_and_what_is_not_stays() {

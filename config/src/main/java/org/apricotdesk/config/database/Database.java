@@ -23,10 +23,12 @@ public final class Database implements AutoCloseable {
 
   private final DatabaseSettings settings;
   private final Pool pool;
+  private final Bell bell;
 
-  private Database(DatabaseSettings settings, Pool pool) {
+  private Database(Vertx vertx, DatabaseSettings settings, Pool pool) {
     this.settings = settings;
     this.pool = pool;
+    this.bell = new Bell(vertx, pool);
   }
 
   /// Opens the pool; connections are made when they are first needed, and again when lost.
@@ -41,12 +43,17 @@ public final class Database implements AutoCloseable {
             .connectingTo(connect(settings))
             .using(vertx)
             .build();
-    return new Database(settings, pool);
+    return new Database(vertx, settings, pool);
   }
 
   /// For reads, and for single statements that need no transaction.
   public Pool pool() {
     return pool;
+  }
+
+  /// Tells all instances that there is news.
+  public Bell bell() {
+    return bell;
   }
 
   public DatabaseSettings settings() {
@@ -64,9 +71,11 @@ public final class Database implements AutoCloseable {
   }
 
   private static <T> T inTransaction(SqlConnection connection, Function<SqlConnection, T> work) {
-    var transaction = connection.begin().await();
+    var begun = connection.begin(); // on its way; what the work sends queues behind it
+    var transaction = connection.transaction();
     try {
       var result = work.apply(connection);
+      begun.await();
       transaction.commit().await();
       return result;
     } catch (Throwable failure) { // await() throws checked exceptions unannounced

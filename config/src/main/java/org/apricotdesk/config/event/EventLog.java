@@ -52,17 +52,16 @@ public final class EventLog {
   private final String append;
   private final String history;
   private final String lags;
+  private final Database database;
   private final String schema;
 
-  public EventLog(String schema) {
+  public EventLog(Database database, String schema) {
+    this.database = database;
     this.schema = schema;
     this.append =
         """
-        WITH recorded AS (
-          INSERT INTO %1$s.event (stream, key, sequence, type, at, actor, payload)
-          VALUES ($1, $2, $3, $4, $5, $6, $7)
-        )
-        SELECT pg_notify('%1$s_event', '')
+        INSERT INTO %s.event (stream, key, sequence, type, at, actor, payload)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """
             .formatted(schema);
     this.history =
@@ -89,12 +88,13 @@ public final class EventLog {
             .formatted(schema);
   }
 
-  /// Records a fact within the caller's transaction and wakes the listeners at its commit.
+  /// Records a fact within the caller's transaction and wakes the listeners after its commit.
   public void append(SqlConnection tx, NewEvent event) {
     var at = event.at().atOffset(ZoneOffset.UTC);
     var row =
         Tuple.of(event.stream(), event.key(), event.sequence(), event.type(), at, event.actor());
     tx.preparedQuery(append).execute(row.addValue(event.payload())).await();
+    database.bell().ringAfter(tx, schema + "_event");
   }
 
   /// A thing's whole history, oldest first.

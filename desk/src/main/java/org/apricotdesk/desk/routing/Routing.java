@@ -45,14 +45,27 @@ public final class Routing implements Ladder {
   }
 
   @Override
+  public Optional<Instant> due(Ticket ticket) {
+    return ticket.stage() instanceof Stage.New(var since, var rung)
+        ? step(ticket, rung).map(step -> due(ticket, since, step.after()))
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<Rung> next(SqlClient sql, Ticket ticket) {
-    if (!(ticket.stage() instanceof Stage.New(var since, var rung))) return Optional.empty();
-    var steps = steps(ticket);
-    if (rung >= steps.size()) return Optional.empty();
-    var step = steps.get(rung);
+    return ticket.stage() instanceof Stage.New(var since, var rung)
+        ? step(ticket, rung).map(step -> rung(sql, ticket, step, rung + 1, since))
+        : Optional.empty();
+  }
+
+  private Rung rung(SqlClient sql, Ticket ticket, Steps.Step step, int number, Instant since) {
     var name = step.who().name().toLowerCase(Locale.ROOT);
-    return Optional.of(
-        new Rung(rung + 1, name, asked(sql, ticket, step.who()), due(ticket, since, step.after())));
+    return new Rung(number, name, asked(sql, ticket, step.who()), due(ticket, since, step.after()));
+  }
+
+  private static Optional<Steps.Step> step(Ticket ticket, int rung) {
+    var steps = steps(ticket);
+    return rung < steps.size() ? Optional.of(steps.get(rung)) : Optional.empty();
   }
 
   /// The least pressing work climbs in working time only.

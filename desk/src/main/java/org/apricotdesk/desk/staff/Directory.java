@@ -4,6 +4,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.Set;
 /// Everybody and every place, as they stand at one moment.
 record Directory(
     Map<PersonId, Person> people,
+    Map<Role, List<Person>> having,
     Map<DepartmentId, Department> departments,
     Map<CampusId, Campus> campuses,
     Map<TeamId, Team> teams,
@@ -30,6 +34,7 @@ record Directory(
       List<Machine> machines) {
     return new Directory(
         people.stream().collect(toUnmodifiableMap(Person::id, identity())),
+        having(people),
         departments.stream().collect(toUnmodifiableMap(Department::id, identity())),
         campuses.stream().collect(toUnmodifiableMap(Campus::id, identity())),
         teams.stream().collect(toUnmodifiableMap(Team::id, identity())),
@@ -38,5 +43,20 @@ record Directory(
         List.copyOf(teams),
         List.copyOf(machines),
         people.stream().map(Person::name).collect(toUnmodifiableSet()));
+  }
+
+  /// Who works here now, by what they may do, each by userid.
+  private static Map<Role, List<Person>> having(List<Person> people) {
+    var having = new EnumMap<Role, List<Person>>(Role.class);
+    people.stream()
+        .filter(Person::active)
+        .sorted(Comparator.comparing(person -> person.id().value()))
+        .forEach(one -> one.roles().forEach(role -> add(having, role, one)));
+    having.replaceAll((_, found) -> List.copyOf(found));
+    return having;
+  }
+
+  private static void add(Map<Role, List<Person>> having, Role role, Person one) {
+    having.computeIfAbsent(role, _ -> new ArrayList<>()).add(one);
   }
 }

@@ -137,10 +137,7 @@ public final class People {
 
   /// Everybody of a role who works here now, by userid.
   public List<Person> having(Role role) {
-    return directory.people().values().stream()
-        .filter(person -> person.active() && person.is(role))
-        .sorted(Comparator.comparing(person -> person.id().value()))
-        .toList();
+    return directory.having().getOrDefault(role, List.of());
   }
 
   /// A page of everybody, by userid.

@@ -19,14 +19,25 @@ final class Agenda {
   }
 
   /// One thing to do, not before its time.
-  record Item(Instant at, Automatic action) {}
+  private record Item(Instant at, Automatic action) {}
 
-  Optional<Item> next(SqlClient sql, Ticket ticket) {
+  /// When the ticket has to be looked at again.
+  Optional<Instant> next(Ticket ticket) {
+    return ticket.stage() instanceof Stage.New ? ladder.due(ticket) : inHand(ticket).map(Item::at);
+  }
+
+  /// What is to be done by now. Whom to ask is looked up only when it is time to.
+  Optional<Automatic> due(SqlClient sql, Ticket ticket, Instant now) {
+    if (next(ticket).filter(at -> !at.isAfter(now)).isEmpty()) return Optional.empty();
+    return ticket.stage() instanceof Stage.New
+        ? ladder
+            .next(sql, ticket)
+            .map(rung -> new Automatic.Escalate(rung.step(), rung.name(), rung.to()))
+        : inHand(ticket).map(Item::action);
+  }
+
+  private Optional<Item> inHand(Ticket ticket) {
     return switch (ticket.stage()) {
-      case Stage.New _ ->
-          ladder
-              .next(sql, ticket)
-              .map(r -> new Item(r.at(), new Automatic.Escalate(r.step(), r.name(), r.to())));
       case Stage.Assigned(var since) ->
           Optional.of(new Item(since.plus(patience(ticket)), new Automatic.ClaimTimeout()));
       case Stage.Paused paused -> afterPause(ticket, paused);
@@ -35,7 +46,8 @@ final class Agenda {
               .times()
               .resolved()
               .map(at -> new Item(at.plus(CLOSING), new Automatic.AutoClose()));
-      case Stage.InProgress _,
+      case Stage.New _,
+          Stage.InProgress _,
           Stage.Closed _,
           Stage.Cancelled _,
           Stage.Merged _,

@@ -58,9 +58,7 @@ final class Recorder {
 
   private Ticket dueAct(SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
     var after = ticket;
-    var item = agenda.next(tx, after).filter(next -> !next.at().isAfter(now));
-    if (item.isEmpty()) return after;
-    var happens = item.get().action().decide(after, now);
+    var happens = agenda.due(tx, after, now).flatMap(action -> action.decide(ticket, now));
     if (happens.isEmpty()) return after;
     for (var one : happens.get().what())
       after = append(tx, after, PersonId.SYSTEM, one, history, now);
@@ -89,8 +87,7 @@ final class Recorder {
     var asked = askNow(tx, ticket, history, now);
     var measured = promises.measure(history, history.getLast().at());
     var settled = asked.promising(measured);
-    var next = agenda.next(tx, settled).map(Agenda.Item::at);
-    new TicketStore(tx).save(settled, measured.snapshot(), next);
+    new TicketStore(tx).save(settled, measured.snapshot(), agenda.next(settled));
     return settled;
   }
 
