@@ -187,7 +187,8 @@ final class FreeTalk {
           : reports.another(heard, meaning);
     }
     var draft = draft(heard);
-    return reports.hear(heard, draft, understood(heard, draft));
+    return reports.hear(
+        heard, draft, draft.text().equals(heard.text()) ? meaning : understood(heard, draft));
   }
 
   /// More about the ticket just talked about, unless it names another place, or a thing of

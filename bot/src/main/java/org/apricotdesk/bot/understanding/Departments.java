@@ -1,5 +1,7 @@
 package org.apricotdesk.bot.understanding;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ final class Departments {
   private static final String NUMERALS = "一二三四五六七八九";
 
   private final Map<String, List<Department>> byAlias = new LinkedHashMap<>();
-  private final List<String> longestFirst;
+  private final Map<Character, List<String>> longestFirst;
   private final Words cues = Words.cues();
   private final Set<String> everyday = Set.copyOf(cues.list("everyday"));
 
@@ -38,7 +40,7 @@ final class Departments {
     longestFirst =
         byAlias.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+            .collect(groupingBy(alias -> alias.charAt(0)));
   }
 
   Optional<DepartmentMention> in(String text, Optional<DepartmentId> home) {
@@ -68,7 +70,10 @@ final class Departments {
     var mentions = new ArrayList<Mention>();
     for (var at = 0; at < read.length(); at++) {
       var place = at;
-      var alias = longestFirst.stream().filter(name -> read.startsWith(name, place)).findFirst();
+      var alias =
+          longestFirst.getOrDefault(read.charAt(at), List.of()).stream()
+              .filter(name -> read.startsWith(name, place))
+              .findFirst();
       if (alias.isPresent()) {
         mentions.add(new Mention(alias.get(), at, weight(read, at, alias.get())));
         at += alias.get().length() - 1;

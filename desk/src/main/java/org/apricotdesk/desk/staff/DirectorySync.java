@@ -87,14 +87,21 @@ public final class DirectorySync {
   }
 
   private Changes apply(SqlConnection tx, List<Member> members) {
-    var changed = 0;
-    for (var member : members)
-      changed += tx.preparedQuery(JOIN).execute(row(member)).await().rowCount();
+    var changed = joined(tx, members.stream().map(this::row).toList());
     var left = gone(tx, members);
     var ids = left.stream().map(PersonId::value).toArray(String[]::new);
     tx.preparedQuery(LEAVE).execute(Tuple.tuple().addArrayOfString(ids)).await();
     tx.query(MOVED).execute().await();
     return new Changes(changed, left);
+  }
+
+  /// In one go: while this transaction lasts, listeners hear of nothing younger.
+  private static int joined(SqlConnection tx, List<Tuple> rows) {
+    var changed = 0;
+    for (var each = tx.preparedQuery(JOIN).executeBatch(rows).await();
+        each != null;
+        each = each.next()) changed += each.rowCount();
+    return changed;
   }
 
   private Tuple row(Member member) {
