@@ -74,7 +74,7 @@ class WritingABriefTest {
     briefs =
         new Briefs(
             desk.database,
-            new EventLog("desk"),
+            new EventLog(desk.database, "desk"),
             indicators,
             incidents,
             desk.people,
