@@ -151,7 +151,12 @@ class TellingManyTest {
                         Bodies.text("您的报修已排到周三"),
                         hospital.clock.instant().plusSeconds(60)))
             .toList();
-    new Deliveries(hospital.clock).add(db.database().pool(), all);
+    db.database()
+        .inTransaction(
+            tx -> {
+              new Deliveries(db.database(), hospital.clock).add(tx, all);
+              return all.size();
+            });
   }
 
   private static long waiting() {
