@@ -53,7 +53,9 @@ public final class CallbacksBench {
               bare(connections)));
     }
     progress.accept("measuring at " + PACE + " messages a second");
-    return CallbacksReport.markdown(rows, paced(server, folder), messages);
+    var paced = paced(server, folder);
+    progress.accept("tapping");
+    return CallbacksReport.markdown(rows, paced, Taps.run(server, folder), messages);
   }
 
   private static List<List<Statement>> recorded(Server server, Path folder) {

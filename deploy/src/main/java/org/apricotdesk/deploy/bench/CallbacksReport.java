@@ -12,7 +12,7 @@ final class CallbacksReport {
   /// One number of connections.
   record Row(int connections, Served product, Figures replay, Figures bare) {}
 
-  static String markdown(List<Row> rows, Served paced, List<List<Statement>> messages) {
+  static String markdown(List<Row> rows, Served paced, Taps taps, List<List<Statement>> messages) {
     var text = new StringBuilder();
     var statements = messages.stream().mapToInt(List::size).average().orElse(0);
     text.append(
@@ -39,7 +39,17 @@ final class CallbacksReport {
         | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
         """);
     rows.forEach(row -> text.append(line(row.connections() + " connections", row.product())));
-    return text.append(line("paced", paced)).toString();
+    text.append(line("paced", paced));
+    return text.append(
+            String.format(
+                Locale.ROOT,
+                "%n%d people tap at once: claimed %d time(s), %d shown who has it, all answered in"
+                    + " %.0f ms.%n",
+                taps.people(),
+                taps.claims(),
+                taps.told(),
+                millis(taps.took())))
+        .toString();
   }
 
   private static String line(Row row) {

@@ -21,15 +21,30 @@ final class Caller implements AutoCloseable {
             vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(connections));
   }
 
+  /// Whether one more message is answered.
   boolean answers() {
-    var callback = Corp.callback();
+    return body(Corp.callback()).contains("<Encrypt>");
+  }
+
+  /// What somebody who writes is answered.
+  String answer(Corp.Callback callback) {
+    return Corp.answer(body(callback));
+  }
+
+  /// What somebody who taps a card is shown.
+  String tapped(Corp.Callback callback) {
+    return Corp.shown(body(callback));
+  }
+
+  private String body(Corp.Callback callback) {
     var response =
         client
             .request(HttpMethod.POST, port, "127.0.0.1", callback.address())
             .sendBuffer(Buffer.buffer(callback.body()))
             .await();
-    return response.statusCode() == 200
-        && String.valueOf(response.bodyAsString()).contains("<Encrypt>");
+    if (response.statusCode() != 200)
+      throw new IllegalStateException("answered with " + response.statusCode());
+    return String.valueOf(response.bodyAsString());
   }
 
   @Override

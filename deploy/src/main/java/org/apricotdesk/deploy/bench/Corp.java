@@ -1,7 +1,9 @@
 package org.apricotdesk.deploy.bench;
 
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.apricotdesk.bot.wecom.Cipher;
 import org.apricotdesk.bot.wecom.Sealed;
 
@@ -12,6 +14,7 @@ final class Corp {
   static final String TOKEN = "benchToken2026";
   static final String AES_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
   static final Cipher CIPHER = new Cipher(TOKEN, AES_KEY, ID);
+  private static final Cipher ROBOT = new Cipher(TOKEN, AES_KEY, "");
 
   private static final List<String> WORDS =
       List.of(
@@ -47,8 +50,13 @@ final class Corp {
   /// The path and query, and the body, of one callback.
   record Callback(String address, String body) {}
 
+  /// The next message.
   static Callback callback() {
-    var number = NUMBER.incrementAndGet();
+    return callback(NUMBER.incrementAndGet());
+  }
+
+  /// A message by its number, the same each time.
+  static Callback callback(long number) {
     var seconds = System.currentTimeMillis() / 1000;
     var plain =
         """
@@ -64,13 +72,72 @@ final class Corp {
     return callback(CIPHER.encrypt(plain, Long.toString(seconds), "n" + number));
   }
 
+  /// Somebody in a group taps 接单 on the robot's card.
+  static Callback tap(String group, String userid, String card) {
+    var plain =
+        new JsonObject()
+            .put("msgid", card + userid)
+            .put("chatid", group)
+            .put("chattype", "group")
+            .put("from", new JsonObject().put("userid", userid))
+            .put("msgtype", "event")
+            .put("event", click(card));
+    var seconds = Long.toString(System.currentTimeMillis() / 1000);
+    var message = ROBOT.encrypt(plain.encode(), seconds, "n" + userid);
+    var body = new JsonObject().put("encrypt", message.encrypt());
+    return new Callback("/wecom/robot" + query(message), body.encode());
+  }
+
+  private static JsonObject click(String card) {
+    var click =
+        new JsonObject()
+            .put("card_type", "button_interaction")
+            .put("event_key", "take")
+            .put("task_id", card);
+    return new JsonObject()
+        .put("eventtype", "template_card_event")
+        .put("template_card_event", click);
+  }
+
+  /// The words of an answer, decrypted.
+  static String answer(String body) {
+    var plain =
+        CIPHER.decrypt(
+            part(body, "MsgSignature"),
+            part(body, "TimeStamp"),
+            part(body, "Nonce"),
+            part(body, "Encrypt"));
+    return part(plain, "Content");
+  }
+
+  private static String part(String xml, String name) {
+    var found =
+        Pattern.compile(
+                "<%1$s>(?:<!\\[CDATA\\[)?(.*?)(?:]]>)?</%1$s>".formatted(name), Pattern.DOTALL)
+            .matcher(xml);
+    if (!found.find()) throw new IllegalStateException("an answer without " + name);
+    return found.group(1);
+  }
+
+  /// The answer to a tap, decrypted.
+  static String shown(String body) {
+    var json = new JsonObject(body);
+    return ROBOT.decrypt(
+        json.getString("msgsignature"),
+        String.valueOf(json.getValue("timestamp")),
+        json.getString("nonce"),
+        json.getString("encrypt"));
+  }
+
   private static Callback callback(Sealed message) {
-    var address =
-        "/wecom/app?msg_signature=%s&timestamp=%s&nonce=%s"
-            .formatted(message.signature(), message.timestamp(), message.nonce());
     var body =
         "<xml><ToUserName><![CDATA[%s]]></ToUserName><Encrypt><![CDATA[%s]]></Encrypt></xml>"
             .formatted(ID, message.encrypt());
-    return new Callback(address, body);
+    return new Callback("/wecom/app" + query(message), body);
+  }
+
+  private static String query(Sealed message) {
+    return "?msg_signature=%s&timestamp=%s&nonce=%s"
+        .formatted(message.signature(), message.timestamp(), message.nonce());
   }
 }
