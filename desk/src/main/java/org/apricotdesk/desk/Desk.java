@@ -68,7 +68,7 @@ public final class Desk implements AutoCloseable {
   private final Clock clock;
   private final ZoneId zone;
   private final URI address;
-  private final EventLog events;
+  private final EventLog events = new EventLog("desk");
   private final People people;
   private final Access access;
   private final Catalogue catalogue;
@@ -92,7 +92,6 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     zone = settings.organisation().timeZone();
     address = settings.http().publicUrl();
-    events = new EventLog(database, "desk");
     people = new People(database, machines(settings));
     access = new Access(people);
     catalogue = new Catalogue(database);

@@ -66,7 +66,7 @@ public final class DeskFixture {
     tickets =
         new TicketDesk(
             database,
-            new EventLog(database, "desk"),
+            new EventLog("desk"),
             people,
             catalogue,
             access,

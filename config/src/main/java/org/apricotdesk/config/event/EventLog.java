@@ -12,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apricotdesk.config.database.Bell;
 import org.apricotdesk.config.database.Database;
 
 /// The log of one schema. Its module's first migration creates the tables:
@@ -52,11 +55,10 @@ public final class EventLog {
   private final String append;
   private final String history;
   private final String lags;
-  private final Database database;
   private final String schema;
+  private final Set<Bell> bells = ConcurrentHashMap.newKeySet();
 
-  public EventLog(Database database, String schema) {
-    this.database = database;
+  public EventLog(String schema) {
     this.schema = schema;
     this.append =
         """
@@ -94,7 +96,7 @@ public final class EventLog {
     var row =
         Tuple.of(event.stream(), event.key(), event.sequence(), event.type(), at, event.actor());
     tx.preparedQuery(append).execute(row.addValue(event.payload())).await();
-    database.bell().ringAfter(tx, schema + "_event");
+    bells.forEach(bell -> bell.ringAfter(tx, schema + "_event"));
   }
 
   /// A thing's whole history, oldest first.
@@ -111,6 +113,7 @@ public final class EventLog {
 
   Subscription listen(
       Vertx vertx, Database database, String name, Listener listener, Patience patience) {
+    bells.add(database.bell());
     return Subscription.start(vertx, database, schema, name, listener, patience);
   }
 

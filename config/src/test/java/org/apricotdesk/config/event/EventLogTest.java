@@ -22,7 +22,7 @@ class EventLogTest {
 
   private static final Instant NOON = Instant.parse("2026-03-16T04:00:00Z");
 
-  private final EventLog log = new EventLog(db.database(), "sample");
+  private final EventLog log = new EventLog("sample");
   private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
   @Test

@@ -74,7 +74,7 @@ class WritingABriefTest {
     briefs =
         new Briefs(
             desk.database,
-            new EventLog(desk.database, "desk"),
+            new EventLog("desk"),
             indicators,
             incidents,
             desk.people,

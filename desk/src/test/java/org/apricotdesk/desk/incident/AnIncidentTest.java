@@ -57,7 +57,7 @@ class AnIncidentTest {
     incidents =
         new Incidents(
             desk.database,
-            new EventLog(desk.database, "desk"),
+            new EventLog("desk"),
             desk.tickets,
             desk.people,
             desk.catalogue,

@@ -41,7 +41,7 @@ class ASuggestionTest {
     suggestions =
         new Suggestions(
             desk.database,
-            new EventLog(desk.database, "desk"),
+            new EventLog("desk"),
             desk.people,
             desk.clock,
             ZoneId.of("Asia/Shanghai"));
