@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.console.Rehearsal;
@@ -57,6 +58,7 @@ public final class Dialogue {
     var all = new ArrayList<Phrase>();
     all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
     all.add(new Phrase("different", Phrase.EVERYBODY, outages::isAnswered, outages::different));
+    all.add(new Phrase("language", Phrase.EVERYBODY, this::language));
     all.add(new Phrase("identity", Phrase.EVERYBODY, this::identity));
     all.addAll(engineers.phrases());
     all.addAll(reporters.phrases());
@@ -137,13 +139,20 @@ public final class Dialogue {
     return new Said(heard, number, heard.text().strip(), List.of());
   }
 
+  /// "English", "中文": the language somebody wants to be answered in from now on.
+  private Turn language(Said said) {
+    var chosen = said.text().matches("(?i)en.*|英.*") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    var done = Speech.speaking(Optional.of(chosen), () -> speech.say("language.done"));
+    return new Turn(Reply.line(done), said.talk().in(chosen));
+  }
+
   private Turn identity(Said said) {
     return new Turn(Reply.line(speech.say("identity.done")), said.talk());
   }
 
   private Turn help(Said said) {
     var heard = said.heard();
-    var lines = phrases.help(heard.locale(), heard.speaker().roles());
+    var lines = phrases.help(speech, heard.speaker().roles());
     return new Turn(new Help(speech).tell(lines, heard.group().isPresent()), said.talk());
   }
 }

@@ -3,7 +3,6 @@ package org.apricotdesk.bot.dialogue;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.bot.understanding.Sentence;
 import org.apricotdesk.desk.staff.Person;
@@ -35,10 +34,6 @@ public record Heard(
 
   Channel channel() {
     return group.isPresent() ? Channel.GROUP_AT : Channel.DIRECT;
-  }
-
-  Locale locale() {
-    return Locale.SIMPLIFIED_CHINESE;
   }
 
   /// Words as this person means them.

@@ -48,11 +48,11 @@ final class Phrases {
   }
 
   /// The help for somebody with these roles, one line a phrase, the most used first.
-  List<String> help(Locale locale, Set<Role> roles) {
+  List<String> help(Speech speech, Set<Role> roles) {
     return byName.values().stream()
         .filter(phrase -> phrase.mayBeSaidBy(roles) && texts.has(phrase.name() + ".help"))
         .sorted(Help.MOST_USED)
-        .map(phrase -> texts.say(locale, phrase.name() + ".help"))
+        .map(phrase -> speech.say(phrase.name() + ".help"))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.People;
@@ -21,6 +22,7 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 /// How the bot puts things: names, places, states, and times as a clock shows them.
 public final class Speech {
   private static final int SHORT = 24;
+  private static final ScopedValue<Locale> LANGUAGE = ScopedValue.newInstance();
 
   private final Texts texts;
   private final People people;
@@ -38,13 +40,24 @@ public final class Speech {
     this.haste = Pattern.compile(say("title.haste.words"));
   }
 
+  /// Does something for somebody who is spoken to in this language, or the hospital's.
+  public static <T> T speaking(Optional<Locale> language, Supplier<T> work) {
+    return language
+        .map(chosen -> ScopedValue.where(LANGUAGE, chosen).call(work::get))
+        .orElseGet(work);
+  }
+
   public String say(String key, Object... facts) {
-    return texts.say(locale, key, facts);
+    return texts.say(language(), key, facts);
+  }
+
+  private Locale language() {
+    return LANGUAGE.orElse(locale);
   }
 
   /// The desk's own words for why it refuses something.
   String refusal(Refusal why, TicketNumber number, String owner) {
-    return Texts.of(Refusal.class).say(locale, "refused." + why.name(), number.value(), owner);
+    return Texts.of(Refusal.class).say(language(), "refused." + why.name(), number.value(), owner);
   }
 
   Texts texts() {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.desk.ticket.TicketNumber;
 
@@ -14,13 +15,15 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 /// @param ticketAt when that was
 /// @param last what this person said last
 /// @param greeted when the bot greeted them last
+/// @param language what they asked to be spoken to in; else the hospital's
 public record Talk(
     Draft draft,
     Optional<Pending> pending,
     Optional<Long> ticket,
     Instant ticketAt,
     Optional<Part> last,
-    Instant greeted) {
+    Instant greeted,
+    Optional<Locale> language) {
   private static final Duration ABOUT = Duration.ofHours(2);
 
   /// Nothing was said yet.
@@ -31,33 +34,39 @@ public record Talk(
           Optional.empty(),
           Instant.EPOCH,
           Optional.empty(),
-          Instant.EPOCH);
+          Instant.EPOCH,
+          Optional.empty());
 
   Talk with(Draft next) {
-    return new Talk(next, Optional.empty(), ticket, ticketAt, last, greeted);
+    return new Talk(next, Optional.empty(), ticket, ticketAt, last, greeted, language);
   }
 
   Talk with(Pending next) {
-    return new Talk(draft, Optional.of(next), ticket, ticketAt, last, greeted);
+    return new Talk(draft, Optional.of(next), ticket, ticketAt, last, greeted, language);
   }
 
   Talk withoutPending() {
-    return new Talk(draft, Optional.empty(), ticket, ticketAt, last, greeted);
+    return new Talk(draft, Optional.empty(), ticket, ticketAt, last, greeted, language);
   }
 
   /// The report is done with; from now on the talk is about that ticket.
   Talk about(TicketNumber number, Instant now) {
-    return new Talk(Draft.EMPTY, Optional.empty(), Optional.of(number.value()), now, last, greeted);
+    return new Talk(
+        Draft.EMPTY, Optional.empty(), Optional.of(number.value()), now, last, greeted, language);
+  }
+
+  Talk in(Locale chosen) {
+    return new Talk(draft, pending, ticket, ticketAt, last, greeted, Optional.of(chosen));
   }
 
   Talk greetedAt(Instant now) {
-    return new Talk(draft, pending, ticket, ticketAt, last, now);
+    return new Talk(draft, pending, ticket, ticketAt, last, now, language);
   }
 
   /// Remembers what was said last.
   public Talk after(String words, Instant at) {
     var said = Optional.of(new Part(at, words, List.of()));
-    return new Talk(draft, pending, ticket, ticketAt, said, greeted);
+    return new Talk(draft, pending, ticket, ticketAt, said, greeted, language);
   }
 
   /// What was said last, if that was within `span` before `now`.
@@ -72,7 +81,8 @@ public record Talk(
 
   /// The same talk with other words for what was said before.
   public Talk reworded(String before, String after) {
-    return new Talk(draft.reworded(before, after), pending, ticket, ticketAt, last, greeted);
+    return new Talk(
+        draft.reworded(before, after), pending, ticket, ticketAt, last, greeted, language);
   }
 
   /// The ticket a plain sentence would be about.
@@ -91,6 +101,7 @@ public record Talk(
     if (greeted.isAfter(Instant.EPOCH)) {
       json.put("greeted", greeted.toEpochMilli());
     }
+    language.ifPresent(chosen -> json.put("language", chosen.toLanguageTag()));
     ticket.ifPresent(number -> json.put("ticket", number).put("ticketAt", ticketAt.toEpochMilli()));
     return json;
   }
@@ -105,7 +116,8 @@ public record Talk(
         Optional.ofNullable(json.getLong("ticket")),
         Instant.ofEpochMilli(json.getLong("ticketAt", 0L)),
         Optional.ofNullable(json.getJsonObject("last")).map(Part::of),
-        Instant.ofEpochMilli(json.getLong("greeted", 0L)));
+        Instant.ofEpochMilli(json.getLong("greeted", 0L)),
+        Optional.ofNullable(json.getString("language")).map(Locale::forLanguageTag));
   }
 
   private static JsonObject pendingJson(Pending pending) {

@@ -9,6 +9,7 @@ import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.ShownCards;
 import org.apricotdesk.bot.dialogue.Cards;
 import org.apricotdesk.bot.dialogue.Dialogue;
+import org.apricotdesk.bot.dialogue.Speech;
 import org.apricotdesk.bot.inbox.Reading.Read;
 import org.apricotdesk.bot.wecom.Incoming;
 import org.apricotdesk.bot.wecom.Outgoing;
@@ -138,6 +139,10 @@ public final class Inbox implements Receiver, AutoCloseable {
   }
 
   private Outgoing take(SqlConnection tx, Read read, Entry.Fresh fresh) {
+    return Speech.speaking(fresh.talk().language(), () -> answer(tx, read, fresh));
+  }
+
+  private Outgoing answer(SqlConnection tx, Read read, Entry.Fresh fresh) {
     var outcome = conversation.take(tx, read, fresh);
     nudges.after(tx, fresh.talk(), outcome);
     var answer = answering.answer(tx, outcome);

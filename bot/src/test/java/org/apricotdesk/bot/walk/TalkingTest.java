@@ -113,6 +113,19 @@ class TalkingTest {
   }
 
   @Test
+  void whoever_prefers_english_is_answered_in_english() {
+    says("English");
+    assertThat(heard()).contains("in English");
+    says("三楼护士站腕带打不出来 急");
+    assertThat(heard()).startsWith("Registered #1001");
+    hospital.member("hejiayi").says("帮助");
+    assertThat(heard(hospital.member("hejiayi"))).contains("直接说哪里");
+    says("中文");
+    says("进度");
+    assertThat(heard()).contains("待接单");
+  }
+
+  @Test
   void the_bot_says_what_it_is() {
     says("你是机器人还是真人啊");
     assertThat(heard()).contains("机器人", "人工");
