@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashCyclesTest {
   private static final int CYCLES = Integer.getInteger("apricot.crash.cycles", 200);
   private static final long SEED = 20_260_316;
-  private static final int LONGEST_MILLISECONDS = 2500;
+  private static final int LONGEST_MILLISECONDS = 4000;
 
   /// How long an address stays held for a sender that died, and some more.
   private static final Duration SETTLED = Duration.ofMinutes(4);

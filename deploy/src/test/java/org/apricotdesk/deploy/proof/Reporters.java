@@ -14,7 +14,7 @@ import org.apricotdesk.bot.simulator.Simulator;
 
 /// People who report one fault each, so that a lost or doubled report shows with its reporter.
 final class Reporters implements AutoCloseable {
-  private static final int AT_ONCE = 24;
+  private static final int AT_ONCE = 48;
   private static final Duration BETWEEN = Duration.ofMillis(50);
   private static final List<String> FAULTS = List.of("骨一科护士站打印机卡纸了", "检验科扫码枪扫不出来");
 
