@@ -71,7 +71,9 @@ final class Answering {
         Optional.ofNullable(stored.getString("task"))
             .flatMap(task -> shown.tapped(tx, task, Optional.empty()))
             .map(found -> draw(tx, found));
-    return outgoing(text, card);
+    return card.isPresent() && stored.getBoolean("changed", false)
+        ? new Outgoing.Changed(card.get(), List.of())
+        : outgoing(text, card);
   }
 
   /// It did not work; it will be tried again.

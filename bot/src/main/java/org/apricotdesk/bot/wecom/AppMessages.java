@@ -3,6 +3,7 @@ package org.apricotdesk.bot.wecom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,10 +63,15 @@ final class AppMessages {
       case "voice" -> new Voice(Optional.empty(), Optional.of(new Media.Id(message.getMediaId())));
       case "video" -> new Incoming.File(new Media.Id(message.getMediaId()));
       case "location" ->
-          new Location(message.getLabel(), message.getLocationX(), message.getLocationY());
+          new Location(label(message), message.getLocationX(), message.getLocationY());
       case "event" -> event(message);
       default -> new Other(message.getMsgType());
     };
+  }
+
+  /// Not every place has a name.
+  private static String label(WxCpXmlMessage message) {
+    return Objects.requireNonNullElse(message.getLabel(), "");
   }
 
   private static Content event(WxCpXmlMessage message) {

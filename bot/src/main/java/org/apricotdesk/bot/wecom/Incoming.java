@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One message or event of the platform, verified and decrypted.
 ///
@@ -21,6 +22,35 @@ public record Incoming(
     Instant sentAt,
     Content content,
     Optional<URI> responseUrl) {
+  private static final int LONGEST_ID = 1400; // a key of a button has up to 1024 bytes
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r]]");
+  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}");
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /// What the platform never sends is no message, however well it is sealed.
+  public Incoming {
+    if (!isName(id) || !chat.map(Incoming::isName).orElse(true)) {
+      throw new IllegalArgumentException("an id that is none");
+    }
+    if (!PERSON.matcher(person).matches()) {
+      throw new IllegalArgumentException("a person who is nobody");
+    }
+    if (sentAt.isBefore(EARLIEST) || sentAt.isAfter(LATEST)) {
+      throw new IllegalArgumentException("a time that cannot be");
+    }
+  }
+
+  private static boolean isName(String text) {
+    return !text.isBlank()
+        && text.length() <= LONGEST_ID
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /// Words without the control characters that no keyboard writes and no database keeps.
+  private static String words(String text) {
+    return CONTROL.matcher(text).replaceAll("");
+  }
 
   /// Which way it came.
   public enum Via {
@@ -39,17 +69,27 @@ public record Incoming(
   /// Words; the mention of the robot is stripped.
   ///
   /// @param quote the text of the message it quotes
-  public record Text(String text, Optional<String> quote) implements Content {}
+  public record Text(String text, Optional<String> quote) implements Content {
+    public Text {
+      text = words(text);
+      quote = quote.map(Incoming::words);
+    }
+  }
 
   /// One picture.
   public record Image(Media media) implements Content {}
 
   /// Speech: its words from the robot, its sound from the application.
-  public record Voice(Optional<String> transcript, Optional<Media> media) implements Content {}
+  public record Voice(Optional<String> transcript, Optional<Media> media) implements Content {
+    public Voice {
+      transcript = transcript.map(Incoming::words);
+    }
+  }
 
   /// Words and pictures in one message.
   public record Mixed(String text, List<Media> images) implements Content {
     public Mixed {
+      text = words(text);
       images = List.copyOf(images);
     }
   }
@@ -58,7 +98,11 @@ public record Incoming(
   public record File(Media media) implements Content {}
 
   /// A place on the map, with what it is called there.
-  public record Location(String label, double latitude, double longitude) implements Content {}
+  public record Location(String label, double latitude, double longitude) implements Content {
+    public Location {
+      label = words(label);
+    }
+  }
 
   /// A button of a card was tapped.
   ///
@@ -68,15 +112,34 @@ public record Incoming(
       String taskId, String key, Map<String, List<String>> selected, Optional<String> responseCode)
       implements Content {
     public Click {
+      if (!isName(taskId) || !isName(key)) {
+        throw new IllegalArgumentException("a tap on nothing");
+      }
       selected = Map.copyOf(selected);
     }
   }
 
   /// An entry of the application's menu was tapped.
-  public record Menu(String key) implements Content {}
+  public record Menu(String key) implements Content {
+    public Menu {
+      key = words(key);
+    }
+  }
 
   /// Somebody opened the chat.
   public record Enter() implements Content {}
+
+  /// The platform asks how an answer goes on that was begun with a word.
+  ///
+  /// @param stream its id as we gave it
+  /// @param message the id of the message that is being answered
+  public record Refresh(String stream, Instant since, String message) implements Content {
+    /// @throws RuntimeException if it is no id of ours
+    static Refresh of(String stream) {
+      var parts = stream.split(" ", 2);
+      return new Refresh(stream, Instant.ofEpochSecond(Long.parseLong(parts[0])), parts[1]);
+    }
+  }
 
   /// Something the desk has no use for; acknowledged, not answered.
   public record Other(String type) implements Content {}

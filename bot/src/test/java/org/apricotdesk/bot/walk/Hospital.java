@@ -39,6 +39,7 @@ final class Hospital implements AutoCloseable {
   static final Instant MONDAY = Instant.parse("2026-03-16T01:00:00Z");
   static final String WARD = "wrDemoGuyi01";
   static final String ENGINEERS = "wrDemoEngineers";
+  private static final String ENGINEERS_KEY = "engineers-webhook";
 
   final AdjustableClock clock = AdjustableClock.at(MONDAY);
   final Simulator sim;
@@ -67,7 +68,8 @@ final class Hospital implements AutoCloseable {
         .page("", 200)
         .forEach(p -> sim.add(new Member(p.id().value(), p.name(), List.of(2), "")));
     sim.add(Group.of(WARD, "骨一科病区群", "sunlili", "hejiayi"));
-    sim.add(Group.of(ENGINEERS, "信息中心工程师群", "shaojiale", "gongweiming"));
+    sim.add(
+        new Group(ENGINEERS, "信息中心工程师群", List.of("shaojiale", "gongweiming"), ENGINEERS_KEY));
     open();
   }
 
@@ -97,18 +99,24 @@ final class Hospital implements AutoCloseable {
         .await();
   }
 
-  /// Starts an instance of the bot; callbacks go to the newest.
+  /// Starts an instance of the bot; callbacks go to all of them in turn.
   void open() {
     var bot = Bot.open(vertx, database, desk, advice, settings(), clock);
     var router = Router.router(vertx);
     bot.mount(router);
     var server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
     instances.add(new Instance(bot, server));
-    var address = "http://127.0.0.1:" + server.actualPort();
-    sim.appCallback(URI.create(address + "/wecom/app"));
+    sim.appCallback(addresses("/wecom/app"));
     if (transport == Robot.Transport.CALLBACK) {
-      sim.robotCallback(URI.create(address + "/wecom/robot"));
+      sim.robotCallback(addresses("/wecom/robot"));
     }
+  }
+
+  /// Where the instances listen, in the order they were started.
+  URI[] addresses(String path) {
+    return instances.stream()
+        .map(one -> URI.create("http://127.0.0.1:" + one.server().actualPort() + path))
+        .toArray(URI[]::new);
   }
 
   /// The way in of one instance, past HTTP.
@@ -192,7 +200,7 @@ final class Hospital implements AutoCloseable {
                     new Secret(app.token()),
                     new Secret(app.aesKey()))),
             new Settings.Robot(mode, robot.name()),
-            new Settings.Webhook(Optional.empty())),
+            new Settings.Webhook(Optional.of(new Secret(ENGINEERS_KEY)))),
         new Settings.Organisation(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai")),
         List.of(),
         new Settings.Privacy(Optional.empty()));

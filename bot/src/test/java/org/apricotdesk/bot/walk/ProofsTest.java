@@ -51,26 +51,6 @@ class ProofsTest {
   }
 
   @Test
-  void reports_delivered_three_times_out_of_order_to_two_instances_are_one_ticket_each()
-      throws Exception {
-    hospital.open();
-    var people = List.of("sunlili", "hejiayi", "wangxue", "fengyan", "caoyun");
-    var deliveries =
-        IntStream.range(0, 30)
-            .<Callable<Outgoing>>mapToObj(
-                i -> () -> hospital.receiver(i % 2).receive(report(people, 4 - i % 5)))
-            .toList();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var answer : threads.invokeAll(deliveries)) {
-        assertThat(((Outgoing.Text) answer.get()).text()).contains("已登记 #");
-      }
-    }
-    for (var person : people) {
-      assertThat(tickets(person)).hasSize(1);
-    }
-  }
-
-  @Test
   void of_two_hundred_taps_one_wins_and_the_others_see_who() throws Exception {
     hospital.nurse().says("三楼护士站腕带打不出来 急");
     var group = new Address.Chat(Hospital.ENGINEERS);
@@ -282,11 +262,6 @@ class ProofsTest {
         .iterator()
         .next()
         .getLong("n");
-  }
-
-  private static Incoming report(List<String> people, int number) {
-    var at = Hospital.MONDAY.plusSeconds(number);
-    return incoming("m" + number, people.get(number), at, "护士站腕带打不出来 急");
   }
 
   private Incoming tap(PersonId engineer, int number) {
