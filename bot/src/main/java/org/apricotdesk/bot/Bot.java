@@ -140,8 +140,10 @@ public final class Bot implements AutoCloseable {
             });
     if (wecom.robot().mode() instanceof RobotMode.Callback(var token, var aesKey)) {
       var cipher = new Cipher(token.reveal(), aesKey.reveal(), "");
-      var flavour = new Flavour.Robot(wecom.robot().name(), clock);
-      new Callbacks(cipher, flavour, new Persistent(receiver()), new LateReplies(client))
+      var flavour =
+          new Flavour.Robot(wecom.robot().name(), clock, settings.organisation().locale());
+      var replies = new LateReplies(client, inbox::answerTo);
+      new Callbacks(cipher, flavour, new Persistent(receiver()), replies)
           .mount(router, "/wecom/robot");
     }
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.ShownCards;
 import org.apricotdesk.bot.dialogue.Cards;
@@ -151,10 +152,16 @@ public final class Inbox implements Receiver, AutoCloseable {
   }
 
   private Outgoing again(SqlConnection tx, Message message) {
-    return store
-        .reply(tx, message.id())
-        .map(stored -> answering.again(tx, stored))
-        .orElse(new Outgoing.Nothing());
+    return answer(tx, message.id()).orElse(new Outgoing.Nothing());
+  }
+
+  private Optional<Outgoing> answer(SqlConnection tx, String message) {
+    return store.reply(tx, message).map(stored -> answering.again(tx, stored));
+  }
+
+  /// What was answered to the message of that id; empty until it is handled.
+  public Optional<Outgoing> answerTo(String message) {
+    return database.inTransaction(tx -> answer(tx, message));
   }
 
   /// We made a mistake: the message is kept, tried again, and its writer told so.

@@ -53,6 +53,7 @@ final class Reading {
           Incoming.File _,
           Incoming.Click _,
           Incoming.Enter _,
+          Incoming.Refresh _,
           Incoming.Other _ ->
           "";
     };
@@ -69,6 +70,7 @@ final class Reading {
           Incoming.Click _,
           Incoming.Menu _,
           Incoming.Enter _,
+          Incoming.Refresh _,
           Incoming.Other _ ->
           List.of();
     };

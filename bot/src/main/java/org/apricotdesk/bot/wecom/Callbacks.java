@@ -1,6 +1,5 @@
 package org.apricotdesk.bot.wecom;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +9,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apricotdesk.bot.wecom.Incoming.Refresh;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ public final class Callbacks {
     var plain = opened(parameters.get(), encrypted.get());
     var incoming = plain.flatMap(this::read);
     if (incoming.isPresent()) {
-      answer(context, incoming.get(), parameters.get().nonce());
+      take(context, incoming.get(), parameters.get().nonce());
     } else {
       context.response().setStatusCode(plain.isEmpty() ? 403 : 400).end();
     }
@@ -98,53 +99,78 @@ public final class Callbacks {
     }
   }
 
-  private void answer(RoutingContext context, Incoming incoming, String nonce) {
-    var done = receive(context.vertx().getOrCreateContext(), incoming);
-    done.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(reply -> send(context, incoming, reply, nonce))
-        .onFailure(_ -> notInTime(context, incoming, done));
+  private void take(RoutingContext context, Incoming incoming, String nonce) {
+    if (incoming.content() instanceof Refresh refresh) {
+      goOn(context, refresh, nonce);
+    } else {
+      answer(context, incoming, nonce);
+    }
   }
 
-  /// Asks the receiver on a thread that may wait; the answer comes back on the caller's context.
-  private Future<Outgoing> receive(Context caller, Incoming incoming) {
-    var promise = Promise.<Outgoing>promise();
-    Runnable ask =
+  private void answer(RoutingContext context, Incoming incoming, String nonce) {
+    var done = waiting(context, incoming.id(), () -> receiver.receive(incoming));
+    done.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .onSuccess(reply -> send(context, incoming, reply, nonce))
+        .onFailure(_ -> notInTime(context, incoming, done, nonce));
+  }
+
+  /// The platform asks for the rest of an answer; whichever instance it asks.
+  private void goOn(RoutingContext context, Refresh refresh, String nonce) {
+    waiting(context, refresh.message(), () -> late.answerTo(refresh.message()))
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .otherwise(Optional.empty())
+        .onSuccess(answer -> send(context, flavour.more(refresh, answer), nonce));
+  }
+
+  /// Asks on a thread that may wait; the answer comes back on the caller's context.
+  private static <T> Future<T> waiting(RoutingContext context, String message, Supplier<T> ask) {
+    var caller = context.vertx().getOrCreateContext();
+    var promise = Promise.<T>promise();
+    Runnable asking =
         () -> {
           try {
-            var reply = receiver.receive(incoming);
+            var reply = ask.get();
             caller.runOnContext(_ -> promise.complete(reply));
           } catch (Throwable failure) { // await() throws checked exceptions unannounced
-            LOG.error("message {} could not be kept", incoming.id(), failure);
+            LOG.error("message {} could not be kept or found", message, failure);
             caller.runOnContext(_ -> promise.fail(failure));
           }
         };
-    Thread.ofVirtual().name("callback").start(ask);
+    Thread.ofVirtual().name("callback").start(asking);
     return promise.future();
   }
 
-  private void notInTime(RoutingContext context, Incoming incoming, Future<Outgoing> done) {
+  private void notInTime(
+      RoutingContext context, Incoming incoming, Future<Outgoing> done, String nonce) {
     if (done.failed()) {
       context.response().setStatusCode(500).end();
     } else {
       LOG.warn("message {} took too long; its answer follows", incoming.id());
-      context.response().end();
-      done.onSuccess(reply -> sayElsewhere(incoming, reply));
+      var begun = flavour.meanwhile(incoming);
+      send(context, begun.map(Flavour.Begun::plain), nonce);
+      done.onSuccess(
+          reply -> {
+            if (begun.isEmpty() || !begun.get().runs()) sayElsewhere(incoming, reply);
+          });
     }
   }
 
   private void send(RoutingContext context, Incoming to, Outgoing reply, String nonce) {
-    var seconds = System.currentTimeMillis() / 1000;
-    var plain = flavour.reply(to, reply, seconds);
-    if (plain.isPresent()) {
-      var envelope = cipher.encrypt(plain.get(), Long.toString(seconds), nonce);
-      context
-          .response()
-          .putHeader(HttpHeaders.CONTENT_TYPE, flavour.contentType())
-          .end(flavour.envelope(envelope));
-    } else {
+    var plain = flavour.reply(to, reply, System.currentTimeMillis() / 1000);
+    send(context, plain, nonce);
+    if (plain.isEmpty()) sayElsewhere(to, reply);
+  }
+
+  private void send(RoutingContext context, Optional<String> plain, String nonce) {
+    if (plain.isEmpty()) {
       context.response().end();
-      sayElsewhere(to, reply);
+      return;
     }
+    var seconds = Long.toString(System.currentTimeMillis() / 1000);
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, flavour.contentType())
+        .end(flavour.envelope(cipher.encrypt(plain.get(), seconds, nonce)));
   }
 
   /// Not everything may be said in answer to everything.

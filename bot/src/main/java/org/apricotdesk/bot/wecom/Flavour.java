@@ -3,7 +3,9 @@ package org.apricotdesk.bot.wecom;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// How an address speaks: XML with the self-built app, JSON with the intelligent robot.
 public sealed interface Flavour {
@@ -16,9 +18,28 @@ public sealed interface Flavour {
   /// The plain reply; empty when there is nothing to say.
   Optional<String> reply(Incoming to, Outgoing reply, long seconds);
 
+  /// What to say while the answer is not ready; empty where nothing can be said meanwhile.
+  default Optional<Begun> meanwhile(Incoming to) {
+    return Optional.empty();
+  }
+
+  /// What to say when it asks.
+  default Optional<String> more(Incoming.Refresh refresh, Optional<Outgoing> answer) {
+    return Optional.empty();
+  }
+
   String envelope(Sealed reply);
 
   String contentType();
+
+  /// An answer that is begun with a word.
+  ///
+  /// @param running whether the platform will still ask for the rest
+  record Begun(String plain, BooleanSupplier running) {
+    boolean runs() {
+      return running.getAsBoolean();
+    }
+  }
 
   /// Source: document/path/90930.
   record App(String corpId) implements Flavour {
@@ -51,7 +72,7 @@ public sealed interface Flavour {
   /// Source: document/path/101033.
   ///
   /// @param name the robot's name, as people mention it
-  record Robot(String name, Clock clock) implements Flavour {
+  record Robot(String name, Clock clock, Locale locale) implements Flavour {
     @Override
     public Optional<String> encrypted(String body) {
       try {
@@ -72,6 +93,22 @@ public sealed interface Flavour {
     @Override
     public Optional<String> reply(Incoming to, Outgoing reply, long seconds) {
       return PassiveReplies.forRobot(to, reply).map(JsonObject::encode);
+    }
+
+    @Override
+    public Optional<Begun> meanwhile(Incoming to) {
+      var streams = streams();
+      var now = clock.instant();
+      return streams.begin(to).map(stream -> new Begun(stream.encode(), () -> streams.runs(now)));
+    }
+
+    @Override
+    public Optional<String> more(Incoming.Refresh refresh, Optional<Outgoing> answer) {
+      return Optional.of(streams().goOn(refresh, answer).encode());
+    }
+
+    private Streams streams() {
+      return new Streams(clock, locale);
     }
 
     @Override

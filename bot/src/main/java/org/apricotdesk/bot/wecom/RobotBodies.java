@@ -25,10 +25,15 @@ public final class RobotBodies {
 
   /// Words in answer to a message: one finished stream.
   public static JsonObject stream(String text) {
+    return stream(UUID.randomUUID().toString(), true, text);
+  }
+
+  /// Words that may be followed by others in their place.
+  static JsonObject stream(String id, boolean finish, String text) {
     var stream =
         new JsonObject()
-            .put("id", UUID.randomUUID().toString())
-            .put("finish", true)
+            .put("id", id)
+            .put("finish", finish)
             .put("content", Utf8Text.cut(text, STREAM_BYTES));
     return new JsonObject().put("msgtype", "stream").put("stream", stream);
   }
@@ -38,9 +43,12 @@ public final class RobotBodies {
   }
 
   static JsonObject streamAndCard(String text, Card card) {
-    return stream(text)
-        .put("msgtype", "stream_with_template_card")
-        .put("template_card", card.forRobot());
+    return with(stream(text), card);
+  }
+
+  /// The same stream, and a card with it.
+  static JsonObject with(JsonObject stream, Card card) {
+    return stream.put("msgtype", "stream_with_template_card").put("template_card", card.forRobot());
   }
 
   /// The card that was tapped, as it looks now.

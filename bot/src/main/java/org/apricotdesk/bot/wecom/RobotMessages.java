@@ -49,6 +49,7 @@ public record RobotMessages(String name, Clock clock) {
       case "voice" -> voice(json.getJsonObject("voice"));
       case "mixed" -> mixed(json.getJsonObject("mixed").getJsonArray("msg_item"));
       case "file", "video" -> new Incoming.File(media(json.getJsonObject(type)));
+      case "stream" -> Incoming.Refresh.of(required(json.getJsonObject("stream"), "id"));
       case "event" -> event(json.getJsonObject("event"));
       default -> new Other(type);
     };

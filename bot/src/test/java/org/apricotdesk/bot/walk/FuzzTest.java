@@ -66,7 +66,8 @@ class FuzzTest {
     var plain = forger.report("1");
     var tried = 0;
     for (var end = end(); System.nanoTime() < end; tried++) {
-      var other = new String(changed(plain.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+      var other =
+          new String(changed(plain.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
       var answer = forger.post(forger.honest(other));
       assertThat(answer.statusCode()).as(other).isIn(200, 400);
     }

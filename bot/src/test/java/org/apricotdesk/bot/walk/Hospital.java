@@ -68,8 +68,7 @@ final class Hospital implements AutoCloseable {
         .page("", 200)
         .forEach(p -> sim.add(new Member(p.id().value(), p.name(), List.of(2), "")));
     sim.add(Group.of(WARD, "骨一科病区群", "sunlili", "hejiayi"));
-    sim.add(
-        new Group(ENGINEERS, "信息中心工程师群", List.of("shaojiale", "gongweiming"), ENGINEERS_KEY));
+    sim.add(new Group(ENGINEERS, "信息中心工程师群", List.of("shaojiale", "gongweiming"), ENGINEERS_KEY));
     open();
   }
 

@@ -134,8 +134,7 @@ class RefusalsTest {
   private static Map<String, Letter> xmlEnvelopes(Forger forger) {
     var good = forger.honest(forger.report("1"));
     var letters = new LinkedHashMap<String, Letter>();
-    letters.put(
-        "DTD", good.saying("<!DOCTYPE xml [<!ENTITY a \"a\">]>" + good.text()));
+    letters.put("DTD", good.saying("<!DOCTYPE xml [<!ENTITY a \"a\">]>" + good.text()));
     letters.put("empty DTD", good.saying("<!DOCTYPE xml>" + good.text()));
     letters.put(
         "file",
@@ -214,7 +213,8 @@ class RefusalsTest {
     letters.put("endless person", forger.honest(plain.replace("sunlili", "s".repeat(500))));
     letters.put("from is words", forger.honest(plain.replace("{\"userid\":\"sunlili\"}", "\"x\"")));
     letters.put("zero in the id", forger.honest(plain.replace("\"1\"", "\"\\u0000\"")));
-    letters.put("endless id", forger.honest(plain.replace("\"1\"", "\"" + "9".repeat(9000) + "\"")));
+    letters.put(
+        "endless id", forger.honest(plain.replace("\"1\"", "\"" + "9".repeat(9000) + "\"")));
     letters.put("without type", forger.honest(plain.replace("msgtype", "type")));
     letters.put("text is a number", forger.honest(plain.replaceAll("\\{\"content.*?\\}", "7")));
     letters.put(

@@ -74,8 +74,7 @@ class WorkingTest {
   }
 
   private static void awaitAsked(Walk walk, int people) {
-    Hospital.await(
-        people + " were not asked", () -> walk.hospital.asked("接单").size() == people);
+    Hospital.await(people + " were not asked", () -> walk.hospital.asked("接单").size() == people);
   }
 
   /// The robot shows a card there, a webhook says how to take it.

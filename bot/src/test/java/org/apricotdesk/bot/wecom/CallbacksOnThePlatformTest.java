@@ -42,7 +42,7 @@ class CallbacksOnThePlatformTest {
           db.vertx(),
           sim,
           new ChangedMembers(client::forgetMember, this::receive),
-          new LateReplies(client));
+          new LateReplies(client, _ -> Optional.empty()));
 
   @AfterEach
   void close() {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class CallbacksTest {
           return answer;
         };
     new Callbacks(APP, new Flavour.App(CORP), receiver, (_, _) -> {}).mount(router, "/wecom/app");
-    var robot = new Flavour.Robot("服务台", Clock.systemUTC());
+    var robot = new Flavour.Robot("服务台", Clock.systemUTC(), Locale.SIMPLIFIED_CHINESE);
     new Callbacks(ROBOT, robot, receiver, (_, _) -> {}).mount(router, "/wecom/robot");
     port = VERTX.createHttpServer().requestHandler(router).listen(0).await().actualPort();
   }

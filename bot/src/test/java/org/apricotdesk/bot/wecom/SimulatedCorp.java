@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.bot.simulator.Department;
 import org.apricotdesk.bot.simulator.Group;
@@ -77,7 +78,7 @@ public final class SimulatedCorp {
     new Callbacks(
             new Cipher(app.token(), app.aesKey(), corp), new Flavour.App(corp), receiver, late)
         .mount(router, "/wecom/app");
-    var words = new Flavour.Robot(robot.name(), sim.clock());
+    var words = new Flavour.Robot(robot.name(), sim.clock(), Locale.SIMPLIFIED_CHINESE);
     new Callbacks(new Cipher(robot.token(), robot.aesKey(), ""), words, receiver, late)
         .mount(router, "/wecom/robot");
     var server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();

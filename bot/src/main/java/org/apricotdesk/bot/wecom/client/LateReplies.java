@@ -1,6 +1,8 @@
 package org.apricotdesk.bot.wecom.client;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apricotdesk.bot.wecom.Card;
 import org.apricotdesk.bot.wecom.Incoming;
 import org.apricotdesk.bot.wecom.LateAnswers;
@@ -18,9 +20,17 @@ public final class LateReplies implements LateAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(LateReplies.class);
 
   private final WeComClient client;
+  private final Function<String, Optional<Outgoing>> answers;
 
-  public LateReplies(WeComClient client) {
+  /// @param answers what was answered to the message of an id, once it is
+  public LateReplies(WeComClient client, Function<String, Optional<Outgoing>> answers) {
     this.client = client;
+    this.answers = answers;
+  }
+
+  @Override
+  public Optional<Outgoing> answerTo(String message) {
+    return answers.apply(message);
   }
 
   @Override
