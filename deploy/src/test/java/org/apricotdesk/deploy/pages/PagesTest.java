@@ -3,6 +3,7 @@ package org.apricotdesk.deploy.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.incident.Area;
 import org.apricotdesk.desk.incident.IncidentNumber;
 import org.apricotdesk.desk.incident.Level;
@@ -18,6 +20,9 @@ import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.suggestion.NewSuggestion;
 import org.apricotdesk.desk.suggestion.Origin;
 import org.apricotdesk.desk.suggestion.SuggestionNumber;
+import org.apricotdesk.desk.ticket.Channel;
+import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.TicketKind;
 import org.apricotdesk.desk.web.RouteTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -68,7 +73,7 @@ class PagesTest {
     var desk = site.demo().service().desk();
     running = declared("医保结算中断", "insurance");
     restored = declared("检验报告延迟", "lis");
-    site.demo().simulator().member(NURSE).says("检验报告全科都打不开，一直转圈");
+    desk.tickets().open(reportOf(new CategoryCode("lis.report.result")));
     Site.await("nothing was linked", () -> !desk.incidents().reports(restored).isEmpty());
     var end = new Wish.Restore(new PersonId(DIRECTOR), "接口已恢复", "24小时内补录");
     desk.incidents().handle(restored, end);
@@ -79,6 +84,28 @@ class PagesTest {
     var monday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     desk.rounds().planWeek(monday);
     visit = desk.rounds().between(monday, monday.plusDays(7)).getFirst().number();
+  }
+
+  private static NewTicket reportOf(CategoryCode category) {
+    var nurse = new PersonId(NURSE);
+    return new NewTicket(
+        TicketKind.INCIDENT,
+        "检验报告打不开",
+        "检验报告全科都打不开，一直转圈",
+        Optional.of(category),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        nurse,
+        nurse,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Channel.WEB,
+        Optional.empty(),
+        List.of(),
+        new JsonObject());
   }
 
   private static IncidentNumber declared(String title, String system) {
