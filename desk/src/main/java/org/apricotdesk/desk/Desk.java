@@ -105,21 +105,23 @@ public final class Desk implements AutoCloseable {
         new TicketDesk(
             database, events, people, catalogue, access, media, routing, calendars::of, clock);
     incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
+    suggestions = new Suggestions(database, events, people, clock, zone);
+    rounds =
+        new Rounds(database, events, people, tickets, suggestions, this::isWorkingDay, clock, zone);
     briefs =
         new Briefs(
             database,
             events,
             indicators(),
             incidents,
+            suggestions,
+            rounds,
             people,
             catalogue,
             this::isWorkingDay,
             clock,
             settings.organisation().locale(),
             zone);
-    suggestions = new Suggestions(database, events, people, clock, zone);
-    rounds =
-        new Rounds(database, events, people, tickets, suggestions, this::isWorkingDay, clock, zone);
     callbacks = new Callbacks(database, tickets, access, people, calendars::of, clock);
     surveys = new Surveys(database, events, people, access, clock, zone);
   }

@@ -22,10 +22,12 @@ import org.apricotdesk.desk.brief.Outcome.Why;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.suggestion.Suggestions;
 
 /// The briefs and what can be done with them. What happens to one is an event of the stream
 /// `brief`: `drafted`, `revised`, `submitted`, `returned`, `dropped`, `published`.
@@ -50,6 +52,8 @@ public final class Briefs {
       EventLog events,
       Indicators indicators,
       Incidents incidents,
+      Suggestions suggestions,
+      Rounds rounds,
       People people,
       Catalogue catalogue,
       Predicate<LocalDate> worked,
@@ -64,7 +68,8 @@ public final class Briefs {
     discretion = new Discretion(people);
     gathering = new Gathering(database.pool(), indicators, people, catalogue, clock, zone);
     var cases = new Cases(database.pool(), people, discretion);
-    composer = new Composer(cases, incidents, worked, locale, zone);
+    var deeds = new Deeds(suggestions, rounds, people, discretion);
+    composer = new Composer(cases, incidents, deeds, worked, locale, zone);
     corrections = new Corrections(locale);
   }
 

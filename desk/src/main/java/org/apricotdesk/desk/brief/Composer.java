@@ -24,6 +24,7 @@ final class Composer {
 
   private final Cases cases;
   private final Incidents incidents;
+  private final Deeds deeds;
   private final Predicate<LocalDate> worked;
   private final Locale locale;
   private final ZoneId zone;
@@ -31,9 +32,15 @@ final class Composer {
 
   /// @param worked which days the main campus works
   Composer(
-      Cases cases, Incidents incidents, Predicate<LocalDate> worked, Locale locale, ZoneId zone) {
+      Cases cases,
+      Incidents incidents,
+      Deeds deeds,
+      Predicate<LocalDate> worked,
+      Locale locale,
+      ZoneId zone) {
     this.cases = cases;
     this.incidents = incidents;
+    this.deeds = deeds;
     this.worked = worked;
     this.locale = locale;
     this.zone = zone;
@@ -56,6 +63,8 @@ final class Composer {
     section(parts, "topics", topics(facts));
     var best = cases.best(days.period(zone)).stream().map(one -> line(one, numbers)).toList();
     section(parts, "cases", list(best));
+    section(parts, "wishes", list(deeds.wishes(days.period(zone), this::say)));
+    section(parts, "rounds", list(deeds.rounds(days, this::say)));
     section(parts, "next", list(next(days, facts)));
     return String.join("\n\n", parts) + "\n\n" + say("closing") + "\n";
   }
@@ -152,7 +161,9 @@ final class Composer {
         .number(Indicator.OVERDUE_BACKLOG)
         .filter(number -> number.denominator() > 0)
         .ifPresent(number -> next.add(say("next.overdue", number.denominator())));
-    rests(Days.month(days.last().plusDays(1))).forEach(rest -> next.add(rest));
+    var month = Days.month(days.last().plusDays(1));
+    deeds.planned(month, this::say).ifPresent(next::add);
+    rests(month).forEach(rest -> next.add(rest));
     return next;
   }
 

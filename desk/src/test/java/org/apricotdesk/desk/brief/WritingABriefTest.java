@@ -30,7 +30,11 @@ import org.apricotdesk.desk.brief.Outcome.Why;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.suggestion.NewSuggestion;
+import org.apricotdesk.desk.suggestion.Origin;
+import org.apricotdesk.desk.suggestion.Suggestions;
 import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.ticket.Cause;
@@ -53,6 +57,7 @@ class WritingABriefTest {
   private Briefs briefs;
   private Indicators indicators;
   private Incidents incidents;
+  private Suggestions suggestions;
   private Calendars calendars;
 
   @BeforeAll
@@ -70,6 +75,8 @@ class WritingABriefTest {
             desk.catalogue,
             desk.clock,
             ZONE);
+    suggestions =
+        new Suggestions(desk.database, new EventLog("desk"), desk.people, desk.clock, ZONE);
     indicators = new Indicators(desk.database, desk.access, calendars, incidents, desk.clock, ZONE);
     briefs =
         new Briefs(
@@ -77,6 +84,8 @@ class WritingABriefTest {
             new EventLog("desk"),
             indicators,
             incidents,
+            suggestions,
+            rounds(),
             desk.people,
             desk.catalogue,
             this::worked,
@@ -144,6 +153,17 @@ class WritingABriefTest {
   @Test
   void the_best_case_names_the_department_and_no_person() {
     assertThat(draft().body()).contains("**骨一科**", "腕带打印机不走纸", "龚\\*\\*师傅来得真快");
+  }
+
+  @Test
+  void wishes_of_the_month_are_counted_and_a_month_without_any_is_silent() {
+    assertThat(draft().body()).doesNotContain("您提的，我们做到了");
+    var now = desk.clock.instant();
+    desk.clock.set(Instant.parse("2026-03-20T01:00:00Z"));
+    suggestions.submit(
+        new NewSuggestion("", "建议病历模板能自动带入生命体征", SUN, Optional.empty(), Origin.CHAT));
+    desk.clock.set(now);
+    assertThat(draft().body()).contains("本期新收建议 1 条，已立项 0 条，储备 0 条");
   }
 
   @Test
@@ -245,6 +265,18 @@ class WritingABriefTest {
     new MonthlyDraft(briefs, this::worked, desk.clock, ZONE).getAsInt();
     assertThat(drafts(LocalDate.of(2026, 4, 1))).isEqualTo(1);
     desk.clock.set(now);
+  }
+
+  private Rounds rounds() {
+    return new Rounds(
+        desk.database,
+        new EventLog("desk"),
+        desk.people,
+        desk.tickets,
+        suggestions,
+        _ -> true,
+        desk.clock,
+        ZONE);
   }
 
   private long drafts(LocalDate first) {

@@ -25,6 +25,8 @@ import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Wish;
 import org.apricotdesk.desk.indicator.Indicators.Shown;
+import org.apricotdesk.desk.round.Rounds;
+import org.apricotdesk.desk.suggestion.Suggestions;
 import org.apricotdesk.desk.target.Calendars;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class UptimeTest {
   private DeskFixture desk;
   private Incidents incidents;
   private Indicators indicators;
+  private Suggestions suggestions;
 
   @BeforeAll
   void anOutage() {
@@ -49,6 +52,7 @@ class UptimeTest {
     incidents =
         new Incidents(
             desk.database, events, desk.tickets, desk.people, desk.catalogue, desk.clock, ZONE);
+    suggestions = new Suggestions(desk.database, events, desk.people, desk.clock, ZONE);
     var calendars = new Calendars(desk.database, ZONE);
     indicators = new Indicators(desk.database, desk.access, calendars, incidents, desk.clock, ZONE);
     desk.clock.set(Instant.parse("2026-04-10T01:00:00Z"));
@@ -101,6 +105,8 @@ class UptimeTest {
             new EventLog("desk"),
             indicators,
             incidents,
+            suggestions,
+            rounds(),
             desk.people,
             desk.catalogue,
             _ -> true,
@@ -118,6 +124,18 @@ class UptimeTest {
         .filter(figure -> figure.indicator() == indicator)
         .findFirst()
         .flatMap(Figure::value);
+  }
+
+  private Rounds rounds() {
+    return new Rounds(
+        desk.database,
+        new EventLog("desk"),
+        desk.people,
+        desk.tickets,
+        suggestions,
+        _ -> true,
+        desk.clock,
+        ZONE);
   }
 
   private List<Shown> over(Optional<Dimension> by) {

@@ -1,0 +1,113 @@
+package org.apricotdesk.desk.brief;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apricotdesk.desk.indicator.Period;
+import org.apricotdesk.desk.round.Rounds;
+import org.apricotdesk.desk.round.State;
+import org.apricotdesk.desk.round.Visit;
+import org.apricotdesk.desk.staff.Department;
+import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.suggestion.Stage;
+import org.apricotdesk.desk.suggestion.Suggestion;
+import org.apricotdesk.desk.suggestion.Suggestions;
+
+/// What became of people's wishes, and where engineers went: named after departments, with what was
+/// measured.
+final class Deeds {
+  private static final int LOOKED_AT = 200;
+  private static final Set<Stage> DELIVERED = Set.of(Stage.ACCEPTED, Stage.FED_BACK);
+
+  private final Suggestions suggestions;
+  private final Rounds rounds;
+  private final People people;
+  private final Discretion discretion;
+
+  Deeds(Suggestions suggestions, Rounds rounds, People people, Discretion discretion) {
+    this.suggestions = suggestions;
+    this.rounds = rounds;
+    this.people = people;
+    this.discretion = discretion;
+  }
+
+  /// Says a text by its key.
+  interface Words {
+    String say(String key, Object... facts);
+  }
+
+  List<String> wishes(Period period, Words words) {
+    var lines = new ArrayList<String>();
+    for (var wish : suggestions.list(DELIVERED, Optional.empty(), LOOKED_AT))
+      if (holds(period, wish.reached())) lines.add(delivered(wish, words));
+    var fresh = suggestions.submitted(period.from(), period.to());
+    if (!fresh.isEmpty())
+      lines.add(
+          words.say(
+              "wish.counts",
+              fresh.size(),
+              fresh.stream().filter(wish -> wish.stage().isBeingMade()).count(),
+              fresh.stream().filter(wish -> wish.stage() == Stage.DEFERRED).count()));
+    return lines;
+  }
+
+  private String delivered(Suggestion wish, Words words) {
+    var told =
+        words.say(
+            "wish.delivered",
+            Markdown.plain(wish.department().map(this::name).orElse("")),
+            Markdown.plain(discretion.quotable(wish.title())));
+    var gain =
+        wish.baseline()
+            .flatMap(
+                there ->
+                    wish.measured()
+                        .map(
+                            now ->
+                                words.say(
+                                    "wish.gain",
+                                    Markdown.plain(there.indicator()),
+                                    there.before().toPlainString(),
+                                    now.toPlainString(),
+                                    there.unit(),
+                                    there.gain(now).toPlainString())));
+    return told + gain.orElse("");
+  }
+
+  List<String> rounds(Days days, Words words) {
+    var lines = new ArrayList<String>();
+    var made =
+        rounds.between(days.first(), days.last().plusDays(1)).stream()
+            .filter(visit -> visit.state() == State.LOGGED || visit.state() == State.CONFIRMED)
+            .toList();
+    if (!made.isEmpty()) lines.add(words.say("rounds.made", made.size(), departments(made)));
+    return lines;
+  }
+
+  /// Which departments are visited in the days to come.
+  Optional<String> planned(Days days, Words words) {
+    var planned =
+        rounds.between(days.first(), days.last().plusDays(1)).stream()
+            .filter(visit -> visit.state() == State.PLANNED)
+            .toList();
+    if (planned.isEmpty()) return Optional.empty();
+    return Optional.of(words.say("rounds.planned", departments(planned)));
+  }
+
+  private String departments(List<Visit> visits) {
+    Function<Visit, String> name = visit -> name(visit.department());
+    return String.join("、", visits.stream().map(name).distinct().toList());
+  }
+
+  private String name(DepartmentId id) {
+    return people.department(id).map(Department::name).orElse("");
+  }
+
+  private static boolean holds(Period period, Instant at) {
+    return !at.isBefore(period.from()) && at.isBefore(period.to());
+  }
+}
