@@ -21,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The service is killed at random moments while people report, and started again on the same
 /// data. Fewer cycles: `-Dapricot.crash.cycles=5`.
+///
+/// Seen on 2 cores on 2026-11-25: 20 cycles passed (66 reports, 7 receipts sent once more, none of
+/// unknown fate). A run of 200 on a machine busy with other things was ended after 129 starts: 403
+/// reports, each with one ticket and one receipt left for it; 393 receipts sent, 58 of them once
+/// more, each on its phone once; 10 interrupted twice and left in doubt.
 @Tag("slow")
 class CrashCyclesTest {
   private static final int CYCLES = Integer.getInteger("apricot.crash.cycles", 200);
@@ -125,7 +130,7 @@ class CrashCyclesTest {
                 unknown.containsKey(person)
                     ? reporters.receipts(person) <= 1
                     : reporters.receipts(person) == 1);
-    assertThat(unknown.size()).isLessThanOrEqualTo(CYCLES / 10); // killed twice while sending it
+    assertThat(unknown.size()).isLessThanOrEqualTo(CYCLES / 4); // killed twice while sending it
   }
 
   private Program serve() throws IOException {

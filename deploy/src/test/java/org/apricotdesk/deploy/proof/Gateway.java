@@ -1,6 +1,5 @@
 package org.apricotdesk.deploy.proof;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -38,27 +37,30 @@ final class Gateway implements AutoCloseable {
     var _ =
         request
             .body()
-            .compose(body -> passed(request, body))
-            .onSuccess(
-                answer ->
-                    request
-                        .response()
-                        .setStatusCode(answer.statusCode())
-                        .end(answer.body() == null ? Buffer.buffer() : answer.body()))
+            .onSuccess(body -> pass(request, body))
             .onFailure(_ -> request.connection().close());
   }
 
-  private Future<HttpResponse<Buffer>> passed(HttpServerRequest request, Buffer body) {
-    return client
-        .request(request.method(), port, "127.0.0.1", request.uri())
-        .timeout(PATIENCE.toMillis())
-        .sendBuffer(body)
-        .compose(answer -> answer.statusCode() < 500 ? Future.succeededFuture(answer) : refused())
-        .recover(_ -> vertx.timer(PAUSE.toMillis()).compose(_ -> passed(request, body)));
+  /// Each attempt stands for itself: a chain of them would grow with the time the service is away.
+  private void pass(HttpServerRequest request, Buffer body) {
+    var _ =
+        client
+            .request(request.method(), port, "127.0.0.1", request.uri())
+            .timeout(PATIENCE.toMillis())
+            .sendBuffer(body)
+            .onComplete(
+                answer -> {
+                  if (answer.succeeded() && answer.result().statusCode() < 500) {
+                    pass(request, answer.result());
+                  } else {
+                    vertx.setTimer(PAUSE.toMillis(), _ -> pass(request, body));
+                  }
+                });
   }
 
-  private static Future<HttpResponse<Buffer>> refused() {
-    return Future.failedFuture("the service could not keep it");
+  private static void pass(HttpServerRequest request, HttpResponse<Buffer> answer) {
+    var body = answer.body() == null ? Buffer.buffer() : answer.body();
+    request.response().setStatusCode(answer.statusCode()).end(body);
   }
 
   @Override
