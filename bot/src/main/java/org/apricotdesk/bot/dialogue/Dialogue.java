@@ -41,11 +41,13 @@ public final class Dialogue {
     var masker = new Masker(desk.people()::isStaffName);
     this.pages = new PageReports(masker, understanding, opening, clock);
     this.whatIf = new WhatIf(masker, understanding, opening, clock);
-    this.phrases = new Phrases(speech.texts(), all(engineers, reporters, outages));
+    var wishes = new Wishes(desk.suggestions(), speech);
+    this.phrases = new Phrases(speech.texts(), all(engineers, reporters, outages, wishes));
     this.freeTalk =
         new FreeTalk(
             understanding,
             reports.get(),
+            wishes,
             offers,
             reporters,
             new Recovery(asking, mine, reporters, speech),
@@ -54,10 +56,12 @@ public final class Dialogue {
             speech);
   }
 
-  private List<Phrase> all(EngineerWords engineers, ReporterWords reporters, Outages outages) {
+  private List<Phrase> all(
+      EngineerWords engineers, ReporterWords reporters, Outages outages, Wishes wishes) {
     var all = new ArrayList<Phrase>();
     all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
     all.add(new Phrase("different", Phrase.EVERYBODY, outages::isAnswered, outages::different));
+    all.add(new Phrase("second", Phrase.EVERYBODY, wishes::second));
     all.add(new Phrase("language", Phrase.EVERYBODY, this::language));
     all.add(new Phrase("identity", Phrase.EVERYBODY, this::identity));
     all.addAll(engineers.phrases());

@@ -19,6 +19,7 @@ final class FreeTalk {
 
   private final Meaning understanding;
   private final Reports reports;
+  private final Wishes wishes;
   private final Offers offers;
   private final ReporterWords words;
   private final Recovery recovery;
@@ -31,6 +32,7 @@ final class FreeTalk {
   FreeTalk(
       Meaning understanding,
       Reports reports,
+      Wishes wishes,
       Offers offers,
       ReporterWords words,
       Recovery recovery,
@@ -39,6 +41,7 @@ final class FreeTalk {
       Speech speech) {
     this.understanding = understanding;
     this.reports = reports;
+    this.wishes = wishes;
     this.offers = offers;
     this.words = words;
     this.recovery = recovery;
@@ -125,7 +128,9 @@ final class FreeTalk {
       case CHITCHAT -> chat(heard, meaning);
       case OTHER ->
           meaning.main().category().isEmpty() ? other(heard, meaning) : report(heard, meaning);
-      case FAULT, QUESTION, SUGGESTION -> report(heard, meaning);
+      case SUGGESTION ->
+          meaning.items().size() == 1 ? wishes.hear(heard, meaning.main()) : report(heard, meaning);
+      case FAULT, QUESTION -> report(heard, meaning);
     };
   }
 
