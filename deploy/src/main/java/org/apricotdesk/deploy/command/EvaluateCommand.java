@@ -2,9 +2,10 @@ package org.apricotdesk.deploy.command;
 
 import org.apricotdesk.bot.understanding.EvaluateMessages;
 import org.apricotdesk.knowledge.evaluate.EvaluateAnswers;
+import org.apricotdesk.knowledge.training.Training;
 
-/// `evaluate answers|messages …`: measures answers or the understanding of messages. Needs no
-// database.
+/// `evaluate answers|messages|training …`: measures answers or the understanding of messages, or
+/// learns anew how answers are ranked. Needs no database.
 final class EvaluateCommand implements Command {
   @Override
   public String name() {
@@ -13,22 +14,24 @@ final class EvaluateCommand implements Command {
 
   @Override
   public Options options() {
-    return Options.valued("--articles", "--queries", "--run", "--out");
+    return Options.valued("--articles", "--queries", "--run", "--out", "--sets", "--deciding");
   }
 
   @Override
   public int run(Arguments arguments, Terminal terminal) {
-    var what = arguments.exactly(1, "answers|messages").words().getFirst();
-    var count =
+    var what = arguments.exactly(1, "answers|messages|training").words().getFirst();
+    terminal.say(
         switch (what) {
-          case "answers" -> answers(arguments);
-          case "messages" ->
-              EvaluateMessages.run(
-                  arguments.neededPath("--queries"), arguments.neededPath("--out"));
+          case "answers" -> written(answers(arguments));
+          case "messages" -> written(messages(arguments));
+          case "training" -> training(arguments);
           default -> throw new MisuseException("cannot evaluate '" + what + "'");
-        };
-    terminal.say(count + " lines written");
+        });
     return CommandLine.DONE;
+  }
+
+  private static String written(int count) {
+    return count + " lines written";
   }
 
   private static int answers(Arguments arguments) {
@@ -36,5 +39,17 @@ final class EvaluateCommand implements Command {
         arguments.neededPath("--articles"),
         arguments.neededPath("--queries"),
         arguments.neededPath("--run"));
+  }
+
+  private static int messages(Arguments arguments) {
+    return EvaluateMessages.run(
+        arguments.neededPath("--queries"), arguments.neededPath("--out"));
+  }
+
+  private static String training(Arguments arguments) {
+    return Training.run(
+        arguments.neededPath("--sets"),
+        arguments.needed("--deciding"),
+        arguments.neededPath("--out"));
   }
 }

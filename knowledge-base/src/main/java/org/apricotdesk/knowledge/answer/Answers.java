@@ -8,7 +8,6 @@ public final class Answers {
   /// An answer stands alone only when it is this much likelier than the next article.
   private static final double CLEAR = 0.15;
 
-  private final Cues cues = Cues.load();
   private final Confidence confidence = Confidence.load();
   private final SearchIndex index;
 
@@ -19,7 +18,7 @@ public final class Answers {
   /// @param most how many articles to list at most
   public Answer answer(String question, int most) {
     var result = index.search(question, most);
-    double sure = confidence.of(Impression.of(result, cues));
+    double sure = confidence.of(Impression.of(result));
     return new Answer(band(result, sure), sure, result.found());
   }
 

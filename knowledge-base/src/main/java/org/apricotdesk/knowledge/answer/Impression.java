@@ -7,8 +7,9 @@ import org.apricotdesk.knowledge.search.SearchResult;
 
 /// What tells a sure find from a guess, as named numbers: how the best article stands out, how much
 /// of the question it explains, and how the question sounds.
-final class Impression {
+public final class Impression {
   private static final int RIVALS = 5;
+  private static final Cues CUES = Cues.load();
 
   /// Signals of the best article that count as they are.
   static final List<String> OF_THE_BEST =
@@ -38,7 +39,8 @@ final class Impression {
 
   private Impression() {}
 
-  static Map<String, Float> of(SearchResult result, Cues cues) {
+  /// What the confidence is learned and computed from.
+  public static Map<String, Float> of(SearchResult result) {
     var out = new LinkedHashMap<String, Float>();
     var found = result.found();
     float best = found.isEmpty() ? 0 : found.getFirst().score();
@@ -48,7 +50,7 @@ final class Impression {
     out.put("score", best);
     for (var name : OF_THE_BEST) out.put(name, result.signal(name, 0));
     out.put("length", (float) Math.log(1 + result.question().length()));
-    cues.in(result.question()).forEach((kind, value) -> out.put("cue." + kind, value));
+    CUES.in(result.question()).forEach((kind, value) -> out.put("cue." + kind, value));
     return out;
   }
 

@@ -27,7 +27,7 @@ public final class Corpus {
   }
 
   private static List<Searchable> folder(Path path) throws IOException {
-    try (var files = Files.walk(path)) {
+    try (var files = Files.walk(path.toRealPath())) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".md"))
           .filter(file -> !file.getFileName().toString().equalsIgnoreCase("README.md"))

@@ -9,14 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 
 /// Reads a file of questions, one JSON object a line. Labels are not looked at.
-final class Questions {
+public final class Questions {
   /// A question and its id.
-  record Question(String id, String text) {}
+  public record Question(String id, String text) {}
 
   private Questions() {}
 
   /// @throws BadInput naming the line that cannot be read
-  static List<Question> read(Path file) {
+  public static List<Question> read(Path file) {
     try {
       return questions(file, Files.readAllLines(file));
     } catch (IOException failure) {
