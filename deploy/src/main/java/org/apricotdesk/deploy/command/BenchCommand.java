@@ -1,6 +1,6 @@
 package org.apricotdesk.deploy.command;
 
-import java.util.Set;
+import org.apricotdesk.deploy.bench.AnswersBench;
 import org.apricotdesk.deploy.bench.CallbacksBench;
 import org.apricotdesk.deploy.bench.PagesBench;
 
@@ -15,7 +15,7 @@ final class BenchCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options(Set.of(), Set.of());
+    return Options.valued("--articles", "--queries");
   }
 
   @Override
@@ -24,6 +24,11 @@ final class BenchCommand implements Command {
     var figures =
         switch (name) {
           case "pages" -> PagesBench.run(terminal::error, LARGEST);
+          case "answers" ->
+              AnswersBench.run(
+                  arguments.neededPath("--articles"),
+                  arguments.neededPath("--queries"),
+                  terminal::error);
           case "callbacks" -> CallbacksBench.run(terminal::error);
           default -> throw new MisuseException("there is no benchmark '" + name + "'");
         };

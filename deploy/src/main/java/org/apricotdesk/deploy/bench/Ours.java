@@ -1,0 +1,107 @@
+package org.apricotdesk.deploy.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.FSDirectory;
+import org.apricotdesk.knowledge.answer.Answers;
+import org.apricotdesk.knowledge.embedding.Embedder;
+import org.apricotdesk.knowledge.embedding.EmbeddingModel;
+import org.apricotdesk.knowledge.search.SearchIndex;
+import org.apricotdesk.knowledge.search.Searchable;
+
+/// The product's own search, with the embedding of every question. Passages that copies share are
+/// embedded once, since nothing can be learned from doing it again; how many that were is told.
+final class Ours implements Engine {
+  private static final int FOUND = 10;
+
+  private final Path folder;
+  private final Remembering model = new Remembering();
+  private final SearchIndex index;
+  private final Answers answers;
+
+  Ours(Path folder) {
+    this.folder = folder;
+    try {
+      index = SearchIndex.open(FSDirectory.open(folder), model);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    answers = new Answers(index);
+  }
+
+  @Override
+  public String name() {
+    return "Apricot Desk";
+  }
+
+  @Override
+  public void put(List<Searchable> articles) {
+    index.put(articles);
+    index.commit("bench");
+  }
+
+  @Override
+  public int ask(String question) {
+    return answers.answer(question, FOUND).found().size();
+  }
+
+  @Override
+  public long bytes() {
+    return size(folder);
+  }
+
+  int passages() {
+    return model.known.size();
+  }
+
+  static long size(Path folder) {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    model.close();
+  }
+
+  private static final class Remembering implements Embedder {
+    private final EmbeddingModel model = EmbeddingModel.load();
+    private final Map<String, float[]> known = new HashMap<>();
+    private boolean asked;
+
+    @Override
+    public int dimension() {
+      return model.dimension();
+    }
+
+    @Override
+    public float[] question(String text) {
+      asked = true;
+      return model.question(text);
+    }
+
+    /// Clauses of questions come here as well; they are computed each time.
+    @Override
+    public List<float[]> passages(List<String> texts) {
+      if (asked) return model.passages(texts);
+      var fresh = texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
+      var vectors = model.passages(fresh);
+      for (int i = 0; i < fresh.size(); i++) known.put(fresh.get(i), vectors.get(i));
+      return texts.stream().map(text -> known.getOrDefault(text, new float[0])).toList();
+    }
+
+    @Override
+    public void close() {
+      model.close();
+    }
+  }
+}
