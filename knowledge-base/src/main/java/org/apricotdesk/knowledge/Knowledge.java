@@ -1,6 +1,7 @@
 package org.apricotdesk.knowledge;
 
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.knowledge.answer.Answer;
 import org.apricotdesk.knowledge.answer.Answers;
@@ -23,6 +25,7 @@ import org.apricotdesk.knowledge.feedback.Fared;
 import org.apricotdesk.knowledge.feedback.Feedback;
 import org.apricotdesk.knowledge.gap.Gaps;
 import org.apricotdesk.knowledge.search.Found;
+import org.apricotdesk.knowledge.search.Pieces;
 import org.apricotdesk.knowledge.search.SearchIndex;
 import org.apricotdesk.knowledge.synonym.Synonyms;
 import org.slf4j.Logger;
@@ -70,9 +73,27 @@ public final class Knowledge implements AutoCloseable {
   ///
   /// @param question without patient data
   public Reply ask(String question) {
-    var answer = answers.answer(synonyms.beside(question), CLOSER_LOOK);
-    var hits = hits(answer);
-    return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
+    if (!follower.isCaughtUp()) return withoutIndex(question);
+    try {
+      var answer = answers.answer(synonyms.beside(question), CLOSER_LOOK);
+      var hits = hits(answer);
+      return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
+    } catch (UncheckedIOException | AlreadyClosedException damaged) {
+      LOG.error("the search index cannot be read; restart to write it anew", damaged);
+      return withoutIndex(question);
+    }
+  }
+
+  /// While the index is being written or is damaged, the database is searched. That is too crude to
+  /// answer by itself: what it finds is for those who search.
+  private Reply withoutIndex(String question) {
+    var today = LocalDate.now(clock);
+    var found = articles.holding(Pieces.of(synonyms.beside(question)), CLOSER_LOOK);
+    var hits = new ArrayList<Hit>();
+    for (var article : found) {
+      if (article.mayBeOffered(today)) hits.add(new Hit(article, found.size() - hits.size()));
+    }
+    return new Reply(Band.NONE, 0, hits);
   }
 
   /// Answers from the index alone, without a look at the database.

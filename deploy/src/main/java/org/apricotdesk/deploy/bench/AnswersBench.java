@@ -61,7 +61,8 @@ public final class AnswersBench {
   }
 
   private String run() {
-    table.append("| articles | engine | p50 ms | p99 ms | a second on 2 | build s | MB on disk |\n");
+    table.append(
+        "| articles | engine | p50 ms | p99 ms | a second on 2 | build s | MB on disk |\n");
     table.append("| --: | --- | --: | --: | --: | --: | --: |\n");
     var vertx = Vertx.vertx();
     try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
@@ -114,7 +115,10 @@ public final class AnswersBench {
     var runtime = Runtime.getRuntime();
     long heap = (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
     return String.format(
-        Locale.ROOT, "| | %d passages embedded, %d MB of heap | | | | | |%n", ours.passages(), heap);
+        Locale.ROOT,
+        "| | %d passages embedded, %d MB of heap | | | | | |%n",
+        ours.passages(),
+        heap);
   }
 
   private String question(int i) {

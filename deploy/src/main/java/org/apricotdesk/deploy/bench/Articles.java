@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apricotdesk.knowledge.search.Searchable;
 
-/// As many articles as wanted, from those there are: copies differ in a number of their own in title
-/// and text, always in the same way.
+/// As many articles as wanted, from those there are: copies differ in a number of their own in
+/// title and text, always in the same way.
 final class Articles {
   private Articles() {}
 

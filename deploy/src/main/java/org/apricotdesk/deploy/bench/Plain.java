@@ -12,7 +12,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.apricotdesk.knowledge.search.Searchable;
@@ -59,9 +58,9 @@ final class Plain implements Engine {
   public int ask(String question) {
     if (searcher == null) throw new IllegalStateException("nothing was put in");
     var query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, question);
+    if (query == null) return 0;
     try {
-      var wanted = query == null ? new MatchNoDocsQuery() : query;
-      return searcher.search(wanted, FOUND).scoreDocs.length;
+      return searcher.search(query, FOUND).scoreDocs.length;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -42,8 +42,7 @@ final class EvaluateCommand implements Command {
   }
 
   private static int messages(Arguments arguments) {
-    return EvaluateMessages.run(
-        arguments.neededPath("--queries"), arguments.neededPath("--out"));
+    return EvaluateMessages.run(arguments.neededPath("--queries"), arguments.neededPath("--out"));
   }
 
   private static String training(Arguments arguments) {

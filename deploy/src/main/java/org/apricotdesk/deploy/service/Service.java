@@ -3,19 +3,25 @@ package org.apricotdesk.deploy.service;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.apricotdesk.bot.Bot;
 import org.apricotdesk.bot.dialogue.KnowledgeAdvice;
+import org.apricotdesk.bot.notice.OwnerNews;
+import org.apricotdesk.bot.notice.Words;
 import org.apricotdesk.bot.signin.WeComIdentity;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.DatabaseSettings;
 import org.apricotdesk.config.settings.Settings;
+import org.apricotdesk.config.work.Loop;
 import org.apricotdesk.deploy.http.Health;
 import org.apricotdesk.deploy.http.Metrics;
 import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.answer.ArticleCalls;
+import org.apricotdesk.desk.answer.CareCalls;
 import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.api.AnswerCalls;
 import org.apricotdesk.desk.brief.BriefPages;
@@ -34,6 +40,7 @@ import org.apricotdesk.knowledge.Knowledge;
 /// One running instance of the product.
 public final class Service implements AutoCloseable {
   private static final int KNOWLEDGE_CONNECTIONS = 4;
+  private static final Duration CARE = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final Clock clock;
@@ -44,6 +51,7 @@ public final class Service implements AutoCloseable {
   private final Desk desk;
   private final Knowledge knowledge;
   private final Bot bot;
+  private final OwnerNews owners;
   private final Health health;
   private final Web web;
   private final Server server;
@@ -60,6 +68,8 @@ public final class Service implements AutoCloseable {
     knowledge = opened(knowledge(storage.database()));
     var advice = new KnowledgeAdvice(knowledge);
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
+    owners = owners();
+    opened(Loop.every(CARE, "knowledge-care", this::careForKnowledge));
     health = health();
     web = web();
     measureWork();
@@ -73,6 +83,19 @@ public final class Service implements AutoCloseable {
     var masker = new Masker(desk.people()::isStaffName);
     return Knowledge.open(
         vertx, own, settings.dataDir(), clock, text -> masker.mask(text).hidesAnything());
+  }
+
+  private OwnerNews owners() {
+    var words = new Words(settings.organisation().locale());
+    var zone = settings.organisation().timeZone();
+    return new OwnerNews(database, bot.deliveries(), desk.people(), words, clock, zone);
+  }
+
+  /// Safe to run on every instance and at any time.
+  private void careForKnowledge() {
+    knowledge.feedback().settle();
+    knowledge.gaps().clusterLastWeek(settings.organisation().timeZone());
+    owners.tell(knowledge);
   }
 
   /// Builds everything on migrated storage and listens. What is already open is closed again if a
@@ -128,7 +151,9 @@ public final class Service implements AutoCloseable {
     health.mount(router);
     metrics.mount(router);
     bot.mount(router);
-    desk.api(vertx, List.of(new AnswerCalls(knowledge, desk.people()))).mount(router);
+    var answers = new AnswerCalls(knowledge, desk.people());
+    var articles = new ArticleCalls(knowledge);
+    desk.api(vertx, List.of(answers, articles, new CareCalls(knowledge))).mount(router);
     web.mount(router);
     return router;
   }
@@ -142,7 +167,7 @@ public final class Service implements AutoCloseable {
     var address = settings.http().publicUrl();
     var web = new Web(database, clock, desk.people(), identity, address, pages, uploads);
     new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
-    new KnowledgePages(knowledge, pages, clock).addTo(web.routes());
+    new KnowledgePages(desk, knowledge, pages, clock).addTo(web.routes());
     var upkeep = new ServiceUpkeep(database, desk, bot, knowledge, clock);
     new ConsolePages(desk, pages, clock, bot.rehearsal(), upkeep).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());

@@ -3,19 +3,32 @@ package org.apricotdesk.desk.answer;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.knowledge.article.Content;
+import org.apricotdesk.knowledge.article.Difference;
 import org.apricotdesk.knowledge.article.Revision;
 
 /// The form of an article.
 ///
 /// @param id empty for a new one
 /// @param state its code; empty for a new one
+/// @param revision 0 for a new one
 /// @param problem the key of what is wrong
 public record EditorPage(
     Optional<String> id,
     String state,
+    int revision,
     Optional<Content> content,
     List<Revision> revisions,
     Optional<String> problem) {
+
+  /// What a revision changed; nothing if it is the first or changed only the state.
+  public List<Difference.Line> changes(Revision revision) {
+    int at = revisions.indexOf(revision);
+    if (at + 1 >= revisions.size()) return List.of();
+    var before = revisions.get(at + 1).content();
+    return Difference.between(before, revision.content()).lines().stream()
+        .filter(line -> line.kind() != Difference.Kind.SAME)
+        .toList();
+  }
 
   public String title() {
     return content.map(Content::title).orElse("");

@@ -72,7 +72,7 @@ final class EditorPages {
   }
 
   private void draft(RoutingContext context) {
-    var content = content(context.request().formAttributes());
+    var content = content(context.request().formAttributes(), Content.of("-", ""));
     if (content.isEmpty()) {
       show(context, 400, Optional.empty(), Optional.of("article.malformed"));
     } else {
@@ -81,11 +81,15 @@ final class EditorPages {
   }
 
   private void revise(RoutingContext context) {
-    var content = content(context.request().formAttributes());
-    if (content.isEmpty()) {
-      show(context, 400, found(context), Optional.of("article.malformed"));
+    var before = found(context);
+    var content = before.flatMap(one -> content(context.request().formAttributes(), one.content()));
+    if (before.isEmpty()) {
+      context.fail(404);
+    } else if (content.isEmpty()) {
+      show(context, 400, before, Optional.of("article.malformed"));
     } else {
-      act(context, id -> knowledge.articles().revise(id, content.get(), who(context)));
+      int read = revision(context.request().formAttributes(), before.get().revision());
+      act(context, id -> knowledge.articles().revise(id, read, content.get(), who(context)));
     }
   }
 
@@ -96,6 +100,8 @@ final class EditorPages {
     switch (outcome.orElse(null)) {
       case null -> context.fail(404);
       case Outcome.Unknown _ -> context.fail(404);
+      case Outcome.Outdated(var now) ->
+          show(context, 409, Optional.of(now), Optional.of("article.outdated"));
       case Outcome.Done(var article) -> pages.done(context, path(article));
       case Outcome.HoldsPatientData _ ->
           show(context, 409, found(context), Optional.of("article.patient-data"));
@@ -113,15 +119,18 @@ final class EditorPages {
         new EditorPage(
             article.map(a -> a.id().value()),
             article.map(a -> a.state().code()).orElse(""),
+            article.map(Article::revision).orElse(0),
             article.map(Article::content),
             article.map(a -> knowledge.articles().revisions(a.id())).orElse(List.of()),
             problem);
     pages.showIn(context, status, "articles", "answer/editor", page);
   }
 
-  private static Optional<Content> content(MultiMap form) {
+  /// What the form does not ask for stays as it was.
+  private static Optional<Content> content(MultiMap form, Content before) {
     try {
       var review = text(form, "reviewOn");
+      var category = text(form, "category");
       return Optional.of(
           new Content(
               text(form, "title"),
@@ -129,17 +138,24 @@ final class EditorPages {
               text(form, "cause"),
               text(form, "steps").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(),
               text(form, "unresolved"),
-              text(form, "category"),
-              "",
-              List.of(),
+              category,
+              category.equals(before.category()) ? before.categoryName() : "",
+              before.systems(),
               words(text(form, "tags")),
-              List.of(),
-              "",
-              "",
+              before.audience(),
+              before.campus(),
+              before.owner(),
+              Optional.empty(),
               review.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(review))));
     } catch (IllegalArgumentException | DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /// The revision the form was filled from.
+  private static int revision(MultiMap form, int now) {
+    var typed = text(form, "revision");
+    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : now;
   }
 
   private static List<String> words(String typed) {

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,27 @@ final class ArticleStore {
       """;
   private static final String CATEGORIES =
       "SELECT id, category FROM knowledge.article WHERE state = 'published' AND category <> ''";
+  private static final String TO_REVIEW =
+      """
+      SELECT id, state, revision, content, changed_at
+        FROM knowledge.article
+       WHERE state = 'published' AND review_on <= $1
+       ORDER BY review_on
+       LIMIT $2
+      """;
+  private static final String HOLDING =
+      """
+      SELECT id, state, revision, content, changed_at
+        FROM (SELECT *, (SELECT count(*)
+                           FROM unnest($1::text[]) AS piece
+                          WHERE strpos(lower(title || ' ' || (content ->> 'symptoms')), piece) > 0)
+                        AS matched
+                FROM knowledge.article
+               WHERE state = 'published') AS candidate
+       WHERE matched > 0
+       ORDER BY matched DESC, id
+       LIMIT $2
+      """;
   private static final String SAVE =
       """
       INSERT INTO knowledge.article
@@ -89,6 +111,15 @@ final class ArticleStore {
   List<Article> page(Optional<ArticleState> state, String after, int limit) {
     var wanted = state.map(ArticleState::code).orElse(null);
     return read(PAGE, Tuple.of(after, wanted, limit));
+  }
+
+  List<Article> holding(List<String> pieces, int limit) {
+    var wanted = pieces.toArray(new String[0]);
+    return read(HOLDING, Tuple.tuple().addArrayOfString(wanted).addInteger(limit));
+  }
+
+  List<Article> toReview(LocalDate until, int limit) {
+    return read(TO_REVIEW, Tuple.of(until, limit));
   }
 
   ArticleId next() {

@@ -1,6 +1,8 @@
 package org.apricotdesk.knowledge.article;
 
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.apricotdesk.config.database.Database;
 /// Whoever opens the knowledge base says what patient data looks like; an article that holds some
 /// cannot be published.
 public final class Articles {
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   private final Database database;
   private final Clock clock;
@@ -51,6 +53,17 @@ public final class Articles {
     return new ArticleStore(database.pool()).page(Optional.of(state), after, Math.min(limit, MOST));
   }
 
+  /// Published articles that have to be looked over by that day, the most urgent first.
+  public List<Article> toReview(LocalDate until) {
+    return new ArticleStore(database.pool()).toReview(until, MOST);
+  }
+
+  /// Published articles whose title or symptoms hold most of the pieces, straight from the
+  /// database. Slower and cruder than the index: for while there is none.
+  public List<Article> holding(List<String> pieces, int limit) {
+    return new ArticleStore(database.pool()).holding(pieces, limit);
+  }
+
   /// Newest first.
   public List<Revision> revisions(ArticleId id) {
     return new ArticleStore(database.pool()).revisions(id, MOST);
@@ -58,25 +71,52 @@ public final class Articles {
 
   /// Starts an article nobody finds yet.
   public Article draft(Content content, String actor) {
+    return database.inTransaction(tx -> draft(tx, content, actor));
+  }
+
+  public Article draft(SqlConnection tx, Content content, String actor) {
+    var store = new ArticleStore(tx);
+    var article = new Article(store.next(), content, ArticleState.DRAFT, 1, clock.instant());
+    return keep(store, article, actor);
+  }
+
+  /// The same under an id of the caller's; if there is one by that id, it stays as it is.
+  public Article draft(ArticleId id, Content content, String actor) {
     return database.inTransaction(
         tx -> {
           var store = new ArticleStore(tx);
-          var article = new Article(store.next(), content, ArticleState.DRAFT, 1, clock.instant());
-          return keep(store, article, actor);
+          var fresh = new Article(id, content, ArticleState.DRAFT, 1, clock.instant());
+          return store.lock(id).orElseGet(() -> keep(store, fresh, actor));
         });
   }
 
   /// Says something else from now on. A published article stays published if that is allowed.
-  public Outcome revise(ArticleId id, Content content, String actor) {
-    return change(id, actor, before -> with(before, content, before.state()));
+  ///
+  /// @param read the revision that was read before it was changed; any other is refused
+  public Outcome revise(ArticleId id, int read, Content content, String actor) {
+    return database.inTransaction(tx -> revise(tx, id, read, content, actor));
+  }
+
+  public Outcome revise(SqlConnection tx, ArticleId id, int read, Content content, String actor) {
+    var now = new ArticleStore(tx).lock(id);
+    if (now.isPresent() && now.get().revision() != read) return new Outcome.Outdated(now.get());
+    return change(tx, id, actor, before -> with(before, content, before.state()));
   }
 
   public Outcome publish(ArticleId id, String actor) {
-    return change(id, actor, before -> with(before, before.content(), ArticleState.PUBLISHED));
+    return database.inTransaction(tx -> publish(tx, id, actor));
+  }
+
+  public Outcome publish(SqlConnection tx, ArticleId id, String actor) {
+    return change(tx, id, actor, before -> with(before, before.content(), ArticleState.PUBLISHED));
   }
 
   public Outcome retire(ArticleId id, String actor) {
-    return change(id, actor, before -> with(before, before.content(), ArticleState.RETIRED));
+    return database.inTransaction(tx -> retire(tx, id, actor));
+  }
+
+  public Outcome retire(SqlConnection tx, ArticleId id, String actor) {
+    return change(tx, id, actor, before -> with(before, before.content(), ArticleState.RETIRED));
   }
 
   /// Stores and publishes what was read from files: everything, or nothing if a row is refused.
@@ -110,18 +150,16 @@ public final class Articles {
     return before.content().equals(content) && before.state() == ArticleState.PUBLISHED;
   }
 
-  private Outcome change(ArticleId id, String actor, UnaryOperator<Article> change) {
-    return database.inTransaction(
-        tx -> {
-          var store = new ArticleStore(tx);
-          var before = store.lock(id);
-          if (before.isEmpty()) return new Outcome.Unknown(id);
-          var after = change.apply(before.get());
-          if (after.state() == ArticleState.PUBLISHED && scan.finds(after.content())) {
-            return new Outcome.HoldsPatientData(id);
-          }
-          return new Outcome.Done(keep(store, after, actor));
-        });
+  private Outcome change(
+      SqlConnection tx, ArticleId id, String actor, UnaryOperator<Article> change) {
+    var store = new ArticleStore(tx);
+    var before = store.lock(id);
+    if (before.isEmpty()) return new Outcome.Unknown(id);
+    var after = change.apply(before.get());
+    if (after.state() == ArticleState.PUBLISHED && scan.finds(after.content())) {
+      return new Outcome.HoldsPatientData(id);
+    }
+    return new Outcome.Done(keep(store, after, actor));
   }
 
   private Article with(Article before, Content content, ArticleState state) {

@@ -14,6 +14,7 @@ import org.apricotdesk.knowledge.search.Searchable;
 /// @param steps what to do, one line each
 /// @param unresolved what to do if the steps do not help
 /// @param categoryName the path people read, such as 打印设备/激光打印机/卡纸
+/// @param updated the day its author says it was last looked over; if none, the day it was stored
 /// @param reviewOn from that day on the article counts as out of date and is not offered
 public record Content(
     String title,
@@ -28,6 +29,7 @@ public record Content(
     List<String> audience,
     String campus,
     String owner,
+    Optional<LocalDate> updated,
     Optional<LocalDate> reviewOn) {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 50_000;
@@ -59,6 +61,7 @@ public record Content(
         List.of(),
         "",
         "",
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -91,12 +94,12 @@ public record Content(
         .put("audience", new JsonArray(audience))
         .put("campus", campus)
         .put("owner", owner)
+        .put("updated", updated.map(LocalDate::toString).orElse(""))
         .put("reviewOn", reviewOn.map(LocalDate::toString).orElse(""));
   }
 
   /// Reads back what [#toJson()] wrote.
   public static Content of(JsonObject json) {
-    var review = json.getString("reviewOn", "");
     return new Content(
         json.getString("title"),
         json.getString("symptoms", ""),
@@ -110,7 +113,12 @@ public record Content(
         strings(json, "audience"),
         json.getString("campus", ""),
         json.getString("owner", ""),
-        review.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(review)));
+        date(json.getString("updated", "")),
+        date(json.getString("reviewOn", "")));
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
   }
 
   private static List<String> strings(JsonObject json, String name) {

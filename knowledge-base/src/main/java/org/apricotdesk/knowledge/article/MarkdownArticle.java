@@ -50,6 +50,7 @@ public record MarkdownArticle(String id, Content content) {
     line(out, "audience", content.audience().toString());
     line(out, "campus", content.campus());
     line(out, "owner", content.owner());
+    line(out, "updated", content.updated().map(LocalDate::toString).orElse(""));
     line(out, "review", content.reviewOn().map(LocalDate::toString).orElse(""));
     out.append("---\n\n# ").append(content.title()).append('\n');
     section(out, "现象", content.symptoms());
@@ -84,7 +85,8 @@ public record MarkdownArticle(String id, Content content) {
         list(value(front, "audience")),
         value(front, "campus"),
         value(front, "owner"),
-        date(value(front, "review")));
+        date(front, "updated"),
+        date(front, "review"));
   }
 
   private static int endOfFront(List<String> lines) {
@@ -129,11 +131,12 @@ public record MarkdownArticle(String id, Content content) {
         .toList();
   }
 
-  private static Optional<LocalDate> date(String text) {
+  private static Optional<LocalDate> date(Map<String, String> front, String name) {
+    var text = value(front, name);
     try {
       return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException bad) {
-      throw new IllegalArgumentException("\"review\" is not a date: " + text, bad);
+      throw new IllegalArgumentException("\"" + name + "\" is not a date: " + text, bad);
     }
   }
 

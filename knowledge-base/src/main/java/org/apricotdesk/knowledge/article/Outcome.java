@@ -6,5 +6,8 @@ public sealed interface Outcome {
 
   record Unknown(ArticleId id) implements Outcome {}
 
+  /// Somebody else has changed it since.
+  record Outdated(Article now) implements Outcome {}
+
   record HoldsPatientData(ArticleId id) implements Outcome {}
 }

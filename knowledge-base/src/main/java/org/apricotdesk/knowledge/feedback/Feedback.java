@@ -1,5 +1,6 @@
 package org.apricotdesk.knowledge.feedback;
 
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,11 @@ public final class Feedback {
       """
       SELECT DISTINCT article FROM knowledge.showing
        WHERE person = $1 AND verdict = 'open' AND at > $2
+      """;
+  private static final String SHOW_AND_JUDGE =
+      """
+      INSERT INTO knowledge.showing (article, person, at, verdict, judged_at)
+      VALUES ($1, $2, $3, $4, $3)
       """;
   private static final String RETURN =
       """
@@ -80,6 +86,12 @@ public final class Feedback {
   /// 有用 or 没用. The last word of a person on a showing counts; words without a showing do nothing.
   public void judged(ArticleId article, String person, boolean helped) {
     write(JUDGE, Tuple.of(article.value(), person, helped ? "useful" : "useless", now()));
+  }
+
+  /// A verdict on an article that was read somewhere else.
+  public void readAndJudged(SqlClient sql, ArticleId article, String person, boolean helped) {
+    var values = Tuple.of(article.value(), person, now(), helped ? "useful" : "useless");
+    sql.preparedQuery(SHOW_AND_JUDGE).execute(values).await();
   }
 
   /// The person reports again: what was shown on the same subject has not helped.

@@ -13,12 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 public final class Signals {
   private static final List<Aspect> LEXICAL =
       List.of(
-          Aspect.CHARACTER,
-          Aspect.PAIR,
-          Aspect.PHRASE,
-          Aspect.WORD,
-          Aspect.SOUND,
-          Aspect.CONCEPT);
+          Aspect.CHARACTER, Aspect.PAIR, Aspect.PHRASE, Aspect.WORD, Aspect.SOUND, Aspect.CONCEPT);
 
   /// The signals whose standing among the candidates counts as well.
   private static final List<String> COMPARED =

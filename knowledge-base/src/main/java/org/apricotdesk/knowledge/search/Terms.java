@@ -76,9 +76,7 @@ final class Terms {
   }
 
   private static boolean followsCode(String text, int at) {
-    return at >= 2
-        && text.charAt(at - 1) == ' '
-        && Characters.isAlphanumeric(text.charAt(at - 2));
+    return at >= 2 && text.charAt(at - 1) == ' ' && Characters.isAlphanumeric(text.charAt(at - 2));
   }
 
   private static int endOfCode(String text, int from) {

@@ -1,5 +1,6 @@
 package org.apricotdesk.knowledge.synonym;
 
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,13 +47,15 @@ public final class Synonyms {
   /// @return the new group's number
   /// @throws IllegalArgumentException if there are not two different words
   public long add(List<String> words) {
+    return add(database.pool(), words);
+  }
+
+  public long add(SqlClient sql, List<String> words) {
     var clean =
         words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
     if (clean.size() < 2) throw new IllegalArgumentException("synonyms are at least two words");
     var rows =
-        database
-            .pool()
-            .preparedQuery("INSERT INTO knowledge.synonym (words) VALUES ($1) RETURNING id")
+        sql.preparedQuery("INSERT INTO knowledge.synonym (words) VALUES ($1) RETURNING id")
             .execute(Tuple.of(clean.toArray(new String[0])))
             .await();
     known = new Known(Instant.MIN, Map.of());
@@ -60,8 +63,12 @@ public final class Synonyms {
   }
 
   public boolean remove(long id) {
-    var sql = "DELETE FROM knowledge.synonym WHERE id = $1";
-    var rows = database.pool().preparedQuery(sql).execute(Tuple.of(id)).await();
+    return remove(database.pool(), id);
+  }
+
+  public boolean remove(SqlClient sql, long id) {
+    var statement = "DELETE FROM knowledge.synonym WHERE id = $1";
+    var rows = sql.preparedQuery(statement).execute(Tuple.of(id)).await();
     known = new Known(Instant.MIN, Map.of());
     return rows.rowCount() > 0;
   }

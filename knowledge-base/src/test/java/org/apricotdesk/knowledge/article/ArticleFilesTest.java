@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -37,6 +39,21 @@ class ArticleFilesTest {
     var article = MarkdownArticle.parse(text);
 
     assertThat(MarkdownArticle.parse(article.text())).isEqualTo(article);
+  }
+
+  @Test
+  void an_article_is_as_old_as_its_author_says_and_else_as_the_day_it_was_stored() {
+    var zone = ZoneId.of("Asia/Shanghai");
+    var stored = Instant.parse("2026-11-25T20:00:00Z");
+    var content =
+        MarkdownArticle.parse(SampleHospital.article(SampleHospital.articles().getFirst()))
+            .content();
+    var dated = new Article(new ArticleId("KB-1"), content, ArticleState.PUBLISHED, 1, stored);
+    var undated =
+        new Article(new ArticleId("KB-2"), Content.of("问", "答"), ArticleState.PUBLISHED, 1, stored);
+
+    assertThat(dated.updatedOn(zone)).isEqualTo("2026-01-12");
+    assertThat(undated.updatedOn(zone)).isEqualTo("2026-11-26");
   }
 
   @Test

@@ -63,14 +63,12 @@ class TrainingTest {
       confidence.load(in);
     }
     assertThat(Double.parseDouble(confidence.getProperty("threshold.sure")))
-        .isGreaterThanOrEqualTo(
-            Double.parseDouble(confidence.getProperty("threshold.possible")));
+        .isGreaterThanOrEqualTo(Double.parseDouble(confidence.getProperty("threshold.possible")));
   }
 
   @Test
   void a_set_that_is_not_there_is_named_and_nothing_is_written() {
-    assertThatThrownBy(
-            () -> Training.run(folder.resolve("sets"), "other", folder.resolve("none")))
+    assertThatThrownBy(() -> Training.run(folder.resolve("sets"), "other", folder.resolve("none")))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("other");
     assertThat(folder.resolve("none")).doesNotExist();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Team;
+import org.apricotdesk.desk.ticket.Stage;
 
 /// A ticket's own page.
 ///
@@ -36,6 +37,12 @@ public record TicketPage(
   /// Whether something has happened since the reader's page was made.
   public boolean moved() {
     return seen != timeline.size();
+  }
+
+  /// Whether there is a solution to learn from.
+  public boolean solved() {
+    var stage = line.ticket().stage();
+    return stage instanceof Stage.Resolved || stage instanceof Stage.Closed;
   }
 
   public boolean offers(String action) {
