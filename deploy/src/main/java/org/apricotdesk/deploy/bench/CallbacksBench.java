@@ -16,9 +16,9 @@ public final class CallbacksBench {
   private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
   private static final int PACE = 200;
   private static final int PACED = 256;
-  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration MEASURED = Duration.ofSeconds(8);
-  private static final int RECORDED = 1000;
+  private static final int RECORDED = 500;
 
   private final Consumer<String> progress;
 

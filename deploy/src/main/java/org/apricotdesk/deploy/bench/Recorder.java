@@ -51,7 +51,7 @@ final class Recorder implements VertxTracer<Object, Object> {
 
   /// Learns what goes on by itself.
   void hearIdle() {
-    awaitQuiet();
+    LockSupport.parkNanos(IDLE.toNanos()); // what the last message set off is no background
     heard.clear();
     LockSupport.parkNanos(IDLE.toNanos());
     heard.forEach(each -> background.add(each.sql()));
