@@ -1,6 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.bot.understanding.Hints;
@@ -23,8 +23,8 @@ public interface Advice {
   record None() implements Advised {}
 
   /// @param steps what to do, one line each
-  /// @param changedAt since when it says that
-  record Article(String id, String title, List<String> steps, Instant changedAt) {
+  /// @param updatedOn since when it says that
+  record Article(String id, String title, List<String> steps, LocalDate updatedOn) {
     public Article {
       steps = List.copyOf(steps);
     }

@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.apricotdesk.bot.understanding.ArticleCategories;
 import org.apricotdesk.bot.understanding.ArticleHints;
@@ -18,12 +19,15 @@ public final class KnowledgeAdvice implements Advice {
   private static final int MOST_CHOICES = 3;
 
   private final Knowledge knowledge;
+  private final ZoneId zone;
   private final ArticleCategories categories;
   private final Hints hints;
 
   /// @param knowledge opened on a pool that no transaction of the bot uses
-  public KnowledgeAdvice(Knowledge knowledge) {
+  /// @param zone in which articles have their days
+  public KnowledgeAdvice(Knowledge knowledge, ZoneId zone) {
     this.knowledge = knowledge;
+    this.zone = zone;
     this.categories = new ArticleCategories(knowledge.articles()::categories);
     this.hints = new ArticleHints(knowledge.answers(), categories::of);
   }
@@ -36,7 +40,7 @@ public final class KnowledgeAdvice implements Advice {
   @Override
   public Advised on(String text) {
     var reply = knowledge.ask(text);
-    var shown = reply.shown().stream().limit(MOST_CHOICES).map(KnowledgeAdvice::article).toList();
+    var shown = reply.shown().stream().limit(MOST_CHOICES).map(this::article).toList();
     return switch (reply.band()) {
       case ANSWER -> new Sure(shown.getFirst());
       case CHOICES -> shown.size() > 1 ? new Several(shown) : new None();
@@ -77,9 +81,9 @@ public final class KnowledgeAdvice implements Advice {
     knowledge.feedback().judged(new ArticleId(article), by.value(), helped);
   }
 
-  private static Article article(Hit hit) {
+  private Article article(Hit hit) {
     var found = hit.article();
     var content = found.content();
-    return new Article(found.id().value(), content.title(), content.steps(), found.changedAt());
+    return new Article(found.id().value(), content.title(), content.steps(), found.updatedOn(zone));
   }
 }

@@ -123,7 +123,7 @@ final class Offers {
       lines.add(
           speech.say("advice.step", lines.size() + 1, NUMBERED.matcher(step).replaceFirst("")));
     }
-    lines.add(speech.say("advice.source", article.id(), speech.date(article.changedAt())));
+    lines.add(speech.say("advice.source", article.id(), article.updatedOn().toString()));
     return lines;
   }
 

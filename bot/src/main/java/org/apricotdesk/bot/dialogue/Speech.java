@@ -90,11 +90,6 @@ public final class Speech {
         : say("time.day", day.getMonthValue(), day.getDayOfMonth(), hour);
   }
 
-  /// The day, as it is filed: `2026-01-12`.
-  String date(Instant at) {
-    return LocalDate.ofInstant(at, zone).toString();
-  }
-
   /// Whether both are on one day where the hospital is.
   boolean isSameDay(Instant one, Instant other) {
     return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));

@@ -50,11 +50,11 @@ class AdviceByEachWayTest {
   @ParameterizedTest
   @EnumSource
   void what_helps_is_told_first_and_no_ticket_is_opened_when_it_helped(Way way) {
-    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge))) {
+    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge, Hospital.ZONE))) {
       walk.nurse().says(HOW);
       assertThat(walk.nurse().hears("骨一科 · 激光打印机/卡纸").text())
           .contains("\n1. ", "\n2. ")
-          .contains("\n来源：KB-0001，2026-03-16 更新");
+          .contains("\n来源：KB-0001，2026-01-12 更新");
       var card = walk.nurse().seesCard("有用");
       assertThat(card.content().toString()).contains("http://desk.test/knowledge/KB-0001");
       assertThat(card.buttons()).containsExactly("有用", "没用", "找人工");
@@ -68,7 +68,7 @@ class AdviceByEachWayTest {
   @ParameterizedTest
   @EnumSource
   void advice_that_did_not_help_becomes_a_ticket_with_what_was_tried(Way way) {
-    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge))) {
+    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge, Hospital.ZONE))) {
       walk.nurse().says(HOW);
       walk.nurse().seesCard("没用");
       walk.nurse().says("没用");
@@ -80,7 +80,7 @@ class AdviceByEachWayTest {
   @ParameterizedTest
   @EnumSource
   void who_wants_a_person_instead_of_advice_gets_a_ticket_by_one_tap(Way way) {
-    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge))) {
+    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge, Hospital.ZONE))) {
       walk.nurse().says(HOW);
       walk.nurse().seesCard("找人工");
       walk.nurse().taps("找人工");
@@ -92,7 +92,7 @@ class AdviceByEachWayTest {
   @ParameterizedTest
   @EnumSource
   void what_presses_is_registered_first_and_the_advice_comes_with_it(Way way) {
-    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge))) {
+    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge, Hospital.ZONE))) {
       walk.nurse().says("激光打印机卡纸了 急 病人等着");
       assertThat(walk.nurse().hears("已登记 #1001").text()).contains("激光打印机卡纸怎么取");
     }

@@ -58,7 +58,8 @@ class AdviceTest {
 
   @BeforeEach
   void open() {
-    hospital = Hospital.on(db, Robot.Transport.CALLBACK, new KnowledgeAdvice(knowledge));
+    hospital =
+        Hospital.on(db, Robot.Transport.CALLBACK, new KnowledgeAdvice(knowledge, Hospital.ZONE));
   }
 
   @AfterEach
@@ -73,7 +74,7 @@ class AdviceTest {
     nurse.says("激光打印机卡纸了怎么取出来");
     assertThat(nurse.hears("骨一科 · 激光打印机/卡纸").text())
         .contains("\n1. ", "\n2. ")
-        .contains("\n来源：KB-0001，2026-03-16 更新");
+        .contains("\n来源：KB-0001，2026-01-12 更新");
     assertThat(nurse.seesCard("有用").content().toString())
         .contains("http://desk.test/knowledge/KB-0001");
     assertThat(nurse.seesCard("有用").buttons()).containsExactly("有用", "没用", "找人工");

@@ -36,6 +36,7 @@ import org.apricotdesk.desk.Desk;
 /// The sample hospital on the simulated platform, with its desk and one or more instances of the
 /// bot. Sun Lili reports for ward 骨一; the engineers on duty take it from there.
 final class Hospital implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final Instant MONDAY = Instant.parse("2026-03-16T01:00:00Z");
   static final String WARD = "wrDemoGuyi01";
   static final String ENGINEERS = "wrDemoEngineers";
@@ -200,7 +201,7 @@ final class Hospital implements AutoCloseable {
                     new Secret(app.aesKey()))),
             new Settings.Robot(mode, robot.name()),
             new Settings.Webhook(Optional.of(new Secret(ENGINEERS_KEY)))),
-        new Settings.Organisation(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai")),
+        new Settings.Organisation(Locale.SIMPLIFIED_CHINESE, ZONE),
         List.of(),
         new Settings.Privacy(Optional.empty()));
   }

@@ -66,7 +66,7 @@ public final class Service implements AutoCloseable {
     database = opened(Database.open(vertx, storage.database()));
     desk = opened(Desk.open(database, clock, settings).start());
     knowledge = opened(knowledge(storage.database()));
-    var advice = new KnowledgeAdvice(knowledge);
+    var advice = new KnowledgeAdvice(knowledge, desk.zone());
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     owners = owners();
     opened(Loop.every(CARE, "knowledge-care", this::careForKnowledge));
