@@ -223,6 +223,7 @@ class ProofsTest {
   private void reportedAndAtRest() {
     hospital.nurse().says("三楼护士站腕带打不出来 急");
     hospital.nurse().seesCard("催一下");
+    Hospital.await("nobody was asked", () -> count("purpose = 'CLAIM' AND state = 'sent'") > 0);
     awaitRest();
   }
 
