@@ -66,6 +66,7 @@ public final class Bot implements AutoCloseable {
   private final WeComClient client;
   private final Late late;
   private final Deliveries deliveries;
+  private final Words words;
   private final Line robot = new Line();
   private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -82,6 +83,7 @@ public final class Bot implements AutoCloseable {
     var sender = Sender.start(database, vertx, clock, wire, POLL);
     this.late = new Late(database, deliveries, clock);
     var organisation = settings.organisation();
+    this.words = new Words(organisation.locale());
     var speech = new Speech(desk.people(), clock, organisation.timeZone(), organisation.locale());
     var cards = new Cards(desk.tickets(), speech, pages());
     this.dialogue = new Dialogue(desk, advice, speech, clock, organisation.timeZone());
@@ -93,10 +95,9 @@ public final class Bot implements AutoCloseable {
             cards,
             new WeComPictures(client, desk.media()),
             originals(),
-            sender::wake,
             organisation.locale(),
             clock);
-    var notices = notices(desk, advice, speech, cards, deliveries, shown, sender);
+    var notices = notices(desk, advice, speech, cards, deliveries, shown);
     running.add(client);
     running.add(sender);
     running.add(inbox);
@@ -104,13 +105,13 @@ public final class Bot implements AutoCloseable {
         app ? Optional.of(Contacts.open(database, desk, client, clock)) : Optional.empty();
     contacts.ifPresent(running::add);
     running.add(desk.events().listen(vertx, database, "notices", notices));
-    var bulletins = bulletins(desk, speech, sender);
+    var bulletins = bulletins(desk, speech);
     running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
-    running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk, sender)));
-    var progress = progress(desk, sender);
+    running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk)));
+    var progress = progress(desk);
     running.add(desk.events().listen(vertx, database, "suggestions", progress));
-    running.add(desk.events().listen(vertx, database, "surveys", survey(speech, sender)));
-    running.add(desk.events().listen(vertx, database, "rounds", rounds(desk, speech, sender)));
+    running.add(desk.events().listen(vertx, database, "surveys", survey(speech)));
+    running.add(desk.events().listen(vertx, database, "rounds", rounds(desk, speech)));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
       var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
@@ -188,10 +189,7 @@ public final class Bot implements AutoCloseable {
       Speech speech,
       Cards cards,
       Deliveries deliveries,
-      ShownCards shown,
-      Sender sender) {
-    var organisation = settings.organisation();
-    var words = new Words(organisation.locale());
+      ShownCards shown) {
     var groups = settings.wecom().robot().mode() instanceof RobotMode.Socket;
     var known = desk.incidents().known();
     var reporter =
@@ -199,45 +197,29 @@ public final class Bot implements AutoCloseable {
     var news =
         new DeskNews(
             desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);
-    return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news, sender::wake);
+    return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news);
   }
 
-  private RoundNews rounds(Desk desk, Speech speech, Sender sender) {
-    var words = new Words(settings.organisation().locale());
-    return new RoundNews(desk.people(), deliveries, speech, words, pages(), sender::wake);
+  private RoundNews rounds(Desk desk, Speech speech) {
+    return new RoundNews(desk.people(), deliveries, speech, words, pages());
   }
 
-  private SurveyNews survey(Speech speech, Sender sender) {
-    var words = new Words(settings.organisation().locale());
-    return new SurveyNews(deliveries, speech, words, pages(), sender::wake);
+  private SurveyNews survey(Speech speech) {
+    return new SurveyNews(deliveries, speech, words, pages());
   }
 
-  private SuggestionNews progress(Desk desk, Sender sender) {
-    var words = new Words(settings.organisation().locale());
-    return new SuggestionNews(desk.suggestions(), deliveries, words, pages(), sender::wake);
+  private SuggestionNews progress(Desk desk) {
+    return new SuggestionNews(desk.suggestions(), deliveries, words, pages());
   }
 
-  private IncidentNews bulletins(Desk desk, Speech speech, Sender sender) {
-    return new IncidentNews(
-        desk.incidents(),
-        desk.people(),
-        deliveries,
-        speech,
-        new Words(settings.organisation().locale()),
-        pages(),
-        sender::wake);
+  private IncidentNews bulletins(Desk desk, Speech speech) {
+    return new IncidentNews(desk.incidents(), desk.people(), deliveries, speech, words, pages());
   }
 
-  private BriefNews briefNews(Desk desk, Sender sender) {
+  private BriefNews briefNews(Desk desk) {
     var organisation = settings.organisation();
     return new BriefNews(
-        desk.briefs(),
-        desk.people(),
-        deliveries,
-        new Words(organisation.locale()),
-        pages(),
-        organisation.timeZone(),
-        sender::wake);
+        desk.briefs(), desk.people(), deliveries, words, pages(), organisation.timeZone());
   }
 
   /// With a privacy key originals are kept sealed for a few days, without one not at all.

@@ -58,8 +58,7 @@ public final class Sender implements AutoCloseable {
     return sender;
   }
 
-  /// There may be something to send.
-  public void wake() {
+  private void wake() {
     work.release();
   }
 

@@ -38,7 +38,6 @@ public final class Inbox implements Receiver, AutoCloseable {
   private final Conversation conversation;
   private final Answering answering;
   private final Nudges nudges;
-  private final Runnable sent;
   private final Clock clock;
   private final List<Loop> loops;
 
@@ -49,7 +48,6 @@ public final class Inbox implements Receiver, AutoCloseable {
       Conversation conversation,
       Answering answering,
       Nudges nudges,
-      Runnable sent,
       Clock clock,
       List<Loop> loops) {
     this.database = database;
@@ -58,14 +56,11 @@ public final class Inbox implements Receiver, AutoCloseable {
     this.conversation = conversation;
     this.answering = answering;
     this.nudges = nudges;
-    this.sent = sent;
     this.clock = clock;
     this.loops = loops;
   }
 
   /// Opens the inbox, and takes up again what could not be handled before.
-  ///
-  /// @param sent called after each commit: there may be something to send
   public static Inbox open(
       Database database,
       Desk desk,
@@ -73,7 +68,6 @@ public final class Inbox implements Receiver, AutoCloseable {
       Cards cards,
       Pictures pictures,
       Originals originals,
-      Runnable sent,
       Locale locale,
       Clock clock) {
     var store = new InboxStore(clock);
@@ -93,7 +87,6 @@ public final class Inbox implements Receiver, AutoCloseable {
         conversation,
         answering,
         new Nudges(deliveries, locale),
-        sent,
         clock,
         List.of(
             Loop.every(LOOK_EVERY, "inbox", retries::run),
@@ -107,9 +100,7 @@ public final class Inbox implements Receiver, AutoCloseable {
     }
     var read = reading.read(incoming);
     try {
-      var outgoing = persistently(read);
-      sent.run();
-      return outgoing;
+      return persistently(read);
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
       return keepForLater(read, failure);
     }

@@ -28,7 +28,6 @@ import org.apricotdesk.desk.staff.Role;
 /// Hears of briefs: their readers get a card when one is published, and whoever is to write or
 /// check it when it is their turn.
 public final class BriefNews implements Listener {
-  private static final int LAST = 4;
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime NIGHT = LocalTime.of(21, 0);
 
@@ -38,25 +37,16 @@ public final class BriefNews implements Listener {
   private final Words words;
   private final String pages;
   private final ZoneId zone;
-  private final Runnable sent;
 
   /// @param pages where the desk's pages are
-  /// @param sent called when there may be something to send
   public BriefNews(
-      Briefs briefs,
-      People people,
-      Deliveries deliveries,
-      Words words,
-      String pages,
-      ZoneId zone,
-      Runnable sent) {
+      Briefs briefs, People people, Deliveries deliveries, Words words, String pages, ZoneId zone) {
     this.briefs = briefs;
     this.people = people;
     this.deliveries = deliveries;
     this.words = words;
     this.pages = pages;
     this.zone = zone;
-    this.sent = sent;
   }
 
   @Override
@@ -69,7 +59,6 @@ public final class BriefNews implements Listener {
       return;
     }
     deliveries.add(tx, tell(brief.get(), event));
-    sent.run();
   }
 
   private List<Delivery> tell(Brief brief, Event event) {
@@ -127,7 +116,14 @@ public final class BriefNews implements Listener {
     var head = new Card.Head(brief.title(), line, text, List.of(), Optional.of(link));
     JsonObject body = Bodies.card(new Card.Notice(ShownCards.taskId(key), head));
     return new Delivery(
-        key, to, "brief", Optional.empty(), LAST, Optional.empty(), body, awake(event.at()));
+        key,
+        to,
+        "brief",
+        Optional.empty(),
+        Occasion.LAST,
+        Optional.empty(),
+        body,
+        awake(event.at()));
   }
 
   /// Nobody is woken for a brief.

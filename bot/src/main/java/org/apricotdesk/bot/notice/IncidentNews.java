@@ -7,8 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apricotdesk.bot.delivery.Address;
-import org.apricotdesk.bot.delivery.Bodies;
+import java.util.stream.Stream;
 import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.Delivery;
 import org.apricotdesk.bot.dialogue.Speech;
@@ -40,25 +39,21 @@ public final class IncidentNews implements Listener {
   private final Speech speech;
   private final Words words;
   private final String pages;
-  private final Runnable sent;
 
   /// @param pages the address of the desk's pages, without a slash at its end
-  /// @param sent called when there may be something to send
   public IncidentNews(
       Incidents incidents,
       People people,
       Deliveries deliveries,
       Speech speech,
       Words words,
-      String pages,
-      Runnable sent) {
+      String pages) {
     this.incidents = incidents;
     this.people = people;
     this.deliveries = deliveries;
     this.speech = speech;
     this.words = words;
     this.pages = pages;
-    this.sent = sent;
   }
 
   @Override
@@ -69,15 +64,13 @@ public final class IncidentNews implements Listener {
     var happened = IncidentEvent.of(event);
     var incident = incidents.find(tx, happened.incident());
     if (incident.isPresent()) {
-      deliveries.add(tx, told(tx, incident.get(), happened, event.position()));
-      sent.run();
+      deliveries.add(tx, told(tx, incident.get(), happened.what(), event));
     }
   }
 
-  private List<Delivery> told(
-      SqlConnection tx, Incident incident, IncidentEvent happened, long position) {
-    var telling = new Bulletin(incident, happened, position);
-    switch (happened.what()) {
+  private List<Delivery> told(SqlConnection tx, Incident incident, What happened, Event event) {
+    var telling = new Bulletin(incident, event);
+    switch (happened) {
       case What.Suspected what -> telling.own(having(LEADS), suspected(incident, what.reporters()));
       case What.Grown what -> telling.own(having(LEADS), suspected(incident, what.reporters()));
       case What.Declared _ -> {
@@ -228,44 +221,26 @@ public final class IncidentNews implements Listener {
     return all;
   }
 
-  /// The deliveries of one event. Each key names it, so hearing of it twice tells nobody twice.
+  /// The deliveries of one event.
   private static final class Bulletin {
-    private final Incident incident;
-    private final IncidentEvent happened;
-    private final long position;
+    private final Occasion occasion;
     private final List<Delivery> told = new ArrayList<>();
 
-    Bulletin(Incident incident, IncidentEvent happened, long position) {
-      this.incident = incident;
-      this.happened = happened;
-      this.position = position;
+    Bulletin(Incident incident, Event event) {
+      occasion = new Occasion("incident", incident.number(), event, FIRST);
     }
 
     /// How it stands: a newer word overtakes one that waits.
     void state(Set<PersonId> to, String text) {
-      to.forEach(person -> add(person, text, Optional.of("incident:" + incident.number())));
+      people(to).forEach(person -> told.add(occasion.state(person, text)));
     }
 
     void own(Set<PersonId> to, String text) {
-      to.forEach(person -> add(person, text, Optional.empty()));
+      people(to).forEach(person -> told.add(occasion.words(person, text)));
     }
 
-    private void add(PersonId person, String text, Optional<String> fold) {
-      if (!person.isPerson()) {
-        return;
-      }
-      var to = new Address.Member(person.value());
-      var key = "incident:" + incident.number() + ":" + position + ":" + to.code();
-      told.add(
-          new Delivery(
-              key,
-              to,
-              "incident",
-              Optional.empty(),
-              FIRST,
-              fold,
-              Bodies.text(text),
-              happened.at()));
+    private static Stream<PersonId> people(Set<PersonId> to) {
+      return to.stream().filter(PersonId::isPerson);
     }
 
     List<Delivery> deliveries() {

@@ -22,24 +22,20 @@ public final class Notices implements Listener {
   private final Cards cards;
   private final ReporterNews reporter;
   private final DeskNews news;
-  private final Runnable sent;
 
-  /// @param sent called when there may be something to send
   public Notices(
       TicketDesk desk,
       Deliveries deliveries,
       ShownCards shown,
       Cards cards,
       ReporterNews reporter,
-      DeskNews news,
-      Runnable sent) {
+      DeskNews news) {
     this.desk = desk;
     this.deliveries = deliveries;
     this.shown = shown;
     this.cards = cards;
     this.reporter = reporter;
     this.news = news;
-    this.sent = sent;
   }
 
   @Override
@@ -56,7 +52,6 @@ public final class Notices implements Listener {
     var telling = new Telling(tx, ticket.get(), id, happened.at(), deliveries, shown, cards);
     tell(telling, happened);
     telling.send();
-    sent.run();
   }
 
   private void tell(Telling to, TicketEvent happened) {

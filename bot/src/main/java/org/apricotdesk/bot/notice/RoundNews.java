@@ -4,8 +4,6 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apricotdesk.bot.delivery.Address;
-import org.apricotdesk.bot.delivery.Bodies;
 import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.Delivery;
 import org.apricotdesk.bot.dialogue.Speech;
@@ -19,32 +17,21 @@ import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 
 /// What engineers and wards hear of the rounds: who comes when, and that a visit is to be
-// confirmed.
+/// confirmed.
 public final class RoundNews implements Listener {
-  private static final int LAST = 4;
-
   private final People people;
   private final Deliveries deliveries;
   private final Speech speech;
   private final Words words;
   private final String pages;
-  private final Runnable sent;
 
   /// @param pages the address of the desk's pages, without a slash at its end
-  /// @param sent called when there may be something to send
-  public RoundNews(
-      People people,
-      Deliveries deliveries,
-      Speech speech,
-      Words words,
-      String pages,
-      Runnable sent) {
+  public RoundNews(People people, Deliveries deliveries, Speech speech, Words words, String pages) {
     this.people = people;
     this.deliveries = deliveries;
     this.speech = speech;
     this.words = words;
     this.pages = pages;
-    this.sent = sent;
   }
 
   @Override
@@ -67,7 +54,6 @@ public final class RoundNews implements Listener {
       case RoundEvent.Confirmed _, RoundEvent.Settled _ -> {}
     }
     deliveries.add(tx, told);
-    sent.run();
   }
 
   private void planned(List<Delivery> told, Event event, RoundEvent.Stop stop) {
@@ -97,9 +83,6 @@ public final class RoundNews implements Listener {
   }
 
   private static Delivery delivery(PersonId person, String text, Event event, long visit) {
-    var to = new Address.Member(person.value());
-    var key = "round:" + visit + ":" + event.position() + ":" + to.code();
-    return new Delivery(
-        key, to, "round", Optional.empty(), LAST, Optional.empty(), Bodies.text(text), event.at());
+    return new Occasion("round", visit, event, Occasion.LAST).words(person, text);
   }
 }

@@ -5,10 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apricotdesk.bot.delivery.Address;
-import org.apricotdesk.bot.delivery.Bodies;
 import org.apricotdesk.bot.delivery.Deliveries;
-import org.apricotdesk.bot.delivery.Delivery;
 import org.apricotdesk.config.event.Event;
 import org.apricotdesk.config.event.Listener;
 import org.apricotdesk.desk.staff.PersonId;
@@ -19,23 +16,17 @@ import org.apricotdesk.desk.suggestion.Suggestions;
 
 /// What those hear who wished for something: each step, once, in plain words; domain §10.4.
 public final class SuggestionNews implements Listener {
-  private static final int LAST = 4;
-
   private final Suggestions suggestions;
   private final Deliveries deliveries;
   private final Words words;
   private final String pages;
-  private final Runnable sent;
 
   /// @param pages the address of the desk's pages, without a slash at its end
-  /// @param sent called when there may be something to send
-  public SuggestionNews(
-      Suggestions suggestions, Deliveries deliveries, Words words, String pages, Runnable sent) {
+  public SuggestionNews(Suggestions suggestions, Deliveries deliveries, Words words, String pages) {
     this.suggestions = suggestions;
     this.deliveries = deliveries;
     this.words = words;
     this.pages = pages;
-    this.sent = sent;
   }
 
   @Override
@@ -47,14 +38,14 @@ public final class SuggestionNews implements Listener {
     var suggestion = suggestions.find(tx, happened.suggestion());
     var text = suggestion.flatMap(one -> text(one, happened.what()));
     if (text.isPresent()) {
+      var occasion = new Occasion("suggestion", happened.suggestion(), event, Occasion.LAST);
       var told =
           everybody(suggestion.get()).stream()
               .filter(PersonId::isPerson)
               .filter(person -> !person.equals(happened.by()))
-              .map(person -> delivery(person, text.get(), happened, event.position()))
+              .map(person -> occasion.words(person, text.get()))
               .toList();
       deliveries.add(tx, told);
-      sent.run();
     }
   }
 
@@ -100,20 +91,5 @@ public final class SuggestionNews implements Listener {
     all.add(one.proposer());
     all.addAll(one.supporters());
     return all;
-  }
-
-  private static Delivery delivery(
-      PersonId person, String text, SuggestionEvent happened, long position) {
-    var to = new Address.Member(person.value());
-    var key = "suggestion:" + happened.suggestion() + ":" + position + ":" + to.code();
-    return new Delivery(
-        key,
-        to,
-        "suggestion",
-        Optional.empty(),
-        LAST,
-        Optional.empty(),
-        Bodies.text(text),
-        happened.at());
   }
 }
