@@ -5,34 +5,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.Snapshot;
 
 /// The service catalogue, kept in memory like [org.apricotdesk.desk.staff.People].
 public final class Catalogue {
-  private final Database database;
-  private volatile Map<CategoryCode, Category> leaves = Map.of();
-  private volatile Map<CategoryCode, String> groups = Map.of();
-  private volatile long revision = -1;
+  private final Snapshot<Content> snapshot;
+
+  private record Content(Map<CategoryCode, Category> leaves, Map<CategoryCode, String> groups) {}
 
   public Catalogue(Database database) {
-    this.database = database;
-    refresh();
+    var store = new CatalogueStore(database.pool());
+    this.snapshot = new Snapshot<>(store::revision, () -> read(store));
+  }
+
+  private static Content read(CatalogueStore store) {
+    var leaves = new LinkedHashMap<CategoryCode, Category>();
+    store.leaves().forEach(category -> leaves.put(category.code(), category));
+    return new Content(leaves, store.groups());
   }
 
   /// Reads the catalogue anew if it has changed.
   public void refresh() {
-    var store = new CatalogueStore(database.pool());
-    var latest = store.revision();
-    if (latest == revision) return;
-    var found = new LinkedHashMap<CategoryCode, Category>();
-    store.leaves().forEach(category -> found.put(category.code(), category));
-    leaves = found;
-    groups = store.groups();
-    revision = latest;
+    snapshot.refresh();
+  }
+
+  private Map<CategoryCode, Category> all() {
+    return snapshot.value().leaves();
+  }
+
+  private Map<CategoryCode, String> groups() {
+    return snapshot.value().groups();
   }
 
   /// The kind of work of that code, retired ones too: old tickets still carry them.
   public Optional<Category> find(CategoryCode code) {
-    return Optional.ofNullable(leaves.get(code));
+    return Optional.ofNullable(all().get(code));
   }
 
   /// What a new ticket may carry: the category, or for a retired one what replaced it.
@@ -47,21 +54,22 @@ public final class Catalogue {
 
   /// Every kind of work one may choose, in the catalogue's order.
   public List<Category> leaves() {
-    return leaves.values().stream().filter(category -> !category.retired()).toList();
+    return all().values().stream().filter(category -> !category.retired()).toList();
   }
 
   /// What stands on level 1, by code.
   public Map<CategoryCode, String> systems() {
     var systems = new LinkedHashMap<CategoryCode, String>();
-    groups.forEach(
-        (code, name) -> {
-          if (code.value().equals(code.system())) systems.put(code, name);
-        });
+    groups()
+        .forEach(
+            (code, name) -> {
+              if (code.value().equals(code.system())) systems.put(code, name);
+            });
     return systems;
   }
 
   /// What a code of any level is called.
   public Optional<String> name(CategoryCode code) {
-    return find(code).map(Category::name).or(() -> Optional.ofNullable(groups.get(code)));
+    return find(code).map(Category::name).or(() -> Optional.ofNullable(groups().get(code)));
   }
 }

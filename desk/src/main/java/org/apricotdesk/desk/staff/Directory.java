@@ -24,8 +24,6 @@ record Directory(
     List<Machine> machines,
     Set<String> names) {
 
-  static final Directory EMPTY = of(List.of(), List.of(), List.of(), List.of(), List.of());
-
   static Directory of(
       List<Person> people,
       List<Department> departments,

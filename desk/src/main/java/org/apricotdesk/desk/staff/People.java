@@ -11,34 +11,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.Snapshot;
 
 /// Everybody of the hospital and where they work, kept in memory.
 ///
 /// Answers never wait. Changes made by other instances arrive within seconds, see [#refresh].
 public final class People {
-  private final Database database;
   private final List<Machine> configured;
-  private volatile Directory directory = Directory.EMPTY;
-  private volatile long revision = -1;
+  private final Snapshot<Directory> snapshot;
 
   /// @param configured programs whose tokens stand in the settings
   public People(Database database, List<Machine> configured) {
-    this.database = database;
     this.configured = List.copyOf(configured);
-    refresh();
+    var store = new PeopleStore(database.pool());
+    this.snapshot = new Snapshot<>(store::revision, store::load);
   }
 
   /// Reads everybody anew if anything has changed.
   public void refresh() {
-    var store = new PeopleStore(database.pool());
-    var latest = store.revision();
-    if (latest == revision) return;
-    directory = store.load();
-    revision = latest;
+    snapshot.refresh();
+  }
+
+  private Directory directory() {
+    return snapshot.value();
   }
 
   public Optional<Person> find(PersonId id) {
-    return Optional.ofNullable(directory.people().get(id))
+    return Optional.ofNullable(directory().people().get(id))
         .or(
             () ->
                 machines()
@@ -59,7 +58,7 @@ public final class People {
   }
 
   private Stream<Machine> machines() {
-    return Stream.concat(configured.stream(), directory.machines().stream());
+    return Stream.concat(configured.stream(), directory().machines().stream());
   }
 
   /// Somebody who works here now.
@@ -100,51 +99,51 @@ public final class People {
         Optional.empty(),
         Optional.empty(),
         Set.of(),
-        directory.campuses().keySet(),
+        directory().campuses().keySet(),
         Optional.empty(),
         true);
   }
 
   private CampusId mainCampus() {
-    return directory.campusList().isEmpty()
+    return directory().campusList().isEmpty()
         ? new CampusId("main")
-        : directory.campusList().getFirst().id();
+        : directory().campusList().getFirst().id();
   }
 
   public Optional<Department> department(DepartmentId id) {
-    return Optional.ofNullable(directory.departments().get(id));
+    return Optional.ofNullable(directory().departments().get(id));
   }
 
   public List<Department> departments() {
-    return directory.departmentList();
+    return directory().departmentList();
   }
 
   public Optional<Campus> campus(CampusId id) {
-    return Optional.ofNullable(directory.campuses().get(id));
+    return Optional.ofNullable(directory().campuses().get(id));
   }
 
   public List<Campus> campuses() {
-    return directory.campusList();
+    return directory().campusList();
   }
 
   public Optional<Team> team(TeamId id) {
-    return Optional.ofNullable(directory.teams().get(id));
+    return Optional.ofNullable(directory().teams().get(id));
   }
 
   public List<Team> teams() {
-    return directory.teamList();
+    return directory().teamList();
   }
 
   /// Everybody of a role who works here now, by userid.
   public List<Person> having(Role role) {
-    return directory.having().getOrDefault(role, List.of());
+    return directory().having().getOrDefault(role, List.of());
   }
 
   /// A page of everybody, by userid.
   ///
   /// @param after the last userid of the page before; empty to start
   public List<Person> page(String after, int limit) {
-    return directory.people().values().stream()
+    return directory().people().values().stream()
         .filter(person -> person.id().value().compareTo(after) > 0)
         .sorted(Comparator.comparing(person -> person.id().value()))
         .limit(limit)
@@ -153,12 +152,12 @@ public final class People {
 
   /// Engineers and desk staff somebody may mean: by full name, "李工", given name or userid.
   public List<Person> named(String typed) {
-    return new NameMatch(typed).among(directory.people().values());
+    return new NameMatch(typed).among(directory().people().values());
   }
 
   /// Whether somebody of the hospital carries this very name; patients are everybody else.
   public boolean isStaffName(String name) {
-    return directory.names().contains(name);
+    return directory().names().contains(name);
   }
 
   /// Whom a department's tickets go to when their reporter has left.
@@ -168,7 +167,7 @@ public final class People {
 
   Set<DepartmentId> spokenForBy(Person person) {
     var named =
-        directory.departmentList().stream()
+        directory().departmentList().stream()
             .filter(department -> department.liaison().equals(Optional.of(person.id())))
             .map(Department::id)
             .collect(toUnmodifiableSet());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.Snapshot;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.target.BusinessCalendar.Interval;
 
@@ -34,25 +35,29 @@ public final class Calendars {
 
   private final Database database;
   private final ZoneId zone;
-  private volatile State state = new State(-1, List.of(), new ConcurrentHashMap<>());
+  private final Snapshot<Known> snapshot;
 
   private record Version(CalendarCheck.Year year, Instant knownFrom) {}
 
-  private record State(
-      long revision, List<Version> versions, Map<CampusId, BusinessCalendar> merged) {}
+  private record Known(List<Version> versions, Map<CampusId, BusinessCalendar> merged) {}
 
   /// @param zone the organisation's, until a calendar is loaded
   public Calendars(Database database, ZoneId zone) {
     this.database = database;
     this.zone = zone;
-    refresh();
+    this.snapshot = new Snapshot<>(this::revision, this::read);
   }
 
   /// Reads the calendars anew if they have changed.
   public void refresh() {
-    var rows = database.pool().query(REVISION).execute().await();
-    var latest = rows.iterator().next().getLong("value");
-    if (latest == state.revision()) return;
+    snapshot.refresh();
+  }
+
+  private long revision() {
+    return database.pool().query(REVISION).execute().await().iterator().next().getLong("value");
+  }
+
+  private Known read() {
     var versions =
         database.pool().query(ALL).execute().await().stream()
             .map(
@@ -61,7 +66,7 @@ public final class Calendars {
                         year(row.getString("content")),
                         row.getOffsetDateTime("known_from").toInstant()))
             .toList();
-    state = new State(latest, versions, new ConcurrentHashMap<>());
+    return new Known(versions, new ConcurrentHashMap<>());
   }
 
   /// The file that was loaded last; it says what kinds of shifts there are.
@@ -73,14 +78,15 @@ public final class Calendars {
 
   /// The calendar of that campus as it is known now.
   public BusinessCalendar of(CampusId campus) {
-    var now = state;
+    var now = snapshot.value();
     return now.merged().computeIfAbsent(campus, one -> merge(one, now.versions()));
   }
 
   /// The calendar of that campus as it was known then; closed tickets are measured by it.
   public BusinessCalendar of(CampusId campus, Instant then) {
-    var known = state.versions().stream().filter(v -> !v.knownFrom().isAfter(then)).toList();
-    return known.size() == state.versions().size() ? of(campus) : merge(campus, known);
+    var all = snapshot.value().versions();
+    var known = all.stream().filter(v -> !v.knownFrom().isAfter(then)).toList();
+    return known.size() == all.size() ? of(campus) : merge(campus, known);
   }
 
   /// The later version of a year wins; hours are those of the version loaded last.
