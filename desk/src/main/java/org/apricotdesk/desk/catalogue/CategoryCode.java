@@ -1,7 +1,11 @@
 package org.apricotdesk.desk.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /// The stable key of a category, `l1.l2.l3`; names may change, codes may not.
-public record CategoryCode(String value) {
+public record CategoryCode(@JsonValue String value) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CategoryCode {
     if (!value.matches("[a-z0-9]+(\\.[a-z0-9]+){0,2}"))
       throw new IllegalArgumentException("no category code: '" + value + "'");

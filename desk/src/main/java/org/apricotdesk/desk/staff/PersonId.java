@@ -1,15 +1,18 @@
 package org.apricotdesk.desk.staff;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Who somebody is: the WeCom userid in lower case, or the name under which the desk itself acts.
-public record PersonId(String value) {
+public record PersonId(@JsonValue String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9_.@:-]{1,64}");
 
   /// The desk acting by itself: clocks, routing, directory sync.
   public static final PersonId SYSTEM = new PersonId("system");
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public PersonId {
     value = value.toLowerCase(Locale.ROOT);
     if (!FORM.matcher(value).matches())

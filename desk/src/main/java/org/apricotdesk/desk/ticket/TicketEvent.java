@@ -3,11 +3,11 @@ package org.apricotdesk.desk.ticket;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.config.event.Event;
 import org.apricotdesk.config.event.NewEvent;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.fact.Facts;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.TeamId;
 import org.apricotdesk.desk.target.Impact;
@@ -133,12 +133,7 @@ public record TicketEvent(
 
     /// The name in the event log: `claim_timeout`.
     default String type() {
-      return typeOf(getClass());
-    }
-
-    /// The name in the event log of such events.
-    static String typeOf(Class<?> what) {
-      return what.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+      return Facts.typeOf(getClass());
     }
   }
 
@@ -165,7 +160,7 @@ public record TicketEvent(
 
   /// What belongs to it, by name, with the states before and after.
   public JsonObject facts() {
-    return Payloads.of(what).put(BEFORE, before.code()).put(AFTER, after.code());
+    return Facts.of(what).put(BEFORE, before.code()).put(AFTER, after.code());
   }
 
   NewEvent forLog() {

@@ -1,9 +1,12 @@
 package org.apricotdesk.desk.ticket;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /// A ticket's number, short enough to say over the phone. The database hands them out.
-public record TicketNumber(long value) {
+public record TicketNumber(@JsonValue long value) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public TicketNumber {
     if (value < 1) throw new IllegalArgumentException("ticket numbers start at 1, not " + value);
   }

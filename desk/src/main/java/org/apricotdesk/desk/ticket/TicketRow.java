@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.fact.Facts;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
@@ -49,7 +50,7 @@ final class TicketRow {
     row.addInteger(counts.reopened()).addInteger(counts.nudged());
     addPromise(row, t.response());
     addPromise(row, t.resolution());
-    row.addValue(t.rating().map(Payloads::of).orElse(null));
+    row.addValue(t.rating().map(Facts::of).orElse(null));
     return row;
   }
 
@@ -106,7 +107,7 @@ final class TicketRow {
         promise(row, "resolution"),
         Optional.ofNullable(row.getJsonObject("rating"))
             .map(JsonObject::encode)
-            .map(json -> Payloads.read(json, Rating.class)));
+            .map(json -> Facts.read(json, Rating.class)));
   }
 
   private static Ticket.Report report(Row row) {
@@ -120,8 +121,8 @@ final class TicketRow {
             text(row, "place")),
         text(row, "asset"),
         new PersonId(row.getString("requester")),
-        text(row, "impact").map(code -> Payloads.read('"' + code + '"', Impact.class)),
-        text(row, "urgency").map(code -> Payloads.read('"' + code + '"', Urgency.class)),
+        text(row, "impact").map(code -> Facts.read('"' + code + '"', Impact.class)),
+        text(row, "urgency").map(code -> Facts.read('"' + code + '"', Urgency.class)),
         Channel.of(row.getString("source")),
         text(row, "chat"),
         Arrays.stream(row.getArrayOfStrings("attachments")).map(AttachmentId::new).toList());
