@@ -8,10 +8,6 @@ enum Aspect {
   CHARACTER,
   /// Pairs of neighbouring characters, and whole codes, words and numbers.
   PAIR,
-  /// Three characters in a row, and two words in a row: what is said in the very same words.
-  PHRASE,
-  /// Chinese words as a dictionary cuts them, and whole codes.
-  WORD,
   /// Pairs of neighbouring sounds, for characters that sound right but are wrong.
   SOUND,
   /// What is meant, whichever of its colloquial names is used.

@@ -12,8 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 /// What speaks for each candidate, as numbers with names. The ranking weighs them.
 public final class Signals {
   private static final List<Aspect> LEXICAL =
-      List.of(
-          Aspect.CHARACTER, Aspect.PAIR, Aspect.PHRASE, Aspect.WORD, Aspect.SOUND, Aspect.CONCEPT);
+      List.of(Aspect.CHARACTER, Aspect.PAIR, Aspect.SOUND, Aspect.CONCEPT);
 
   /// The signals whose standing among the candidates counts as well.
   private static final List<String> COMPARED =
@@ -21,12 +20,6 @@ public final class Signals {
           "pair.all.strength",
           "pair.title.strength",
           "pair.lead.strength",
-          "phrase.all.strength",
-          "word.all.strength",
-          "word.title.strength",
-          "word.lead.strength",
-          "word.body.strength",
-          "pair.body.strength",
           "character.all.strength",
           "sound.all.strength",
           "concept.all.strength",

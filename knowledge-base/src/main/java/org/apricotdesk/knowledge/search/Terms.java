@@ -11,7 +11,6 @@ final class Terms {
   private static final int LONGEST_INITIALS = 5;
 
   private final Map<Aspect, List<String>> terms = new EnumMap<>(Aspect.class);
-  private String lastCode = "";
 
   /// @param plain text that went through [Characters#plain]
   static Terms of(String plain, Lexicon lexicon) {
@@ -22,7 +21,6 @@ final class Terms {
       else if (Characters.isAlphanumeric(plain.charAt(at))) at = out.readCode(plain, at);
       else at++;
     }
-    out.of(Aspect.WORD).addAll(Words.of(plain));
     out.of(Aspect.CONCEPT).addAll(lexicon.concepts(plain));
     return out;
   }
@@ -38,7 +36,6 @@ final class Terms {
     for (int i = from; i < end; i++) {
       add(Aspect.CHARACTER, text.substring(i, i + 1));
       if (i + 1 < end) add(Aspect.PAIR, text.substring(i, i + 2));
-      if (i + 2 < end) add(Aspect.PHRASE, text.substring(i, i + 3));
       sounds.add(Sounds.of(text.charAt(i)).orElse("?"));
     }
     addSounds(sounds);
@@ -64,8 +61,6 @@ final class Terms {
     int end = endOfCode(text, from);
     var code = text.substring(from, Math.min(end, from + LONGEST_CODE));
     add(Aspect.PAIR, code);
-    if (followsCode(text, from)) add(Aspect.PHRASE, lastCode + " " + code);
-    lastCode = code;
     for (var part : code.split("[^a-z0-9]+", -1)) {
       if (part.isEmpty()) continue;
       add(Aspect.CHARACTER, part);
@@ -73,10 +68,6 @@ final class Terms {
     }
     addSounds(Sounds.spelled(code));
     return end;
-  }
-
-  private static boolean followsCode(String text, int at) {
-    return at >= 2 && text.charAt(at - 1) == ' ' && Characters.isAlphanumeric(text.charAt(at - 2));
   }
 
   private static int endOfCode(String text, int from) {
