@@ -53,6 +53,6 @@ final class FullSync {
   }
 
   private List<Person> active() {
-    return desk.people().page("", Integer.MAX_VALUE).stream().filter(Person::active).toList();
+    return desk.people().everybody().stream().filter(Person::active).toList();
   }
 }

@@ -99,7 +99,7 @@ public final class BriefNews implements Listener {
     var link = URI.create(pages + "/briefs/" + issue);
     var text = words.say("brief.issue", issue);
     var told = new ArrayList<Delivery>();
-    for (var person : people.page("", Integer.MAX_VALUE)) {
+    for (var person : people.everybody()) {
       if (person.active() && brief.audience().covers(person)) {
         told.add(card(new Address.Member(person.id().value()), brief, event, text, link));
       }

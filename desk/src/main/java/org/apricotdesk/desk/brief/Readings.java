@@ -79,7 +79,7 @@ public final class Readings {
     sql.preparedQuery(BY_DEPARTMENT).execute(Tuple.of(brief.id())).await().stream()
         .forEach(row -> readers.put(row.getString("department"), row.getLong("readers")));
     var members = new HashMap<DepartmentId, Long>();
-    for (var person : people.page("", Integer.MAX_VALUE))
+    for (var person : people.everybody())
       if (person.active()) person.department().ifPresent(d -> members.merge(d, 1L, Long::sum));
     return people.departments().stream()
         .filter(department -> !department.retired() && members.containsKey(department.id()))

@@ -68,17 +68,12 @@ final class Choices {
   /// Everybody who works for the information department.
   List<Option> deskStaff() {
     return orNone(
-        desk.people().page("", Integer.MAX_VALUE).stream()
-            .filter(desk.access()::deskStaff)
-            .map(Choices::option));
+        desk.people().everybody().stream().filter(desk.access()::deskStaff).map(Choices::option));
   }
 
   /// Everybody who works here.
   List<Option> everybody() {
-    return orNone(
-        desk.people().page("", Integer.MAX_VALUE).stream()
-            .filter(Person::active)
-            .map(Choices::option));
+    return orNone(desk.people().everybody().stream().filter(Person::active).map(Choices::option));
   }
 
   private static Option option(Person person) {

@@ -45,7 +45,7 @@ final class Exports {
                 "speciality",
                 "campus_scope",
                 "active"));
-    for (var p : desk.people().page("", Integer.MAX_VALUE))
+    for (var p : desk.people().everybody())
       table.row(
           List.of(
               p.id().value(),

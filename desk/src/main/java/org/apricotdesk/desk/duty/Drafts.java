@@ -42,7 +42,7 @@ public final class Drafts {
     var empty = from.datesUntil(to).filter(day -> !planned.contains(day)).toList();
     var known = empty.isEmpty() ? List.<ShiftKind>of() : kinds.get();
     if (known.isEmpty()) return 0;
-    var rota = new Rota(people.page("", Integer.MAX_VALUE), known, zone, workingDay);
+    var rota = new Rota(people.everybody(), known, zone, workingDay);
     return (int) empty.stream().filter(day -> draft(rota, day)).count();
   }
 

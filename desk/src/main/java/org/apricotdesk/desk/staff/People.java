@@ -139,6 +139,11 @@ public final class People {
     return directory().having().getOrDefault(role, List.of());
   }
 
+  /// All of them, by userid.
+  public List<Person> everybody() {
+    return page("", Integer.MAX_VALUE);
+  }
+
   /// A page of everybody, by userid.
   ///
   /// @param after the last userid of the page before; empty to start

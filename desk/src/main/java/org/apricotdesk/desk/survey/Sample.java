@@ -18,7 +18,7 @@ record Sample(People people, Access access) {
 
   List<Person> of(String quarter) {
     var byDepartment = new HashMap<DepartmentId, List<Person>>();
-    for (var person : people.page("", Integer.MAX_VALUE)) {
+    for (var person : people.everybody()) {
       if (!person.active() || access.deskStaff(person)) continue;
       person
           .department()
