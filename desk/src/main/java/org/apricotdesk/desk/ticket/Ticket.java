@@ -58,23 +58,15 @@ public record Ticket(
 
   /// The same with what its clocks say.
   Ticket promising(Measured measured) {
-    return new Ticket(
-        number,
-        version,
-        kind,
-        stage,
-        priority,
-        report,
-        hands,
-        times,
-        counts,
-        measured.response().promise(),
-        measured.resolution().promise(),
-        rating);
+    return promising(measured.response().promise(), measured.resolution().promise());
   }
 
   /// The same as somebody sees it who looks now: what has run out since is not kept.
   Ticket seenAt(Instant now) {
+    return promising(seen(response, now), seen(resolution, now));
+  }
+
+  private Ticket promising(Promise response, Promise resolution) {
     return new Ticket(
         number,
         version,
@@ -85,8 +77,8 @@ public record Ticket(
         hands,
         times,
         counts,
-        seen(response, now),
-        seen(resolution, now),
+        response,
+        resolution,
         rating);
   }
 
