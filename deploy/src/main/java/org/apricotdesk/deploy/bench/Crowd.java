@@ -24,13 +24,16 @@ final class Crowd {
       INSERT INTO desk.event (stream, key, sequence, type, at, actor, payload)
       SELECT 'ticket', made.number::text, e.sequence, e.type,
              made.created_at + (e.at - original.created_at), e.actor, e.payload
-        FROM desk.ticket made
+        FROM (SELECT number, created_at, number > $3 * 0.994 AS fresh,
+                     (number % (SELECT count(*) FROM bench_seed WHERE fresh))::int AS fresh_turn,
+                     (number % (SELECT count(*) FROM bench_seed WHERE NOT fresh))::int AS old_turn
+                FROM desk.ticket WHERE number BETWEEN $1 AND $2) made
         JOIN bench_seed seed
-          ON seed.fresh = (made.number > $3 * 0.994) AND seed.turn = made.number % seed.turns
-        JOIN desk.event e ON e.stream = 'ticket' AND e.key = seed.number::text
+          ON seed.fresh = made.fresh
+         AND seed.turn = CASE WHEN made.fresh THEN fresh_turn ELSE old_turn END
         JOIN desk.ticket original ON original.number = seed.number
-       WHERE made.number BETWEEN $1 AND $2
-         AND (made.number % 20 = 0 OR made.number > $3 * 0.994)
+        JOIN desk.event e ON e.stream = 'ticket' AND e.key = seed.number::text
+       WHERE made.number % 20 = 0 OR made.fresh
       """;
 
   private final SqlClient sql;
@@ -39,29 +42,30 @@ final class Crowd {
     this.sql = sql;
   }
 
-  /// Takes the originals, whose numbers are above those of all copies.
+  /// Takes the originals, whose numbers are below those of all copies.
   void prepare(List<Long> closed, List<Long> open) {
-    run("CREATE UNLOGGED TABLE bench_seed (turn int, turns int, fresh boolean, number bigint)");
+    run("CREATE UNLOGGED TABLE bench_seed (turn int, fresh boolean, number bigint)");
     seed(closed, false);
     seed(open, true);
     run(
         """
         CREATE UNLOGGED TABLE bench_place AS
-        SELECT (row_number() OVER () - 1)::int AS turn, (count(*) OVER ())::int AS turns, id, campus
+        SELECT (row_number() OVER () - 1)::int AS turn, id, campus
           FROM desk.department WHERE NOT retired
         """);
     run(
         """
         CREATE UNLOGGED TABLE bench_hand AS
-        SELECT (row_number() OVER () - 1)::int AS turn, (count(*) OVER ())::int AS turns, id, team
+        SELECT (row_number() OVER () - 1)::int AS turn, id, team
           FROM desk.person WHERE 'engineer' = ANY(roles)
         """);
+    run("ANALYZE bench_seed, bench_place, bench_hand");
   }
 
   private void seed(List<Long> numbers, boolean fresh) {
     for (var i = 0; i < numbers.size(); i++)
-      sql.preparedQuery("INSERT INTO bench_seed VALUES ($1, $2, $3, $4)")
-          .execute(Tuple.of(i, numbers.size(), fresh, numbers.get(i)))
+      sql.preparedQuery("INSERT INTO bench_seed VALUES ($1, $2, $3)")
+          .execute(Tuple.of(i, fresh, numbers.get(i)))
           .await();
   }
 
@@ -82,12 +86,18 @@ final class Crowd {
         INSERT INTO desk.ticket (%s)
         SELECT %s
           FROM (SELECT n, now() - interval '5 years' * (1 - n::float8 / $3) AS born,
-                       n > $3 * 0.994 AS fresh
+                       n > $3 * 0.994 AS fresh,
+                       (n %% (SELECT count(*) FROM bench_seed WHERE fresh))::int AS fresh_turn,
+                       (n %% (SELECT count(*) FROM bench_seed WHERE NOT fresh))::int AS old_turn,
+                       (n %% (SELECT count(*) FROM bench_place))::int AS place_turn,
+                       (n %% (SELECT count(*) FROM bench_hand))::int AS hand_turn
                   FROM generate_series($1::bigint, $2::bigint) n) made
-          JOIN bench_seed seed ON seed.fresh = made.fresh AND seed.turn = made.n %% seed.turns
+          JOIN bench_seed seed
+            ON seed.fresh = made.fresh
+           AND seed.turn = CASE WHEN made.fresh THEN fresh_turn ELSE old_turn END
           JOIN desk.ticket o ON o.number = seed.number
-          JOIN bench_place place ON place.turn = made.n %% place.turns
-          JOIN bench_hand hand ON hand.turn = made.n %% hand.turns
+          JOIN bench_place place ON place.turn = made.place_turn
+          JOIN bench_hand hand ON hand.turn = made.hand_turn
         """
         .formatted(columns(), values());
   }

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.settings.SettingsReader;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.staff.PersonId;
@@ -36,7 +39,10 @@ import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.ticket.Cause;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.Decision;
 import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.PauseKind;
+import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketKind;
 import org.apricotdesk.desk.ticket.web.TicketPages;
 import org.apricotdesk.desk.web.Identity;
@@ -48,8 +54,11 @@ import org.apricotdesk.desk.web.Web;
 /// tickets.
 public final class PagesBench implements AutoCloseable {
   private static final long[] SIZES = {10_000, 100_000, 500_000, 2_000_000};
+  /// Numbers of tickets that went through the desk, to make the others of.
+  private static final long ORIGINALS = 1000;
   private static final int WARM_UP = 20;
   private static final int MEASURED = 100;
+  private static final Duration SLOW = Duration.ofMillis(10);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> SEARCHES =
       List.of("打印机", "登录", "网络 慢", "腕带", "医保", "工作站", "蓝屏", "权限");
@@ -61,9 +70,9 @@ public final class PagesBench implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<PersonId, String> sessions = new LinkedHashMap<>();
 
-  private PagesBench(Server server, Path folder) {
+  private PagesBench(Server server, Path folder, boolean explained) {
     var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
-    database = Database.open(vertx, server.copy());
+    database = Database.open(vertx, explained ? server.explained(SLOW) : server.copy());
     desk = Desk.open(database, Clock.systemUTC(), settings);
     port = listen(folder);
   }
@@ -71,11 +80,14 @@ public final class PagesBench implements AutoCloseable {
   /// Runs for some minutes, most of them to make two million tickets.
   ///
   /// @param largest makes no more tickets than these
-  public static String run(Consumer<String> progress, long largest) {
+  /// @param plans where the plans of slow statements are written; asking for them costs time
+  public static String run(Consumer<String> progress, long largest, Optional<Path> plans) {
     var folder = BenchFolder.make();
     try (var server = new Server(folder);
-        var bench = new PagesBench(server, folder)) {
-      return bench.measure(progress, largest);
+        var bench = new PagesBench(server, folder, plans.isPresent())) {
+      var figures = bench.measure(progress, largest);
+      plans.ifPresent(server::copyLog);
+      return figures;
     } finally {
       BenchFolder.delete(folder);
     }
@@ -84,10 +96,10 @@ public final class PagesBench implements AutoCloseable {
   private String measure(Consumer<String> progress, long largest) {
     var crowd = new Crowd(database.pool());
     progress.accept("reporting and solving the originals");
-    database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART 100000001").execute().await();
+    database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART 1").execute().await();
     crowd.prepare(originals(true), originals(false));
     var rows = new ArrayList<PagesReport.Row>();
-    var made = 0L;
+    var made = ORIGINALS;
     for (var size : SIZES) {
       if (size > largest) break;
       progress.accept("making " + size + " tickets");
@@ -102,8 +114,14 @@ public final class PagesBench implements AutoCloseable {
 
   /// One of each kind of work, over or still open.
   private List<Long> originals(boolean over) {
-    var reporters = desk.people().having(Role.STAFF);
-    var leaves = desk.catalogue().leaves();
+    var reporters =
+        desk.people().having(Role.STAFF).stream()
+            .filter(person -> !desk.access().deskStaff(person))
+            .toList();
+    var leaves =
+        desk.catalogue().leaves().stream()
+            .filter(leaf -> !leaf.code().equals(CategoryCode.UNCLEAR))
+            .toList();
     return IntStream.range(0, leaves.size())
         .filter(i -> over || i % 2 == 0)
         .mapToObj(i -> original(leaves.get(i), reporters.get(i % reporters.size()).id(), i, over))
@@ -111,16 +129,35 @@ public final class PagesBench implements AutoCloseable {
   }
 
   private long original(Category category, PersonId reporter, int turn, boolean over) {
-    var number = desk.tickets().open(report(category, reporter)).number();
+    var opened = desk.tickets().open(report(category, reporter));
     var engineers = desk.people().having(Role.ENGINEER);
-    var engineer = engineers.get(turn % engineers.size()).id();
-    if (over || turn % 4 == 0) desk.tickets().handle(number, new Command.Claim(engineer));
+    var engineer = opened.assignee().orElse(engineers.get(turn % engineers.size()).id());
+    if (over || turn % 4 == 0) happens(opened, new Command.Claim(engineer));
     if (over) {
-      var solved = new Command.Resolve(engineer, "已处理", Optional.empty(), Cause.SOFTWARE);
-      desk.tickets().handle(number, solved);
-      desk.tickets().handle(number, new Command.Confirm(reporter));
+      happens(
+          opened,
+          new Command.Resolve(engineer, "已更换并测试正常", Optional.empty(), Cause.SOFTWARE));
+      happens(opened, new Command.Confirm(reporter));
+      happens(opened, new Command.Rate(reporter, turn % 9 == 0 ? 3 : 5, List.of(), ""));
+    } else if (turn % 8 == 4) {
+      happens(opened, waiting(engineer));
     }
-    return number.value();
+    return opened.number().value();
+  }
+
+  private static Command waiting(PersonId engineer) {
+    return new Command.Pause(
+        engineer,
+        PauseKind.PENDING_VENDOR,
+        "等厂商上门",
+        Optional.of("厂商"),
+        Optional.of("8841"),
+        Optional.of(Instant.now().plus(Duration.ofDays(1))));
+  }
+
+  private void happens(Ticket ticket, Command command) {
+    if (desk.tickets().handle(ticket.number(), command) instanceof Decision.Refused(var why, var _))
+      throw new IllegalStateException(command + " on an original is refused: " + why);
   }
 
   private static NewTicket report(Category category, PersonId reporter) {
@@ -166,7 +203,7 @@ public final class PagesBench implements AutoCloseable {
   }
 
   private static long old(long size, int turn) {
-    return (turn * 104_729L % (size / 20 - 1) + 1) * 20;
+    return ORIGINALS + (turn * 104_729L % ((size - ORIGINALS) / 20) + 1) * 20;
   }
 
   private static String search(int turn) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.DatabaseSettings;
@@ -48,6 +50,26 @@ final class Server implements AutoCloseable {
     var name = "copy" + ++copies;
     execute("CREATE DATABASE " + name + " TEMPLATE model");
     return settings(name);
+  }
+
+  /// A fresh copy whose log has the plan of every statement that takes longer than this.
+  DatabaseSettings explained(Duration slow) {
+    var settings = copy();
+    var database = "ALTER DATABASE copy" + copies + " SET ";
+    execute(database + "session_preload_libraries = 'auto_explain'");
+    execute(database + "auto_explain.log_min_duration = " + slow.toMillis());
+    execute(database + "auto_explain.log_analyze = on");
+    execute(database + "auto_explain.log_buffers = on");
+    return settings;
+  }
+
+  /// Copies what PostgreSQL logged, the plans among it.
+  void copyLog(Path file) {
+    try {
+      Files.copy(folder.resolve("postgres/server.log"), file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy PostgreSQL's log to " + file, e);
+    }
   }
 
   private void fill() {

@@ -1,5 +1,6 @@
 package org.apricotdesk.deploy.command;
 
+import java.nio.file.Path;
 import org.apricotdesk.deploy.bench.AnswersBench;
 import org.apricotdesk.deploy.bench.CallbacksBench;
 import org.apricotdesk.deploy.bench.PagesBench;
@@ -15,7 +16,7 @@ final class BenchCommand implements Command {
 
   @Override
   public Options options() {
-    return Options.valued("--articles", "--queries");
+    return Options.valued("--articles", "--queries", "--tickets", "--plans");
   }
 
   @Override
@@ -23,7 +24,9 @@ final class BenchCommand implements Command {
     var name = arguments.exactly(1, "NAME").words().getFirst();
     var figures =
         switch (name) {
-          case "pages" -> PagesBench.run(terminal::error, LARGEST);
+          case "pages" ->
+              PagesBench.run(
+                  terminal::error, tickets(arguments), arguments.find("--plans").map(Path::of));
           case "answers" ->
               AnswersBench.run(
                   arguments.neededPath("--articles"),
@@ -34,5 +37,11 @@ final class BenchCommand implements Command {
         };
     terminal.say(figures);
     return CommandLine.DONE;
+  }
+
+  private static long tickets(Arguments arguments) {
+    var typed = arguments.find("--tickets").orElse("" + LARGEST);
+    if (!typed.matches("[1-9]\\d{3,8}")) throw new MisuseException("--tickets needs a number");
+    return Long.parseLong(typed);
   }
 }

@@ -37,7 +37,15 @@ public record Scope(
   ///
   /// @param first the number of the first `$n` this condition may use
   public Condition where(int first) {
-    if (everything) return new Condition("TRUE", List.of());
+    var ways = ways(first);
+    return new Condition("(" + String.join(" OR ", ways.sql()) + ")", ways.values());
+  }
+
+  /// The reasons to see a ticket, one of which is enough; each has an index of its own.
+  ///
+  /// @param first the number of the first `$n` these may use
+  public Ways ways(int first) {
+    if (everything) return new Ways(List.of("TRUE"), List.of());
     var parts = new ArrayList<String>();
     var values = new ArrayList<Object>();
     values.add(self.value());
@@ -57,7 +65,15 @@ public record Scope(
       values.add(campuses.stream().map(CampusId::value).toArray(String[]::new));
       parts.add("campus = ANY($" + (first + values.size() - 1) + ")");
     }
-    return new Condition("(" + String.join(" OR ", parts) + ")", values);
+    return new Ways(parts, values);
+  }
+
+  /// Conditions, with the values all of them bind.
+  public record Ways(List<String> sql, List<Object> values) {
+    public Ways {
+      sql = List.copyOf(sql);
+      values = List.copyOf(values);
+    }
   }
 
   /// A piece of a `WHERE` with the values it binds.

@@ -29,13 +29,17 @@ final class Conditions {
     return conditions;
   }
 
-  /// The same for what the words of the filter are known to match.
-  ///
-  /// @param few the numbers of all that match; empty where those are many
-  static Conditions of(Scope scope, TicketFilter filter, Optional<Long[]> few) {
-    var conditions = visible(scope, filter);
-    if (few.isPresent()) conditions.and("number = ANY(?)", few.get());
-    else filter.text().ifPresent(conditions::searchInOrder);
+  /// The same for words that are known to match only these tickets.
+  static Conditions of(Scope scope, TicketFilter filter, Long[] few) {
+    return visible(scope, filter).and("number = ANY(?)", few);
+  }
+
+  /// What somebody looks for in a stretch of tickets, whoever may see them.
+  static Conditions within(TicketFilter filter, long from, long before) {
+    var conditions = new Conditions();
+    conditions.add(filter);
+    conditions.and("number >= ?", from).and("number < ?", before);
+    filter.text().ifPresent(conditions::searchInOrder);
     return conditions;
   }
 
@@ -92,6 +96,20 @@ final class Conditions {
     values.add(value);
     parts.add(condition.replace("?", "$" + values.size()));
     return this;
+  }
+
+  /// The numbers of the newest of these that somebody may see: for each reason to see one by the
+  /// index that serves it, because all reasons in one condition are served by none.
+  String newest(Scope scope, int limit) {
+    var most = bind(limit);
+    var ways = scope.ways(values.size() + 1);
+    values.addAll(ways.values());
+    return ways.sql().stream()
+        .map(
+            way ->
+                "(SELECT number FROM desk.ticket WHERE %s AND %s ORDER BY number DESC LIMIT %s)"
+                    .formatted(way, where(), most))
+        .collect(Collectors.joining(" UNION "));
   }
 
   /// Binds one more value and says its `$n`.

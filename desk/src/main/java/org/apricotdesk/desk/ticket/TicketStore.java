@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ final class TicketStore {
 
   /// So many matches are as good as any: going back from the newest meets them soon.
   private static final int MANY = 2000;
+
+  private static final String LAST = "SELECT coalesce(max(number), 0) AS last FROM desk.ticket";
+
+  private static final long SHORTEST = 20_000;
+  private static final int LONGER = 4;
 
   private static final String OPEN_WITH =
       """
@@ -259,15 +265,38 @@ final class TicketStore {
   }
 
   List<Ticket> list(Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
+    var text = filter.text().filter(words -> !words.isBlank());
+    var few = text.flatMap(this::few);
+    if (text.isPresent() && few.isEmpty()) return goingBack(scope, filter, before, limit);
     var conditions =
-        filter.text().filter(text -> !text.isBlank()).isPresent()
-            ? Conditions.of(scope, filter, few(filter.text().get()))
-            : Conditions.of(scope, filter);
+        few.map(numbers -> Conditions.of(scope, filter, numbers))
+            .orElseGet(() -> Conditions.of(scope, filter));
     before.ifPresent(number -> conditions.and("number < ?", number.value()));
     var most = conditions.bind(limit);
     return all(
         SELECT + "WHERE " + conditions.where() + " ORDER BY number DESC LIMIT " + most,
         conditions.values());
+  }
+
+  /// Many match, so going back from the newest meets enough of them soon: in longer and longer
+  /// stretches, so that the planner has no reason to read the whole table first.
+  private List<Ticket> goingBack(
+      Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
+    var found = new ArrayList<Ticket>();
+    var end = before.map(TicketNumber::value).orElseGet(this::afterLast);
+    for (var stretch = SHORTEST; found.size() < limit && end > 1; stretch *= LONGER) {
+      var from = Math.max(1, end - stretch);
+      var conditions = Conditions.within(filter, from, end);
+      var newest = conditions.newest(scope, limit - found.size());
+      var query = "%sWHERE number IN (%s) ORDER BY number DESC".formatted(SELECT, newest);
+      all(query, conditions.values()).stream().limit(limit - found.size()).forEach(found::add);
+      end = from;
+    }
+    return found;
+  }
+
+  private long afterLast() {
+    return sql.query(LAST).execute().await().iterator().next().getLong("last") + 1;
   }
 
   /// The numbers of all tickets with these words, or of that number, unless they are many.
