@@ -30,6 +30,7 @@ import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
 import org.apricotdesk.desk.dashboard.DashboardPages;
 import org.apricotdesk.desk.dashboard.Names;
+import org.apricotdesk.desk.dashboard.OwnFigures;
 import org.apricotdesk.desk.duty.Drafts;
 import org.apricotdesk.desk.duty.Duty;
 import org.apricotdesk.desk.duty.ShiftKind;
@@ -230,6 +231,11 @@ public final class Desk implements AutoCloseable {
   public DashboardPages dashboard(Pages pages) {
     var names = new Names(people, catalogue);
     return new DashboardPages(database, indicators(), tickets, names, pages, zone);
+  }
+
+  /// The pages of what each engineer's own work comes to.
+  public OwnFigures ownFigures(Pages pages) {
+    return new OwnFigures(database.pool(), indicators(), tickets, people, pages, zone);
   }
 
   public Readings readings() {

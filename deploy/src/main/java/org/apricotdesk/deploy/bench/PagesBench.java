@@ -134,9 +134,7 @@ public final class PagesBench implements AutoCloseable {
     var engineer = opened.assignee().orElse(engineers.get(turn % engineers.size()).id());
     if (over || turn % 4 == 0) happens(opened, new Command.Claim(engineer));
     if (over) {
-      happens(
-          opened,
-          new Command.Resolve(engineer, "已更换并测试正常", Optional.empty(), Cause.SOFTWARE));
+      happens(opened, new Command.Resolve(engineer, "已更换并测试正常", Optional.empty(), Cause.SOFTWARE));
       happens(opened, new Command.Confirm(reporter));
       happens(opened, new Command.Rate(reporter, turn % 9 == 0 ? 3 : 5, List.of(), ""));
     } else if (turn % 8 == 4) {

@@ -171,6 +171,7 @@ public final class Service implements AutoCloseable {
     var upkeep = new ServiceUpkeep(database, desk, bot, knowledge, clock);
     new ConsolePages(desk, pages, clock, bot.rehearsal(), upkeep).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
+    desk.ownFigures(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
     new SuggestionPages(desk, database, pages).addTo(web.routes());

@@ -3,10 +3,8 @@ package org.apricotdesk.desk.dashboard;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,17 +88,8 @@ public final class DashboardPages {
     var query = context.queryParams();
     var span = Optional.ofNullable(query.get("span")).flatMap(Span::of).orElse(Span.MONTH);
     var by = Optional.ofNullable(query.get("by")).flatMap(Dimension::of).orElse(Dimension.CAMPUS);
-    return new View(span, span.first(day(context, query.get("at"))), by);
-  }
-
-  private LocalDate day(RoutingContext context, String typed) {
     var today = LocalDate.ofInstant(pages.speech(context).now(), zone);
-    try {
-      var day = typed == null ? today : LocalDate.parse(typed);
-      return day.isAfter(today) || day.getYear() < 2000 ? today : day;
-    } catch (DateTimeException _) {
-      return today;
-    }
+    return new View(span, span.first(Span.day(query.get("at"), today)), by);
   }
 
   private void show(RoutingContext context) {
@@ -119,7 +108,7 @@ public final class DashboardPages {
         new DashboardPage(
             view.span(),
             view.first(),
-            name(context, view),
+            view.span().name(view.first(), speech),
             view.span().before(view.first()),
             Optional.of(next).filter(day -> !day.isAfter(LocalDate.ofInstant(speech.now(), zone))),
             directs(viewer) ? Optional.of(new Summary(speech).of(figures)) : Optional.empty(),
@@ -152,16 +141,6 @@ public final class DashboardPages {
 
   private static Optional<Figure> before(Map<Indicator, Figure> before, Shown shown) {
     return Optional.ofNullable(before.get(shown.figure().indicator()));
-  }
-
-  private String name(RoutingContext context, View view) {
-    var speech = pages.speech(context);
-    var pattern =
-        DateTimeFormatter.ofPattern(speech.say("span." + view.span().code()), speech.locale());
-    var first = pattern.format(view.first());
-    return view.span() == Span.WEEK
-        ? first + " – " + pattern.format(view.first().plusDays(6))
-        : first;
   }
 
   private List<Step> steps(View view, Counts counts) {

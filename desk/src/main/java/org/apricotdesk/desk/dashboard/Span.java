@@ -1,12 +1,16 @@
 package org.apricotdesk.desk.dashboard;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.desk.indicator.Period;
+import org.apricotdesk.desk.web.Speech;
+import org.jspecify.annotations.Nullable;
 
 /// How much time is looked at.
 public enum Span {
@@ -30,6 +34,23 @@ public enum Span {
       case MONTH -> day.withDayOfMonth(1);
       case YEAR -> day.withDayOfYear(1);
     };
+  }
+
+  /// The day somebody typed; today, where that is none or lies ahead.
+  static LocalDate day(@Nullable String typed, LocalDate today) {
+    try {
+      var day = typed == null ? today : LocalDate.parse(typed);
+      return day.isAfter(today) || day.getYear() < 2000 ? today : day;
+    } catch (DateTimeException _) {
+      return today;
+    }
+  }
+
+  /// The one that begins on that day, in words.
+  String name(LocalDate first, Speech speech) {
+    var pattern = DateTimeFormatter.ofPattern(speech.say("span." + code()), speech.locale());
+    var begins = pattern.format(first);
+    return this == WEEK ? begins + " – " + pattern.format(first.plusDays(6)) : begins;
   }
 
   LocalDate next(LocalDate first) {

@@ -13,6 +13,7 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Scope;
 import org.apricotdesk.desk.target.Calendars;
 
@@ -53,6 +54,15 @@ public final class Indicators {
   /// The whole hospital's, for what is told to everybody: whoever publishes it minds small numbers.
   public List<Shown> ofHospital(Period period, Optional<Dimension> by) {
     return within(Scope.EVERYTHING, period, by);
+  }
+
+  /// What one engineer's own work comes to: the tickets that are or were last in their hands.
+  public List<Figure> ofEngineer(Period period, PersonId engineer) {
+    var own = new Scope(false, engineer, Set.of(), Optional.empty(), false, false, Set.of());
+    return within(own, period, Optional.of(Dimension.ENGINEER)).stream()
+        .filter(shown -> shown.key().equals(Optional.of(engineer.value())))
+        .map(Shown::figure)
+        .toList();
   }
 
   private List<Shown> within(Scope scope, Period period, Optional<Dimension> by) {

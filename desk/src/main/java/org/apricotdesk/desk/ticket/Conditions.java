@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.staff.Scope;
@@ -17,6 +16,8 @@ final class Conditions {
   private static final Set<Status> OPEN =
       Arrays.stream(Status.values()).filter(Status::isOpen).collect(Collectors.toSet());
   private static final Set<Status> UNCLAIMED = Set.of(Status.NEW, Status.ASSIGNED);
+  private static final Set<Status> WAITING =
+      Arrays.stream(Status.values()).filter(Status::isPaused).collect(Collectors.toSet());
   private static final String IS_OPEN =
       "status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')";
 
@@ -68,12 +69,14 @@ final class Conditions {
     filter.to().ifPresent(to -> and("created_at < ?", utc(to)));
   }
 
-  /// What is open and what is unclaimed are written out: the indexes of open work serve only whom
+  /// What is open, unclaimed or waiting is written out: the indexes of open work serve only whom
   /// the planner sees asking for nothing else.
   private void standing(Set<Status> statuses) {
     var codes = statuses.stream().map(Status::code).toArray(String[]::new);
     if (statuses.equals(OPEN)) parts.add(IS_OPEN);
     else if (statuses.equals(UNCLAIMED)) parts.add("status IN ('new', 'assigned')");
+    else if (statuses.equals(WAITING))
+      parts.add("status IN ('pending_user', 'pending_vendor', 'pending_approval', 'scheduled')");
     else if (codes.length == 1) and("status = ?", codes[0]);
     else and("status = ANY(?)", codes);
   }

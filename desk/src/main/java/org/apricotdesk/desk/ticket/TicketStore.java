@@ -67,7 +67,7 @@ final class TicketStore {
 
   private static final String LAST = "SELECT coalesce(max(number), 0) AS last FROM desk.ticket";
 
-  private static final long SHORTEST = 20_000;
+  private static final long SHORT = 10_000;
   private static final int LONGER = 4;
 
   private static final String OPEN_WITH =
@@ -265,12 +265,12 @@ final class TicketStore {
   }
 
   List<Ticket> list(Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
-    var text = filter.text().filter(words -> !words.isBlank());
-    var few = text.flatMap(this::few);
-    if (text.isPresent() && few.isEmpty()) return goingBack(scope, filter, before, limit);
-    var conditions =
-        few.map(numbers -> Conditions.of(scope, filter, numbers))
-            .orElseGet(() -> Conditions.of(scope, filter));
+    if (filter.text().filter(words -> !words.isBlank()).isPresent())
+      return search(scope, filter, before, limit);
+    return list(Conditions.of(scope, filter), before, limit);
+  }
+
+  private List<Ticket> list(Conditions conditions, Optional<TicketNumber> before, int limit) {
     before.ifPresent(number -> conditions.and("number < ?", number.value()));
     var most = conditions.bind(limit);
     return all(
@@ -278,21 +278,39 @@ final class TicketStore {
         conditions.values());
   }
 
-  /// Many match, so going back from the newest meets enough of them soon: in longer and longer
-  /// stretches, so that the planner has no reason to read the whole table first.
-  private List<Ticket> goingBack(
+  /// Usual words fill a page by going back a little from the newest. Where that is not enough, the
+  /// index says which tickets have them, unless they are many: then going back further meets enough
+  /// of them soon. A number is looked up at once.
+  private List<Ticket> search(
       Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
-    var found = new ArrayList<Ticket>();
+    var text = filter.text().orElseThrow();
     var end = before.map(TicketNumber::value).orElseGet(this::afterLast);
-    for (var stretch = SHORTEST; found.size() < limit && end > 1; stretch *= LONGER) {
-      var from = Math.max(1, end - stretch);
-      var conditions = Conditions.within(filter, from, end);
-      var newest = conditions.newest(scope, limit - found.size());
-      var query = "%sWHERE number IN (%s) ORDER BY number DESC".formatted(SELECT, newest);
-      all(query, conditions.values()).stream().limit(limit - found.size()).forEach(found::add);
+    if (TicketNumber.parse(text).isEmpty()) {
+      var newest = stretch(scope, filter, end - SHORT, end, limit);
+      if (newest.size() == limit) return newest;
+    }
+    return few(text)
+        .map(few -> list(Conditions.of(scope, filter, few), before, limit))
+        .orElseGet(() -> goingBack(scope, filter, end, limit));
+  }
+
+  /// In longer and longer stretches, or the planner would read the whole table first.
+  private List<Ticket> goingBack(Scope scope, TicketFilter filter, long last, int limit) {
+    var found = new ArrayList<Ticket>();
+    var end = last;
+    for (var length = SHORT * LONGER; found.size() < limit && end > 1; length *= LONGER) {
+      var from = Math.max(1, end - length);
+      found.addAll(stretch(scope, filter, from, end, limit - found.size()));
       end = from;
     }
     return found;
+  }
+
+  private List<Ticket> stretch(Scope scope, TicketFilter filter, long from, long end, int limit) {
+    var conditions = Conditions.within(filter, from, end);
+    var newest = conditions.newest(scope, limit);
+    var query = "%sWHERE number IN (%s) ORDER BY number DESC".formatted(SELECT, newest);
+    return all(query, conditions.values()).stream().limit(limit).toList();
   }
 
   private long afterLast() {

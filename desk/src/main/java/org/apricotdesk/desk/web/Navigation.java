@@ -38,6 +38,7 @@ final class Navigation {
           offer("shift", "/shift", "work", false, WORKERS),
           offer("incidents", "/incidents", "work", false, WORKERS),
           offer("rounds", "/rounds", "work", false, WORKERS),
+          offer("figures", "/my/figures", "work", false, WORKERS),
           offer("my", "/my", "mine", true, EVERYBODY),
           offer("report", "/report", "mine", true, EVERYBODY),
           offer("knowledge", "/knowledge", "mine", true, EVERYBODY),

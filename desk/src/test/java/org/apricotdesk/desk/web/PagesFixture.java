@@ -68,6 +68,7 @@ public final class PagesFixture {
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock, this::asFault, letters).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
+    desk.ownFigures(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
     new SuggestionPages(desk, db.database(), pages).addTo(web.routes());
