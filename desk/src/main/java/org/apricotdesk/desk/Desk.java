@@ -290,6 +290,7 @@ public final class Desk implements AutoCloseable {
     return new Chores(
         List.of(
             () -> tickets.actOnDue(Chores.BATCH),
+            () -> tickets.remindOfLoans(Chores.BATCH),
             () -> incidents.work(Chores.BATCH),
             surveys::work,
             rounds::work,

@@ -2,6 +2,7 @@ package org.apricotdesk.bot.notice;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -171,6 +172,12 @@ public final class DeskNews {
             speech.name(by),
             words.with(text, pictures));
     tellOwner(to, by, "note", line);
+  }
+
+  /// Whoever has the ticket sees to it that the spare comes back.
+  void loanDue(Telling to, String asset, Instant dueBack) {
+    var line = words.say("loan.to_owner", number(to), asset, speech.time(dueBack));
+    tellOwner(to, PersonId.SYSTEM, "loan", line);
   }
 
   /// Haste: the owner hears of it, and the lead when nobody has it or it is asked again and again.

@@ -105,7 +105,18 @@ public final class Notices implements Listener {
         news.rated(to, score, reasons);
         reporter.rated(to);
       }
-      case What.CategoryChanged _, What.Unmerged _, What.RequesterChanged _ -> {}
+      case What.Lent(var asset, var dueBack, _) -> reporter.lent(to, asset, dueBack);
+      case What.LoanExtended(var asset, var dueBack) -> reporter.lent(to, asset, dueBack);
+      case What.GivenBack(var asset, _) -> reporter.gaveBack(to, asset);
+      case What.LoanDue(var asset, var dueBack) -> {
+        reporter.loanDue(to, asset, dueBack);
+        news.loanDue(to, asset, dueBack);
+      }
+      case What.CategoryChanged _,
+          What.Unmerged _,
+          What.RequesterChanged _,
+          What.Linked _,
+          What.Unlinked _ -> {}
     }
   }
 

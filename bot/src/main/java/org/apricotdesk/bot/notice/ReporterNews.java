@@ -1,6 +1,7 @@
 package org.apricotdesk.bot.notice;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apricotdesk.bot.delivery.Address;
@@ -136,6 +137,23 @@ public final class ReporterNews {
   void redirected(Telling to, String department, String text) {
     reminders.noQuestion(to);
     to.words(reporter(to), "over", words.say("redirected", number(to), department, text));
+  }
+
+  void lent(Telling to, String asset, Instant dueBack) {
+    loan(to, words.say("loan.lent", number(to), asset, speech.time(dueBack)));
+  }
+
+  void gaveBack(Telling to, String asset) {
+    loan(to, words.say("loan.back", number(to), asset));
+  }
+
+  void loanDue(Telling to, String asset, Instant dueBack) {
+    var key = to.at().isBefore(dueBack) ? "loan.due" : "loan.overdue";
+    loan(to, words.say(key, number(to), asset, speech.time(dueBack)));
+  }
+
+  private void loan(Telling to, String text) {
+    to.words(reporter(to), "loan", text);
   }
 
   private void step(Telling to, String key) {

@@ -43,6 +43,11 @@ record TicketCommands(PersonId by, JsonObject body) {
           Map.entry("redirect", Set.of("department", "text")),
           Map.entry("priority", Set.of("priority", "reason")),
           Map.entry("category", Set.of("category")),
+          Map.entry("link", Set.of("other")),
+          Map.entry("unlink", Set.of("other")),
+          Map.entry("lend", Set.of("asset", "until", "text")),
+          Map.entry("extend_loan", Set.of("asset", "until")),
+          Map.entry("take_back", Set.of("asset", "text")),
           Map.entry("rate", Set.of("score", "reasons", "comment")));
 
   /// @throws InvalidCall naming the field that is missing, wrong, or not for this action
@@ -88,6 +93,13 @@ record TicketCommands(PersonId by, JsonObject body) {
           new Command.ChangePriority(by, value("priority", Priority::valueOf), text("reason"));
       case "category" -> new Command.ChangeCategory(by, value("category", CategoryCode::new));
       case "rate" -> new Command.Rate(by, number("score").intValue(), reasons(), text("comment"));
+      case "link" -> new Command.Link(by, new TicketNumber(number("other").longValue()));
+      case "unlink" -> new Command.Unlink(by, new TicketNumber(number("other").longValue()));
+      case "lend" ->
+          new Command.Lend(by, text("asset"), value("until", TicketCommands::moment), text("text"));
+      case "extend_loan" ->
+          new Command.ExtendLoan(by, text("asset"), value("until", TicketCommands::moment));
+      case "take_back" -> new Command.TakeBack(by, text("asset"), text("text"));
       default -> throw new InvalidCall("unknown action " + action);
     };
   }

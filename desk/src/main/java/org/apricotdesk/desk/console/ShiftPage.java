@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param gap whether nobody at all is on duty now
 /// @param mine how many open tickets the reader has in hand, to hand over or keep
 /// @param notes what earlier shifts left to know
+/// @param spares what wards have on loan, the first that is due on top
 /// @param problem the key of what is wrong with a note
 public record ShiftPage(
     List<Watch> now,
@@ -16,11 +17,15 @@ public record ShiftPage(
     boolean gap,
     int mine,
     List<Note> notes,
+    List<Spare> spares,
     Optional<String> problem) {
   /// @param seen who has read it, in words; blank for nobody
   /// @param unread whether the reader has yet to say so
   public record Note(
       long position, Instant at, String author, String text, String seen, boolean unread) {}
+
+  /// @param where the ward that has it
+  public record Spare(String asset, long ticket, String where, Instant dueBack, boolean overdue) {}
 
   /// @param what shift, line and campus in words
   /// @param time from when to when

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.duty.Shift;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Campus;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
@@ -71,11 +74,32 @@ final class ShiftPages {
     return Optional.ofNullable(context.request().getFormAttribute(name)).orElse("").strip();
   }
 
-  /// What was left on the campuses the reader works for.
-  private List<ShiftPage.Note> notes(Person reader) {
+  /// The campuses the reader works for.
+  private static Set<CampusId> campuses(Person reader) {
     var campuses = new LinkedHashSet<>(reader.campusScope());
     campuses.add(reader.campus());
-    return notes.since(clock.instant().minus(BACK), List.copyOf(campuses)).stream()
+    return campuses;
+  }
+
+  private List<ShiftPage.Spare> spares(Person reader) {
+    return desk.tickets().loansOut(campuses(reader), MOST).stream()
+        .map(
+            loan ->
+                new ShiftPage.Spare(
+                    loan.asset(),
+                    loan.ticket().value(),
+                    loan.department()
+                        .flatMap(desk.people()::department)
+                        .map(Department::name)
+                        .orElse(""),
+                    loan.dueBack(),
+                    loan.isOverdue(clock.instant())))
+        .toList();
+  }
+
+  /// What was left on the campuses the reader works for.
+  private List<ShiftPage.Note> notes(Person reader) {
+    return notes.since(clock.instant().minus(BACK), List.copyOf(campuses(reader))).stream()
         .map(note -> note(note, reader))
         .toList();
   }
@@ -110,6 +134,7 @@ final class ShiftPages {
             on.isEmpty(),
             desk.tickets().inHandsOf(me, MOST).size(),
             notes(caller),
+            spares(caller),
             problem));
   }
 

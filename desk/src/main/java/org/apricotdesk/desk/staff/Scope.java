@@ -22,6 +22,11 @@ public record Scope(
   public static final Scope EVERYTHING =
       new Scope(true, PersonId.SYSTEM, Set.of(), Optional.empty(), true, true, Set.of());
 
+  /// Whether it holds a small part of all tickets only.
+  public boolean isNarrow() {
+    return !everything && campuses.isEmpty();
+  }
+
   public boolean covers(Subject ticket) {
     return everything
         || ticket.requester().equals(self)

@@ -80,6 +80,26 @@ public sealed interface Command {
     }
   }
 
+  /// Say that another ticket has to do with this one; both stay what they are.
+  record Link(PersonId by, TicketNumber other) implements Command {}
+
+  record Unlink(PersonId by, TicketNumber other) implements Command {}
+
+  /// Lend a spare device, so that the ward can work until its own is repaired.
+  ///
+  /// @param asset the number on the spare
+  /// @param text such as its state, and what came with it
+  record Lend(PersonId by, String asset, Instant dueBack, String text) implements Command {}
+
+  /// Let them keep it longer, once.
+  record ExtendLoan(PersonId by, String asset, Instant dueBack) implements Command {}
+
+  /// The spare is back.
+  record TakeBack(PersonId by, String asset, String text) implements Command {}
+
+  /// The desk reminds of a spare that is due back soon, or now.
+  record RemindOfLoan(PersonId by, String asset, Instant dueBack) implements Command {}
+
   /// The reporter asks for progress.
   record Nudge(PersonId by) implements Command {}
 }

@@ -47,6 +47,12 @@ final class Decider {
       case Command.Nudge nudge -> nudge(nudge);
       case Command.ChangePriority change -> changePriority(change);
       case Command.ChangeCategory change -> changeCategory(change);
+      case Command.Link link -> new LinkRules(ticket, around).link(link);
+      case Command.Unlink unlink -> new LinkRules(ticket, around).unlink(unlink);
+      case Command.Lend lend -> new LoanRules(ticket, around, now).lend(lend);
+      case Command.ExtendLoan extend -> new LoanRules(ticket, around, now).extend(extend);
+      case Command.TakeBack back -> new LoanRules(ticket, around, now).takeBack(back);
+      case Command.RemindOfLoan remind -> new LoanRules(ticket, around, now).remind(remind);
     };
   }
 
@@ -57,6 +63,7 @@ final class Decider {
     if (around.hasChildren()) return new Not(HAS_CHILDREN);
     return around
         .other(merge.parent())
+        .filter(parent -> around.mayDo(merge.by(), Action.READ, parent))
         .map(parent -> merge(merge, parent))
         .orElseGet(() -> new Not(UNKNOWN_PARENT));
   }

@@ -81,6 +81,12 @@ final class Fold {
         if (answers) draft.responded(at);
       }
       case What.Nudged _ -> draft.nudged();
+      case What.Linked _,
+          What.Unlinked _,
+          What.Lent _,
+          What.LoanExtended _,
+          What.GivenBack _,
+          What.LoanDue _ -> {} // told by the history; where the ticket stands is the same
       case What.PriorityChanged(var _, var to, var _) -> draft.priority(to);
       case What.CategoryChanged changed -> draft.category(changed);
       case What.Rated(var score, var reasons, var comment) ->

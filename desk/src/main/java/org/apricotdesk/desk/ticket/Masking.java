@@ -50,6 +50,9 @@ record Masking(Masker masker) {
       case Command.ChangePriority c ->
           new Command.ChangePriority(c.by(), c.to(), clean(c.reason()));
       case Command.Rate c -> new Command.Rate(c.by(), c.score(), c.reasons(), clean(c.comment()));
+      case Command.Lend c ->
+          new Command.Lend(c.by(), clean(c.asset()), c.dueBack(), clean(c.text()));
+      case Command.TakeBack c -> new Command.TakeBack(c.by(), c.asset(), clean(c.text()));
       case Command.Claim _,
           Command.Assign _,
           Command.Resume _,
@@ -57,6 +60,10 @@ record Masking(Masker masker) {
           Command.Merge _,
           Command.Unmerge _,
           Command.ChangeCategory _,
+          Command.Link _,
+          Command.Unlink _,
+          Command.ExtendLoan _,
+          Command.RemindOfLoan _,
           Command.Nudge _ ->
           command;
     };

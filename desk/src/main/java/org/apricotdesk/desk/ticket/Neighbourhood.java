@@ -16,6 +16,8 @@ import org.apricotdesk.desk.staff.PersonId;
 record Neighbourhood(
     Ticket ticket,
     TicketStore tickets,
+    LinkStore links,
+    LoanStore loans,
     Media media,
     People people,
     Catalogue catalogue,
@@ -51,6 +53,21 @@ record Neighbourhood(
   @Override
   public Optional<Ticket> other(TicketNumber number) {
     return tickets.find(number);
+  }
+
+  @Override
+  public boolean mayDo(PersonId who, Action action, Ticket other) {
+    return access.may(people.orStranger(who, who.value()), action, other.subject());
+  }
+
+  @Override
+  public Set<TicketNumber> linked() {
+    return links.of(ticket.number());
+  }
+
+  @Override
+  public Optional<Loan> loan(String asset) {
+    return loans.of(asset);
   }
 
   @Override

@@ -48,5 +48,14 @@ public enum Refusal {
   NOTHING_CHANGES,
   /// An engineer moves a priority one step at a time.
   STEP_TOO_BIG,
-  UNKNOWN_ATTACHMENT
+  UNKNOWN_ATTACHMENT,
+  UNKNOWN_OTHER,
+  ALREADY_LINKED,
+  NOT_LINKED,
+  ASSET_MISSING,
+  /// Somebody has that spare already.
+  ASSET_OUT,
+  NOT_LENT,
+  LOAN_TOO_LONG,
+  EXTENDED_ALREADY
 }

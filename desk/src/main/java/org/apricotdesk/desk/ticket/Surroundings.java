@@ -2,6 +2,7 @@ package org.apricotdesk.desk.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.Action;
@@ -20,6 +21,15 @@ interface Surroundings {
   boolean isPool(Receiver.Pool pool);
 
   Optional<Ticket> other(TicketNumber number);
+
+  /// The same as [#mayDo(PersonId, Action)] for another ticket.
+  boolean mayDo(PersonId who, Action action, Ticket other);
+
+  /// The tickets this one is linked with.
+  Set<TicketNumber> linked();
+
+  /// The spares that are out, for whatever ticket.
+  Optional<Loan> loan(String asset);
 
   boolean hasChildren();
 

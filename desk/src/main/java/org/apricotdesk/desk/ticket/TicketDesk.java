@@ -24,6 +24,7 @@ import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.BusinessCalendar;
 import org.apricotdesk.desk.target.Measured;
+import org.apricotdesk.desk.ticket.TicketEvent.What;
 
 /// The desk's tickets: opens them, answers every wish about them, finds and lists them.
 public final class TicketDesk {
@@ -126,16 +127,85 @@ public final class TicketDesk {
   private Decision handle(
       SqlConnection tx, TicketNumber number, OptionalInt version, Command command) {
     var tickets = new TicketStore(tx);
+    var other = other(command);
+    // of two people who link the same tickets from either side, one waits for the other
+    other.filter(one -> one.value() < number.value()).ifPresent(tickets::lock);
     var ticket = tickets.lock(number).orElseThrow(() -> new NoSuchTicket(number));
-    var around = new Neighbourhood(ticket, tickets, media.within(tx), people, catalogue, access);
+    other.filter(one -> one.value() > number.value()).ifPresent(tickets::lock);
+    var around = around(tx, tickets, ticket);
     var outcome = new Decider(ticket, around, clock.instant()).decide(masking.of(command));
     return switch (outcome) {
       case Outcome.Not(var why) -> new Decision.Refused(why, ticket);
       case Outcome.Happens _ when version.isPresent() && version.getAsInt() != ticket.version() ->
           new Decision.Refused(Refusal.STALE, ticket);
-      case Outcome.Happens(var what) ->
-          recorder.record(tx, ticket, command.by(), what, clock.instant());
+      case Outcome.Happens(var what) -> {
+        other.flatMap(tickets::find).ifPresent(one -> mirror(tx, one, command, number));
+        yield happens(tx, ticket, command.by(), what);
+      }
     };
+  }
+
+  private Neighbourhood around(SqlConnection tx, TicketStore tickets, Ticket ticket) {
+    return new Neighbourhood(
+        ticket,
+        tickets,
+        new LinkStore(tx),
+        new LoanStore(tx),
+        media.within(tx),
+        people,
+        catalogue,
+        access);
+  }
+
+  private Decision happens(SqlConnection tx, Ticket ticket, PersonId by, List<What> what) {
+    var now = clock.instant();
+    for (var one : what) {
+      new LinkStore(tx).keep(ticket.number(), one);
+      new LoanStore(tx).keep(ticket, one, now);
+    }
+    return recorder.record(tx, ticket, by, what, now);
+  }
+
+  private static Optional<TicketNumber> other(Command command) {
+    return switch (command) {
+      case Command.Link(var _, var other) -> Optional.of(other);
+      case Command.Unlink(var _, var other) -> Optional.of(other);
+      default -> Optional.empty();
+    };
+  }
+
+  /// A link has two ends.
+  private void mirror(SqlConnection tx, Ticket other, Command command, TicketNumber number) {
+    var what =
+        command instanceof Command.Link ? new What.Linked(number) : new What.Unlinked(number);
+    happens(tx, other, command.by(), List.of(what));
+  }
+
+  /// The tickets a ticket is linked with, as far as this person may see them.
+  public List<Ticket> linkedWith(Person viewer, TicketNumber number) {
+    return new LinkStore(database.pool())
+        .of(number).stream().flatMap(other -> find(viewer, other).stream()).toList();
+  }
+
+  /// The spares that are out because of a ticket.
+  public List<Loan> loansOf(TicketNumber number) {
+    return new LoanStore(database.pool()).of(number);
+  }
+
+  /// The spares that are out on these campuses; what is due first stands first.
+  public List<Loan> loansOut(Set<CampusId> campuses, int limit) {
+    return new LoanStore(database.pool()).out(campuses, limit);
+  }
+
+  /// Reminds of spares that are due; several instances may run it.
+  ///
+  /// @return of how many it reminded
+  public int remindOfLoans(int limit) {
+    var due = new LoanStore(database.pool()).toRemind(clock.instant(), limit);
+    for (var loan : due)
+      handle(
+          loan.ticket(), new Command.RemindOfLoan(PersonId.SYSTEM, loan.asset(), loan.dueBack()));
+    return due.size();
   }
 
   public Optional<Ticket> find(TicketNumber number) {

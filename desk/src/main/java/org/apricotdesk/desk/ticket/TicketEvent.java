@@ -119,6 +119,21 @@ public record TicketEvent(
 
     record Rated(int score, List<RatingReason> reasons, String comment) implements What {}
 
+    /// Another ticket that has to do with it.
+    record Linked(TicketNumber other) implements What {}
+
+    record Unlinked(TicketNumber other) implements What {}
+
+    /// A spare device went out.
+    record Lent(String asset, Instant dueBack, String text) implements What {}
+
+    record LoanExtended(String asset, Instant dueBack) implements What {}
+
+    record GivenBack(String asset, String text) implements What {}
+
+    /// The spare is due back soon, or now.
+    record LoanDue(String asset, Instant dueBack) implements What {}
+
     /// Nobody took it in time: more people hear of it.
     ///
     /// @param step counts from 1 on the ladder of its priority
@@ -149,9 +164,13 @@ public record TicketEvent(
         Payloads.what(event.type(), event.payload()));
   }
 
-  /// Whether only desk staff may read it.
+  /// Whether only desk staff may read it. Another ticket's number is nothing for its reporter.
   public boolean isInternal() {
-    return what instanceof What.Noted(var _, var internal, var _, var _) && internal;
+    return switch (what) {
+      case What.Noted(var _, var internal, var _, var _) -> internal;
+      case What.Linked _, What.Unlinked _ -> true;
+      default -> false;
+    };
   }
 
   TicketEvent leadingTo(Status status) {

@@ -67,7 +67,10 @@ final class TicketStore {
 
   private static final String LAST = "SELECT coalesce(max(number), 0) AS last FROM desk.ticket";
 
+  /// So many tickets are looked through at once before the index of words is asked; more of them
+  /// for people who see few.
   private static final long SHORT = 10_000;
+
   private static final int LONGER = 4;
 
   private static final String OPEN_WITH =
@@ -286,7 +289,8 @@ final class TicketStore {
     var text = filter.text().orElseThrow();
     var end = before.map(TicketNumber::value).orElseGet(this::afterLast);
     if (TicketNumber.parse(text).isEmpty()) {
-      var newest = stretch(scope, filter, end - SHORT, end, limit);
+      var length = scope.isNarrow() ? SHORT * LONGER : SHORT;
+      var newest = stretch(scope, filter, end - length, end, limit);
       if (newest.size() == limit) return newest;
     }
     return few(text)

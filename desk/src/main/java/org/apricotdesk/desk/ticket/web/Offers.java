@@ -31,12 +31,15 @@ final class Offers {
           Map.entry("note", Action.NOTE),
           Map.entry("internal", Action.NOTE_INTERNAL),
           Map.entry("nudge", Action.NUDGE),
+          Map.entry("link", Action.NOTE_INTERNAL),
+          Map.entry("lend", Action.RESOLVE),
+          Map.entry("takeback", Action.NOTE_INTERNAL),
           Map.entry("confirm", Action.CONFIRM),
           Map.entry("rate", Action.RATE),
           Map.entry("reopen", Action.REOPEN),
           Map.entry("cancel", Action.CANCEL_BEFORE_WORK));
 
-  private static final Set<String> ALWAYS = Set.of("note", "internal");
+  private static final Set<String> ALWAYS = Set.of("note", "internal", "link", "takeback");
 
   private final Access access;
 
@@ -68,10 +71,19 @@ final class Offers {
           Set.of("claim", "assign", "priority", "category", "merge", "redirect", "nudge", "cancel");
       case IN_PROGRESS ->
           Set.of(
-              "transfer", "release", "pause", "resolve", "priority", "category", "merge", "nudge");
-      case PENDING_USER -> Set.of("resume", "resolve", "transfer", "priority", "category", "nudge");
+              "transfer",
+              "release",
+              "pause",
+              "resolve",
+              "priority",
+              "category",
+              "merge",
+              "nudge",
+              "lend");
+      case PENDING_USER ->
+          Set.of("resume", "resolve", "transfer", "priority", "category", "nudge", "lend");
       case PENDING_VENDOR, PENDING_APPROVAL, SCHEDULED ->
-          Set.of("resume", "priority", "category", "nudge");
+          Set.of("resume", "priority", "category", "nudge", "lend");
       case RESOLVED -> Set.of("confirm", "reopen", "rate");
       case CLOSED -> Set.of("reopen", "rate");
       case MERGED -> Set.of("unmerge");

@@ -1,5 +1,7 @@
 package org.apricotdesk.desk.ticket.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.catalogue.Category;
@@ -16,6 +18,9 @@ import org.apricotdesk.desk.ticket.Stage;
 /// @param clock on whom the time was spent; without pieces for whoever does not work on it
 /// @param before the last troubles of the same place
 /// @param alike open tickets it may belong to; empty unless merging is offered
+/// @param linked the tickets it has to do with that the reader may see
+/// @param spares what the ward has on loan
+/// @param usualReturn when a spare lent today is due back
 /// @param seen how much of the timeline the reader's open page shows already
 public record TicketPage(
     TicketLine line,
@@ -30,9 +35,15 @@ public record TicketPage(
     ClockBar clock,
     List<TicketLine> before,
     List<TicketLine> alike,
+    List<TicketLine> linked,
+    List<Spare> spares,
+    LocalDate usualReturn,
     int seen,
     boolean staff,
     Optional<String> problem) {
+
+  /// @param latest until when it may be extended; empty if it was extended already
+  public record Spare(String asset, Instant dueBack, boolean overdue, Optional<LocalDate> latest) {}
 
   /// Whether something has happened since the reader's page was made.
   public boolean moved() {

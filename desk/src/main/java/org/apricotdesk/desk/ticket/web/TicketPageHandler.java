@@ -1,6 +1,8 @@
 package org.apricotdesk.desk.ticket.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.apricotdesk.desk.web.Web;
 final class TicketPageHandler {
   private static final int BEFORE = 4;
   private static final int ALIKE = 8;
+  private static final int USUAL_LOAN_DAYS = 14;
   private static final Set<Status> OPEN =
       Arrays.stream(Status.values()).filter(Status::isOpen).collect(Collectors.toSet());
 
@@ -142,9 +145,29 @@ final class TicketPageHandler {
         staff ? clock(ticket) : new ClockBar(List.of()),
         staff ? before(caller, ticket) : List.of(),
         offered.contains("merge") ? alike(caller, ticket) : List.of(),
+        staff ? lines.of(desk.tickets().linkedWith(caller, ticket.number())) : List.of(),
+        spares(context, ticket),
+        usualReturn(pages.speech(context).now()),
         seen(context),
         staff,
         problem);
+  }
+
+  private List<TicketPage.Spare> spares(RoutingContext context, Ticket ticket) {
+    var now = pages.speech(context).now();
+    return desk.tickets().loansOf(ticket.number()).stream()
+        .map(
+            loan ->
+                new TicketPage.Spare(
+                    loan.asset(),
+                    loan.dueBack(),
+                    loan.isOverdue(now),
+                    Optional.of(usualReturn(now)).filter(_ -> !loan.extended())))
+        .toList();
+  }
+
+  private LocalDate usualReturn(Instant now) {
+    return now.atZone(zone).toLocalDate().plusDays(USUAL_LOAN_DAYS);
   }
 
   private Optional<String> phone(Ticket ticket) {

@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.ticket.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
@@ -51,6 +52,12 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
       case What.Escalated(var _, var rung, var _) -> say("rung." + rung);
       case What.Cancelled(var reason, var _) -> say("cancel." + reason.code());
       case What.Nudged(var count) -> "" + count;
+      case What.Linked(var other) -> "#" + other.value();
+      case What.Unlinked(var other) -> "#" + other.value();
+      case What.Lent(var asset, var dueBack, var _) -> spare(asset, dueBack);
+      case What.LoanExtended(var asset, var dueBack) -> spare(asset, dueBack);
+      case What.LoanDue(var asset, var dueBack) -> spare(asset, dueBack);
+      case What.GivenBack(var asset, var _) -> asset;
       case What.Created _,
           What.Claimed _,
           What.Accepted _,
@@ -78,6 +85,8 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
       case What.Transferred(var _, var _, var _, var _, var reason) -> reason;
       case What.PriorityChanged(var _, var _, var reason) -> reason;
       case What.Rated(var _, var _, var comment) -> comment;
+      case What.Lent(var _, var _, var text) -> text;
+      case What.GivenBack(var _, var text) -> text;
       case What.Assigned _,
           What.Claimed _,
           What.Accepted _,
@@ -92,9 +101,17 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
           What.CategoryChanged _,
           What.Escalated _,
           What.OwnerDisabled _,
-          What.RequesterChanged _ ->
+          What.RequesterChanged _,
+          What.Linked _,
+          What.Unlinked _,
+          What.LoanExtended _,
+          What.LoanDue _ ->
           "";
     };
+  }
+
+  private String spare(String asset, Instant dueBack) {
+    return speech.say("timeline.spare", asset, speech.time(dueBack));
   }
 
   private String look(TicketEvent event) {

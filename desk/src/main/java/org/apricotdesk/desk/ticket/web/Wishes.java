@@ -3,7 +3,9 @@ package org.apricotdesk.desk.ticket.web;
 import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 
 /// Reads the wish out of a sent form.
 record Wishes(PersonId by, MultiMap form, ZoneId zone) {
+  /// Until then a spare can be brought back on the day it is due.
+  private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
 
   /// Empty if there is no such action or a field is not what it should be.
   Optional<Command> wish(String action, List<AttachmentId> attachments) {
@@ -63,6 +67,11 @@ record Wishes(PersonId by, MultiMap form, ZoneId zone) {
       case "category" -> new Command.ChangeCategory(by, new CategoryCode(text("to")));
       case "rate" -> new Command.Rate(by, (int) number("score"), reasons(), text("comment"));
       case "nudge" -> new Command.Nudge(by);
+      case "link" -> new Command.Link(by, new TicketNumber(number("other")));
+      case "unlink" -> new Command.Unlink(by, new TicketNumber(number("other")));
+      case "lend" -> new Command.Lend(by, text("asset"), endOf("day"), text("text"));
+      case "extend" -> new Command.ExtendLoan(by, text("asset"), endOf("day"));
+      case "takeback" -> new Command.TakeBack(by, text("asset"), text("text"));
       default -> null;
     };
   }
@@ -100,6 +109,10 @@ record Wishes(PersonId by, MultiMap form, ZoneId zone) {
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(RatingReason::of)
         .toList();
+  }
+
+  private Instant endOf(String name) {
+    return LocalDate.parse(text(name)).atTime(END_OF_WORK).atZone(zone).toInstant();
   }
 
   private Optional<Instant> until() {
