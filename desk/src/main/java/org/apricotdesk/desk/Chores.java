@@ -2,6 +2,7 @@ package org.apricotdesk.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import org.apricotdesk.config.work.Loop;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ final class Chores implements Loop.Pass {
   static final int BATCH = 100;
 
   private final List<IntSupplier> chores;
+  private final ReentrantLock pass = new ReentrantLock();
 
   /// @param chores each says how much it got done
   Chores(List<IntSupplier> chores) {
@@ -24,8 +26,13 @@ final class Chores implements Loop.Pass {
 
   @Override
   public Duration run() {
-    var most = chores.stream().mapToInt(Chores::done).max().orElse(0);
-    return most < BATCH ? REST : Duration.ZERO;
+    pass.lock();
+    try {
+      var most = chores.stream().mapToInt(Chores::done).max().orElse(0);
+      return most < BATCH ? REST : Duration.ZERO;
+    } finally {
+      pass.unlock();
+    }
   }
 
   /// One chore that fails does not keep the others from being done.

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// The folder a measurement works in, gone afterwards.
-final class BenchFolder {
+public final class BenchFolder {
   private BenchFolder() {}
 
-  static Path make() {
+  public static Path make() {
     try {
       return Files.createTempDirectory("apricot-bench-");
     } catch (IOException e) {
@@ -18,7 +18,7 @@ final class BenchFolder {
     }
   }
 
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
     } catch (IOException e) {

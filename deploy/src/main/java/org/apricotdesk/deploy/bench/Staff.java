@@ -14,7 +14,7 @@ import org.apricotdesk.config.sample.SampleHospital;
 /// Who works at the hospital of a bench: the sample's own people, and as many more as a large
 /// hospital has, evenly over its departments, by numbers in place of names. The desk's register and
 /// the platform's address book agree about them.
-final class Staff {
+public final class Staff {
   static final int COUNT = 5000;
 
   private static final String INFORMATION_CENTRE = "main-xinxi";
@@ -33,12 +33,12 @@ final class Staff {
   private Staff() {}
 
   /// The register as a file.
-  static String register() {
+  public static String register() {
     return REGISTER.encode();
   }
 
   /// Somebody who writes; after the last comes the first again.
-  static String userid(long number) {
+  public static String userid(long number) {
     return "staff" + number % COUNT;
   }
 

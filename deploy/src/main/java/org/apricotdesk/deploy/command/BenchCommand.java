@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apricotdesk.deploy.bench.AnswersBench;
 import org.apricotdesk.deploy.bench.CallbacksBench;
 import org.apricotdesk.deploy.bench.PagesBench;
+import org.apricotdesk.deploy.bench.month.Month;
 
 /// `bench NAME`: measures something of deploy/bench on this machine and prints it.
 final class BenchCommand implements Command {
@@ -22,6 +23,7 @@ final class BenchCommand implements Command {
   @Override
   public int run(Arguments arguments, Terminal terminal) {
     var name = arguments.exactly(1, "NAME").words().getFirst();
+    if (name.equals("month")) return month(terminal);
     var figures =
         switch (name) {
           case "pages" ->
@@ -43,5 +45,11 @@ final class BenchCommand implements Command {
     var typed = arguments.find("--tickets").orElse("" + LARGEST);
     if (!typed.matches("[1-9]\\d{3,8}")) throw new MisuseException("--tickets needs a number");
     return Long.parseLong(typed);
+  }
+
+  private static int month(Terminal terminal) {
+    var outcome = Month.run(terminal::error);
+    terminal.say(outcome.text());
+    return outcome.kept() ? CommandLine.DONE : CommandLine.FAILED;
   }
 }

@@ -15,9 +15,9 @@ import org.apricotdesk.config.text.Texts;
 
 /// The sample hospital as its WeCom address book shows it: the same people and departments, and
 /// two groups.
-record SampleCorp(List<Department> departments, List<Member> members, List<Group> groups) {
-  static final String WARD = "wrDemoGuyi01";
-  static final String ENGINEERS = "wrDemoEngineers";
+public record SampleCorp(List<Department> departments, List<Member> members, List<Group> groups) {
+  public static final String WARD = "wrDemoGuyi01";
+  public static final String ENGINEERS = "wrDemoEngineers";
 
   /// The dispatcher of the day shift, who looks after the ward's group too.
   static final String DISPATCHER = "yejiaojiao";
@@ -30,7 +30,12 @@ record SampleCorp(List<Department> departments, List<Member> members, List<Group
   private static final String WARD_DEPARTMENT = "main-guyi";
 
   static SampleCorp read() {
-    var org = new JsonObject(SampleHospital.org());
+    return of(SampleHospital.org());
+  }
+
+  /// The address book of a register that has more people in it.
+  public static SampleCorp of(String register) {
+    var org = new JsonObject(register);
     var texts = Texts.of(SampleCorp.class);
     var numbers = new HashMap<String, Integer>();
     var departments = departments(org, numbers);

@@ -15,17 +15,22 @@ import org.apricotdesk.knowledge.article.Articles;
 import org.apricotdesk.knowledge.article.PatientDataScan;
 
 /// Brings the sample hospital into an empty database; what a visitor changed stays.
-final class SampleData {
+public final class SampleData {
   private static final int ROSTER_DAYS = 60;
 
   private SampleData() {}
 
   static void load(Storage storage, Settings settings, Clock clock) {
+    load(storage, settings, clock, SampleHospital.org());
+  }
+
+  /// The same with a register that has more people in it.
+  public static void load(Storage storage, Settings settings, Clock clock, String register) {
     var vertx = Vertx.vertx();
     try (var database = Database.open(vertx, storage.database());
         var desk = Desk.open(database, clock, settings)) {
       if (desk.people().departments().isEmpty()) {
-        stored(desk.importOrganisation(SampleHospital.org()));
+        stored(desk.importOrganisation(register));
         stored(desk.importCatalogue(SampleHospital.catalogue()));
         stored(desk.importCalendar(SampleHospital.calendar()));
       }
