@@ -4,22 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.bot.wecom.socket.RobotSocket.State;
 
-/// The robot's long connection in an operator's words.
+/// How the robot's long connection stands.
 final class RobotHealth {
   private RobotHealth() {}
 
   static String code(State state) {
     return state.name().toLowerCase(Locale.ROOT);
-  }
-
-  static String words(State state) {
-    return switch (state) {
-      case STANDBY -> "standby: another instance holds the connection, or none has won it yet";
-      case CONNECTING -> "connecting";
-      case LIVE -> "live";
-      case REFUSED -> "refused: the platform does not know this robot id and secret";
-      case EVICTED -> "evicted";
-    };
   }
 
   /// What only somebody from outside can put right on this instance.

@@ -41,7 +41,7 @@ final class ServiceUpkeep implements Upkeep {
                 new Sign(
                     "robot",
                     RobotHealth.trouble(state).isEmpty() ? State.GOOD : State.BAD,
-                    RobotHealth.words(state)))
+                    Reading.of("robot." + RobotHealth.code(state))))
         .ifPresent(signs::add);
     signs.addAll(letters());
     signs.addAll(listeners());
@@ -50,12 +50,12 @@ final class ServiceUpkeep implements Upkeep {
         new Sign(
             "index",
             index.caughtUp() ? State.GOOD : State.WATCH,
-            index.caughtUp() ? "caught up" : "catching up"));
+            Reading.of(index.caughtUp() ? "caught-up" : "catching-up")));
     signs.add(
         new Sign(
             "embedding",
             index.byMeaning() ? State.GOOD : State.WATCH,
-            index.byMeaning() ? "works" : "words only"));
+            Reading.of(index.byMeaning() ? "works" : "words-only")));
     signs.add(backup());
     return signs;
   }
@@ -64,16 +64,19 @@ final class ServiceUpkeep implements Upkeep {
     var begin = System.nanoTime();
     database.pool().query("SELECT 1").execute().await();
     var took = Duration.ofNanos(System.nanoTime() - begin);
-    return new Sign("database", State.GOOD, took.toMillis() + " ms");
+    return new Sign("database", State.GOOD, Reading.of("millis", took.toMillis()));
   }
 
   private List<Sign> letters() {
     var backlog = bot.backlog().await();
     return List.of(
-        new Sign("queue", age(backlog.overdue()), words(backlog.overdue())),
-        new Sign("unknown-letters", some(backlog.unknown(), State.WATCH), "" + backlog.unknown()),
-        new Sign("dead-letters", some(backlog.dead(), State.BAD), "" + backlog.dead()),
-        new Sign("failed", some(backlog.failed(), State.WATCH), "" + backlog.failed()));
+        new Sign("queue", age(backlog.overdue()), Reading.of(backlog.overdue())),
+        new Sign(
+            "unknown-letters",
+            some(backlog.unknown(), State.WATCH),
+            Reading.count(backlog.unknown())),
+        new Sign("dead-letters", some(backlog.dead(), State.BAD), Reading.count(backlog.dead())),
+        new Sign("failed", some(backlog.failed(), State.WATCH), Reading.count(backlog.failed())));
   }
 
   private List<Sign> listeners() {
@@ -83,18 +86,23 @@ final class ServiceUpkeep implements Upkeep {
                 new Sign(
                     "listener",
                     lag.parked() > 0 ? State.BAD : age(lag.behind()),
-                    "%s: %s, %d parked"
-                        .formatted(lag.listener(), words(lag.behind()), lag.parked())))
+                    Reading.of(
+                        "listener",
+                        Reading.of("listener." + lag.listener()),
+                        Reading.of(lag.behind()),
+                        lag.parked())))
         .toList();
   }
 
   /// Known from the line each backup leaves in the audit log.
   private Sign backup() {
     var last = desk.audit().of("backup", 1);
-    if (last.isEmpty()) return new Sign("backup", State.BAD, "never");
+    if (last.isEmpty()) return new Sign("backup", State.BAD, Reading.of("never"));
     var age = Duration.between(last.getFirst().at(), clock.instant());
     return new Sign(
-        "backup", age.compareTo(OLD_BACKUP) > 0 ? State.BAD : State.GOOD, words(age) + " ago");
+        "backup",
+        age.compareTo(OLD_BACKUP) > 0 ? State.BAD : State.GOOD,
+        Reading.of("ago", Reading.of(age)));
   }
 
   private static State some(long count, State otherwise) {
@@ -104,14 +112,6 @@ final class ServiceUpkeep implements Upkeep {
   private static State age(Duration age) {
     if (age.compareTo(STUCK) > 0) return State.BAD;
     return age.compareTo(LATE) > 0 ? State.WATCH : State.GOOD;
-  }
-
-  private static String words(Duration age) {
-    if (age.isNegative() || age.toSeconds() == 0) return "0 s";
-    if (age.toMinutes() == 0) return age.toSeconds() + " s";
-    return age.toHours() == 0
-        ? age.toMinutes() + " min"
-        : "%d h %d min".formatted(age.toHours(), age.toMinutesPart());
   }
 
   @Override

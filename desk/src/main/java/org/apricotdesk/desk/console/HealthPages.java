@@ -2,12 +2,14 @@ package org.apricotdesk.desk.console;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Speech;
 import org.apricotdesk.desk.web.Web;
 
 /// Connections, queues, index, backup; and the messages that could not be sent, to send again.
@@ -38,8 +40,24 @@ final class HealthPages {
         letters.size() > PAGE
             ? Optional.of("/admin/health?before=" + letters.get(PAGE - 1).id())
             : Optional.<String>empty();
-    var page = new HealthPage(upkeep.signs(), letters.stream().limit(PAGE).toList(), more);
+    var page =
+        new HealthPage(signs(pages.speech(context)), letters.stream().limit(PAGE).toList(), more);
     pages.showIn(context, "health", "console/health", page);
+  }
+
+  private List<HealthPage.Sign> signs(Speech speech) {
+    return upkeep.signs().stream()
+        .map(sign -> new HealthPage.Sign(sign.name(), sign.state(), said(speech, sign.value())))
+        .toList();
+  }
+
+  private static String said(Speech speech, Upkeep.Reading reading) {
+    var facts = reading.facts().stream().map(fact -> fact(speech, fact)).toArray();
+    return speech.say("health.value." + reading.key(), facts);
+  }
+
+  private static Object fact(Speech speech, Object fact) {
+    return fact instanceof Upkeep.Reading reading ? said(speech, reading) : fact;
   }
 
   private void retry(RoutingContext context) {

@@ -10,6 +10,7 @@ import org.apricotdesk.desk.indicator.Dimension;
 /// @param name the time looked at, in words
 /// @param next empty where it lies in the future
 /// @param summary one sentence for the director
+/// @param columns what the slices' values are called
 /// @param chart what the script draws, as JSON
 public record DashboardPage(
     Span span,
@@ -25,6 +26,7 @@ public record DashboardPage(
     List<Share> waiting,
     List<HeatRow> heat,
     Dimension by,
+    List<String> columns,
     List<Slice> slices) {
 
   /// One figure.

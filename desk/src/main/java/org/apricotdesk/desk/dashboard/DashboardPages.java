@@ -119,6 +119,7 @@ public final class DashboardPages {
             new Waiting(words, speech).of(counts.waiting(view.period(zone))),
             new Heat(names).of(counts.heat(view.period(zone))),
             view.by(),
+            columns(view.by()).stream().map(words::name).toList(),
             slices(view, viewer, words));
     pages.showIn(context, "dashboard", "figures/figures", page);
   }

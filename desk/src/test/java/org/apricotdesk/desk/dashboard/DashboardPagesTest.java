@@ -67,8 +67,8 @@ class DashboardPagesTest {
       assertThat(pages.visitor(SHEN).reads("/figures?span=year&by=" + dimension.code()))
           .as(dimension.code())
           .contains("分项对比", "2026年");
-    assertThat(pages.visitor(SHEN).reads("/figures?by=campus")).contains("<td>本部院区</td>");
-    assertThat(pages.visitor(SHEN).reads("/figures?by=hour")).contains("<td>09:00</td>");
+    assertThat(pages.visitor(SHEN).reads("/figures?by=campus")).contains(">本部院区</td>");
+    assertThat(pages.visitor(SHEN).reads("/figures?by=hour")).contains(">09:00</td>");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,14 @@ public final class Letters implements Upkeep {
   @Override
   public List<Sign> signs() {
     return List.of(
-        new Sign("database", State.GOOD, "1 ms"), new Sign("backup", State.BAD, "never"));
+        new Sign("database", State.GOOD, Reading.of("millis", 1)),
+        new Sign("listener", State.GOOD, late()),
+        new Sign("backup", State.BAD, Reading.of("never")));
+  }
+
+  private static Reading late() {
+    var behind = Reading.of(Duration.ofMinutes(61));
+    return Reading.of("listener", Reading.of("listener.notices"), behind, 2);
   }
 
   @Override
