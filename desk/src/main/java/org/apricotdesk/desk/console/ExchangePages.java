@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Csv;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;

@@ -14,6 +14,7 @@ import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.web.Csv;
 
 /// The tables of the console as files, with codes rather than names: what a program reads again.
 final class Exports {

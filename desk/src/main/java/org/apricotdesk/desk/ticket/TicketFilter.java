@@ -61,6 +61,22 @@ public record TicketFilter(
         to);
   }
 
+  /// The same, created from then on and before then.
+  public TicketFilter during(Optional<Instant> begin, Optional<Instant> end) {
+    return new TicketFilter(
+        statuses,
+        assignee,
+        requester,
+        team,
+        campus,
+        department,
+        priorities,
+        category,
+        text,
+        begin,
+        end);
+  }
+
   /// The same, of these priorities only.
   public TicketFilter with(Set<Priority> wanted) {
     return new TicketFilter(

@@ -19,6 +19,7 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Csv;
 import org.apricotdesk.desk.web.PagesFixture;
 import org.apricotdesk.desk.web.Visitor;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,6 +14,7 @@ public final class TicketPages {
   private final TicketPageHandler ticket;
   private final MediaPages media;
   private final Live live;
+  private final ExportPages export;
 
   public TicketPages(Desk desk, Pages pages, ReportReader reader, ZoneId zone, Clock clock) {
     var own = pages.of(TicketPages.class, TicketDesk.class);
@@ -23,6 +24,7 @@ public final class TicketPages {
     this.ticket = new TicketPageHandler(desk, own, lines, zone);
     this.media = new MediaPages(desk);
     this.live = new Live(desk);
+    this.export = new ExportPages(desk, own, zone);
   }
 
   public void addTo(RouteTable routes) {
@@ -31,5 +33,6 @@ public final class TicketPages {
     ticket.addTo(routes);
     media.addTo(routes);
     live.addTo(routes);
+    export.addTo(routes);
   }
 }

@@ -1,22 +1,30 @@
-package org.apricotdesk.desk.console;
+package org.apricotdesk.desk.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// A table as a file for spreadsheets: UTF-8 with a byte order mark, cells quoted. A cell that a
 /// spreadsheet would take for a formula begins with an apostrophe.
-final class Csv {
+public final class Csv {
   private static final String DANGEROUS = "=+-@\t\r\n";
 
-  private final StringBuilder text = new StringBuilder("\uFEFF");
+  /// Stands before the first line: spreadsheets read UTF-8 by it.
+  public static final String MARK = "\uFEFF";
 
-  Csv(List<String> columns) {
+  private final StringBuilder text = new StringBuilder(MARK);
+
+  public Csv(List<String> columns) {
     row(columns);
   }
 
-  Csv row(List<String> cells) {
-    text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+  public Csv row(List<String> cells) {
+    text.append(line(cells));
     return this;
+  }
+
+  /// One row, for tables too long to be held as a whole.
+  public static String line(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   /// Looks behind blanks, quotes and marks that spreadsheets skip.
