@@ -85,7 +85,7 @@ public final class Bot implements AutoCloseable {
     var organisation = settings.organisation();
     this.words = new Words(organisation.locale());
     var speech = new Speech(desk.people(), clock, organisation.timeZone(), organisation.locale());
-    var cards = new Cards(desk.tickets(), speech, pages());
+    var cards = new Cards(desk.tickets(), desk.incidents(), speech, pages());
     this.dialogue = new Dialogue(desk, advice, speech, clock, organisation.timeZone());
     this.inbox =
         Inbox.open(
@@ -105,7 +105,7 @@ public final class Bot implements AutoCloseable {
         app ? Optional.of(Contacts.open(database, desk, client, clock)) : Optional.empty();
     contacts.ifPresent(running::add);
     running.add(desk.events().listen(vertx, database, "notices", notices));
-    var bulletins = bulletins(desk, speech);
+    var bulletins = bulletins(desk, speech, shown, cards);
     running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
     running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk)));
     var progress = progress(desk);
@@ -212,8 +212,9 @@ public final class Bot implements AutoCloseable {
     return new SuggestionNews(desk.suggestions(), deliveries, words, pages());
   }
 
-  private IncidentNews bulletins(Desk desk, Speech speech) {
-    return new IncidentNews(desk.incidents(), desk.people(), deliveries, speech, words, pages());
+  private IncidentNews bulletins(Desk desk, Speech speech, ShownCards shown, Cards cards) {
+    var telling = new IncidentNews.Telling(deliveries, shown, cards);
+    return new IncidentNews(desk.incidents(), desk.people(), telling, speech, words, pages());
   }
 
   private BriefNews briefNews(Desk desk) {

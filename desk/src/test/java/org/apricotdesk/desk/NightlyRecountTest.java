@@ -31,7 +31,11 @@ class NightlyRecountTest {
 
   @BeforeEach
   void twoTickets() {
-    db.database().pool().query("TRUNCATE desk.ticket, desk.event, desk.calendar").execute().await();
+    db.database()
+        .pool()
+        .query("TRUNCATE desk.ticket, desk.event, desk.calendar CASCADE")
+        .execute()
+        .await();
     desk = new DeskFixture(db);
     assertThat(load(SampleHospital.calendar())).isTrue();
     closed = desk.wristband().number();

@@ -10,6 +10,7 @@ import org.apricotdesk.bot.wecom.Card;
 import org.apricotdesk.bot.wecom.Card.Button;
 import org.apricotdesk.bot.wecom.Card.Head;
 import org.apricotdesk.bot.wecom.Card.Row;
+import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.RatingReason;
 import org.apricotdesk.desk.ticket.Status;
@@ -26,26 +27,30 @@ public final class Cards {
   private final TicketDesk desk;
   private final Speech speech;
   private final String pages;
+  private final IncidentCards incidents;
 
   /// @param pages the address of the desk's pages, without a slash at its end
-  public Cards(TicketDesk desk, Speech speech, String pages) {
+  public Cards(TicketDesk desk, Incidents incidents, Speech speech, String pages) {
     this.desk = desk;
     this.speech = speech;
     this.pages = pages;
+    this.incidents = new IncidentCards(incidents, speech, pages);
   }
 
   public Card draw(SqlClient sql, String taskId, Sheet sheet) {
-    if (sheet.kind() == Sheet.Kind.ARTICLE) {
-      return article(taskId, sheet.facts());
-    }
-    var ticket = sheet.ticket().flatMap(number -> desk.find(sql, number)).orElseThrow();
     return switch (sheet.kind()) {
-      case CLAIM -> claim(taskId, ticket, sheet.facts());
-      case WORK -> work(taskId, ticket, sheet.facts());
-      case RECEIPT -> receipt(taskId, ticket);
-      case SOLVED -> solved(taskId, ticket);
-      case ARTICLE -> throw new IllegalStateException("drawn above");
+      case CLAIM -> claim(taskId, ticket(sql, sheet), sheet.facts());
+      case WORK -> work(taskId, ticket(sql, sheet), sheet.facts());
+      case RECEIPT -> receipt(taskId, ticket(sql, sheet));
+      case SOLVED -> solved(taskId, ticket(sql, sheet));
+      case ARTICLE -> article(taskId, sheet.facts());
+      case OUTAGE -> incidents.known(sql, taskId, sheet.facts());
+      case ROLL_CALL -> incidents.rollCall(sql, taskId, sheet.facts());
     };
+  }
+
+  private Ticket ticket(SqlClient sql, Sheet sheet) {
+    return sheet.ticket().flatMap(number -> desk.find(sql, number)).orElseThrow();
   }
 
   private Card claim(String taskId, Ticket ticket, JsonObject facts) {
@@ -165,6 +170,11 @@ public final class Cards {
   }
 
   private List<Button> buttons(String... phrases) {
+    return buttons(speech, phrases);
+  }
+
+  /// One for each phrase, the first of them the one most will want.
+  static List<Button> buttons(Speech speech, String... phrases) {
     var buttons = new ArrayList<Button>();
     for (var phrase : phrases) {
       var style = buttons.isEmpty() ? LEAD : PLAIN;

@@ -20,6 +20,7 @@ public final class Dialogue {
   private final Speech speech;
   private final ReportReader pages;
   private final Rehearsal whatIf;
+  private final Outages outages;
 
   public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone) {
     this.speech = speech;
@@ -33,7 +34,7 @@ public final class Dialogue {
     var questions = new Questions(speech);
     var offers = new Offers(advice, understanding, mine, asking, questions, gist, speech, reports);
     var opening = new Opening(tickets, desk.catalogue(), speech, whereabouts);
-    var outages =
+    this.outages =
         new Outages(desk.incidents(), desk.people(), understanding, gist, speech, reports);
     reports.set(new Reports(opening, outages, offers, questions, gist, speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
@@ -42,7 +43,7 @@ public final class Dialogue {
     this.pages = new PageReports(masker, understanding, opening, clock);
     this.whatIf = new WhatIf(masker, understanding, opening, clock);
     var wishes = new Wishes(desk.suggestions(), speech);
-    this.phrases = new Phrases(speech.texts(), all(engineers, reporters, outages, wishes));
+    this.phrases = new Phrases(speech.texts(), all(engineers, reporters, wishes));
     this.freeTalk =
         new FreeTalk(
             understanding,
@@ -56,11 +57,13 @@ public final class Dialogue {
             speech);
   }
 
-  private List<Phrase> all(
-      EngineerWords engineers, ReporterWords reporters, Outages outages, Wishes wishes) {
+  private List<Phrase> all(EngineerWords engineers, ReporterWords reporters, Wishes wishes) {
     var all = new ArrayList<Phrase>();
     all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
     all.add(new Phrase("different", Phrase.EVERYBODY, outages::isAnswered, outages::different));
+    all.add(new Phrase("me_too", Phrase.EVERYBODY, outages::isAnswered, outages::same));
+    all.add(new Phrase("works", Phrase.EVERYBODY, outages::isAsked, outages::works));
+    all.add(new Phrase("broken", Phrase.EVERYBODY, outages::isAsked, outages::broken));
     all.add(new Phrase("second", Phrase.EVERYBODY, wishes::second));
     all.add(new Phrase("language", Phrase.EVERYBODY, this::language));
     all.add(new Phrase("identity", Phrase.EVERYBODY, this::identity));
@@ -104,6 +107,13 @@ public final class Dialogue {
         .filter(phrase -> phrase.mayBeSaidBy(heard.speaker().roles()))
         .map(phrase -> phrase.answer().apply(new Said(heard, ticket, "", choice)))
         .orElseGet(() -> new Turn(Reply.line(speech.say("tap.unknown")), heard.talk()));
+  }
+
+  /// A button of a card about a major incident was tapped.
+  ///
+  /// @param facts of the card
+  public Turn tapOfIncident(Heard heard, String key, JsonObject facts) {
+    return outages.tapped(heard, key, facts);
   }
 
   /// A button below an answer was tapped. The talk may have moved on since: then it stands where

@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,8 +10,12 @@ import java.util.function.Supplier;
 import org.apricotdesk.bot.understanding.DepartmentMention;
 import org.apricotdesk.bot.understanding.Item;
 import org.apricotdesk.bot.understanding.Kind;
+import org.apricotdesk.desk.incident.Answer;
+import org.apricotdesk.desk.incident.IncidentNumber;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Known;
+import org.apricotdesk.desk.incident.Refusal;
+import org.apricotdesk.desk.incident.Wish;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
 
@@ -42,7 +47,7 @@ final class Outages {
   }
 
   /// Empty if nothing is down that this could come from.
-  Optional<Turn> answer(Heard heard, Item item) {
+  Optional<Turn> answer(Heard heard, Draft draft, Item item) {
     if (incidents.known().running().isEmpty() || item.kind() != Kind.FAULT) {
       return Optional.empty();
     }
@@ -54,7 +59,7 @@ final class Outages {
             .orElse(heard.speaker().campus());
     return item.category()
         .flatMap(code -> incidents.known().matching(heard.tx(), code, department, campus))
-        .map(known -> joined(heard, item, known, department));
+        .map(known -> joined(heard, draft, item, known, department));
   }
 
   private static Optional<DepartmentId> department(Heard heard, Item item) {
@@ -63,7 +68,8 @@ final class Outages {
         .or(() -> heard.speaker().department());
   }
 
-  private Turn joined(Heard heard, Item item, Known known, Optional<DepartmentId> department) {
+  private Turn joined(
+      Heard heard, Draft draft, Item item, Known known, Optional<DepartmentId> department) {
     var _ = incidents.join(heard.tx(), known.number(), heard.speaker(), department);
     var line =
         speech.say(
@@ -72,7 +78,8 @@ final class Outages {
             known.number().toString(),
             known.title(),
             speech.time(known.since()));
-    return new Turn(Reply.line(line).aside(details(known)), heard.talk().with(Draft.EMPTY));
+    var reply = Reply.line(line).aside(details(known)).with(Sheet.outage(known.number(), draft));
+    return new Turn(reply, heard.talk().with(Draft.EMPTY));
   }
 
   private List<String> details(Known known) {
@@ -106,9 +113,66 @@ final class Outages {
   /// "我的不一样": what was said before becomes a ticket of its own, of no category, so that it is
   /// not taken for a part of the same outage.
   Turn different(Said said) {
-    var heard = said.heard();
-    var draft = Draft.EMPTY.with(before(said).orElseThrow());
+    return apart(said.heard(), Draft.EMPTY.with(before(said).orElseThrow()));
+  }
+
+  private Turn apart(Heard heard, Draft draft) {
     var item = understanding.understand(heard.sentence(draft.text())).main();
     return reports.get().open(heard, draft, item.unclear());
+  }
+
+  /// "我也是": who reported it is among those affected already.
+  Turn same(Said said) {
+    return new Turn(Reply.line(speech.say("me_too.done")), said.talk());
+  }
+
+  /// A button of a card about an incident was tapped.
+  ///
+  /// @param facts of the card
+  Turn tapped(Heard heard, String key, JsonObject facts) {
+    var number = new IncidentNumber(facts.getLong("incident"));
+    return switch (key) {
+      case "different" -> apart(heard, Draft.of(facts.getJsonObject("draft")));
+      case "works", "broken" ->
+          called(heard, number, new DepartmentId(facts.getString("department")), key);
+      default -> new Turn(Reply.line(speech.say("me_too.done")), heard.talk());
+    };
+  }
+
+  /// Whether the speaker's department was asked whether it works again, and has not answered.
+  boolean isAsked(Said said) {
+    return asked(said).isPresent();
+  }
+
+  private Optional<IncidentNumber> asked(Said said) {
+    var heard = said.heard();
+    return heard.speaker().department().flatMap(place -> incidents.asks(heard.tx(), place));
+  }
+
+  /// "好了".
+  Turn works(Said said) {
+    return called(said, "works");
+  }
+
+  /// "还没好": their reports are tickets of their own again.
+  Turn broken(Said said) {
+    return called(said, "broken");
+  }
+
+  private Turn called(Said said, String key) {
+    var place = said.heard().speaker().department().orElseThrow();
+    return called(said.heard(), asked(said).orElseThrow(), place, key);
+  }
+
+  private Turn called(Heard heard, IncidentNumber number, DepartmentId place, String key) {
+    var wish = new Wish.AnswerCall(heard.speaker().id(), place, key.equals("works"));
+    var outcome =
+        switch (incidents.handle(heard.tx(), number, wish)) {
+          case Answer.Done _ -> key;
+          case Answer.Refused(var why, _) when why == Refusal.NOTHING_CHANGES -> key;
+          case Answer.Refused _ -> "call.over";
+        };
+    var name = people.department(place).map(one -> one.name()).orElse("");
+    return new Turn(Reply.line(speech.say(outcome + ".done", name)), heard.talk());
   }
 }

@@ -55,7 +55,7 @@ final class Reports {
       return openAll(heard, draft, matters);
     }
     var item = matters.isEmpty() ? meaning.main() : matters.getFirst();
-    return outages.answer(heard, item).orElseGet(() -> ours(heard, draft, item));
+    return outages.answer(heard, draft, item).orElseGet(() -> ours(heard, draft, item));
   }
 
   /// Nothing known is down: it is this person's own trouble.

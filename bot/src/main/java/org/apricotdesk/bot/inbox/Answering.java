@@ -113,7 +113,7 @@ final class Answering {
   private Answer tapped(
       SqlConnection tx, Message message, Reply reply, Optional<ShownCard> tapped) {
     var now = tapped.map(card -> draw(tx, card));
-    var says = now.isEmpty() || !(now.get() instanceof Card.Done) || isArticle(tapped);
+    var says = now.isEmpty() || !(now.get() instanceof Card.Done) || remembers(tapped);
     var lines = new ArrayList<>(says ? reply.open() : List.<String>of());
     lines.addAll(reply.aside());
     if (!lines.isEmpty()) {
@@ -134,8 +134,8 @@ final class Answering {
         new JsonObject().put("task", tapped.get().taskId()).put("changed", true));
   }
 
-  private static boolean isArticle(Optional<ShownCard> card) {
-    return card.filter(found -> found.kind().equals(Sheet.Kind.ARTICLE.name())).isPresent();
+  private static boolean remembers(Optional<ShownCard> card) {
+    return card.filter(found -> Sheet.Kind.valueOf(found.kind()).remembers()).isPresent();
   }
 
   private ShownCard keep(SqlConnection tx, Message message, Sheet sheet) {

@@ -138,16 +138,18 @@ final class Conversation {
       var who = new JsonObject().put("tapped", message.person());
       cards.remember(heard.tx(), card.taskId(), who);
     }
-    if (card.kind().equals(Sheet.Kind.ARTICLE.name())) {
-      return article(heard, message, tap, card);
+    var kind = Sheet.Kind.valueOf(card.kind());
+    if (kind.remembers()) {
+      return remembered(heard, message, tap, card, kind);
     }
     var number = card.ticket().map(TicketNumber::new);
     var turn = dialogue.tap(heard, tap.key(), number, tap.choice());
     return new Outcome(message, turn, shown);
   }
 
-  /// An answer is judged once; later taps on its card change nothing.
-  private Outcome article(Heard heard, Message message, Message.Tap tap, ShownCard card) {
+  /// Such a card is answered once; later taps on it change nothing.
+  private Outcome remembered(
+      Heard heard, Message message, Message.Tap tap, ShownCard card, Sheet.Kind kind) {
     var facts = card.facts();
     if (!facts.getString("outcome", "").isEmpty()) {
       return new Outcome(message, new Turn(Reply.SILENCE, heard.talk()), Optional.of(card));
@@ -157,7 +159,10 @@ final class Conversation {
     var after =
         new ShownCard(
             card.taskId(), card.to(), card.kind(), card.ticket(), facts.copy().mergeIn(outcome));
-    var turn = dialogue.judge(heard, tap.key(), facts);
+    var turn =
+        kind == Sheet.Kind.ARTICLE
+            ? dialogue.judge(heard, tap.key(), facts)
+            : dialogue.tapOfIncident(heard, tap.key(), facts);
     return new Outcome(message, turn, Optional.of(after));
   }
 

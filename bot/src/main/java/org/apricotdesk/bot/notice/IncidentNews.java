@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.delivery.Delivery;
+import org.apricotdesk.bot.delivery.ShownCard;
+import org.apricotdesk.bot.delivery.ShownCards;
+import org.apricotdesk.bot.dialogue.Cards;
+import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.bot.dialogue.Speech;
 import org.apricotdesk.config.event.Event;
 import org.apricotdesk.config.event.Listener;
@@ -19,6 +24,7 @@ import org.apricotdesk.desk.incident.IncidentEvent.What;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Report;
+import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -35,7 +41,7 @@ public final class IncidentNews implements Listener {
 
   private final Incidents incidents;
   private final People people;
-  private final Deliveries deliveries;
+  private final Telling telling;
   private final Speech speech;
   private final Words words;
   private final String pages;
@@ -44,17 +50,20 @@ public final class IncidentNews implements Listener {
   public IncidentNews(
       Incidents incidents,
       People people,
-      Deliveries deliveries,
+      Telling telling,
       Speech speech,
       Words words,
       String pages) {
     this.incidents = incidents;
     this.people = people;
-    this.deliveries = deliveries;
+    this.telling = telling;
     this.speech = speech;
     this.words = words;
     this.pages = pages;
   }
+
+  /// What it tells with.
+  public record Telling(Deliveries deliveries, ShownCards shown, Cards cards) {}
 
   @Override
   public void on(SqlConnection tx, Event event) {
@@ -64,54 +73,55 @@ public final class IncidentNews implements Listener {
     var happened = IncidentEvent.of(event);
     var incident = incidents.find(tx, happened.incident());
     if (incident.isPresent()) {
-      deliveries.add(tx, told(tx, incident.get(), happened.what(), event));
+      telling.deliveries().add(tx, told(tx, incident.get(), happened.what(), event));
     }
   }
 
   private List<Delivery> told(SqlConnection tx, Incident incident, What happened, Event event) {
-    var telling = new Bulletin(incident, event);
+    var bulletin = new Bulletin(incident, event);
     switch (happened) {
-      case What.Suspected what -> telling.own(having(LEADS), suspected(incident, what.reporters()));
-      case What.Grown what -> telling.own(having(LEADS), suspected(incident, what.reporters()));
+      case What.Suspected what ->
+          bulletin.own(having(LEADS), suspected(incident, what.reporters()));
+      case What.Grown what -> bulletin.own(having(LEADS), suspected(incident, what.reporters()));
       case What.Declared _ -> {
-        telling.state(informed(incident), declared(incident));
-        telling.state(reporters(incidents.reports(tx, incident.number())), declared(incident));
+        bulletin.state(informed(incident), declared(incident));
+        bulletin.state(reporters(incidents.reports(tx, incident.number())), declared(incident));
       }
       case What.Linked(var reports) -> {
         var withTicket = reports.stream().filter(one -> one.ticket().isPresent()).toList();
         if (incident.stage().isRunning()) {
-          telling.state(reporters(withTicket), declared(incident));
+          bulletin.state(reporters(withTicket), declared(incident));
         }
       }
-      case What.Updated _ -> telling.state(everybody(tx, incident), updated(incident));
-      case What.UpdateMissed _ -> telling.own(responsible(incident), missed(incident));
+      case What.Updated _ -> bulletin.state(everybody(tx, incident), updated(incident));
+      case What.UpdateMissed _ -> bulletin.own(responsible(incident), missed(incident));
       case What.AreaChanged _, What.LevelChanged _ ->
-          telling.state(informed(incident), updated(incident));
+          bulletin.state(informed(incident), updated(incident));
       case What.PartlyRestored(var departments, var text) -> {
         var there =
             incidents.reports(tx, incident.number()).stream()
                 .filter(one -> one.department().filter(departments::contains).isPresent())
                 .toList();
-        telling.state(reporters(there), call(incident, text));
+        call(tx, bulletin, incident, there, text);
       }
       case What.Restored(var text, _) -> {
-        telling.state(reporters(incidents.reports(tx, incident.number())), call(incident, text));
-        telling.state(informed(incident), restored(incident));
+        call(tx, bulletin, incident, incidents.reports(tx, incident.number()), text);
+        bulletin.state(informed(incident), restored(incident));
       }
       case What.Answered(var department, var works) -> {
         if (!works) {
           var name = people.department(department).map(one -> one.name()).orElse("");
-          telling.own(
+          bulletin.own(
               responsible(incident),
               words.say("incident.still", title(incident), name, link(incident)));
         }
       }
       case What.Reviewed _ ->
-          telling.own(
+          bulletin.own(
               having(MANAGERS), words.say("incident.reviewed", title(incident), link(incident)));
       case What.Dismissed _, What.MeasureDone _, What.Closed _ -> {}
     }
-    return telling.deliveries();
+    return bulletin.deliveries();
   }
 
   private String suspected(Incident incident, int reporters) {
@@ -150,7 +160,41 @@ public final class IncidentNews implements Listener {
     return words.say("incident.restored", title(incident), incident.action(), backfill(incident));
   }
 
-  /// The question to each place, with one tap to answer it.
+  /// The question to each who reported, with one tap to answer it; by words where nobody knows of
+  /// which place they speak.
+  private void call(
+      SqlConnection tx, Bulletin bulletin, Incident incident, List<Report> reports, String text) {
+    for (var person : reporters(reports)) {
+      var place =
+          reports.stream()
+              .filter(one -> one.reporter().equals(person))
+              .flatMap(one -> one.department().stream())
+              .flatMap(id -> people.department(id).stream())
+              .findFirst();
+      if (place.isPresent() && person.isPerson()) {
+        bulletin.told.add(card(tx, bulletin.occasion, incident, person, place.get(), text));
+      } else {
+        bulletin.state(Set.of(person), call(incident, text));
+      }
+    }
+  }
+
+  private Delivery card(
+      SqlConnection tx,
+      Occasion occasion,
+      Incident incident,
+      PersonId person,
+      Department place,
+      String text) {
+    var said = words.say("incident.works", text, backfill(incident));
+    var sheet = Sheet.rollCall(incident.number(), place.id(), place.name(), said);
+    var task = ShownCards.taskId(occasion.key(person));
+    var to = new Address.Member(person.value());
+    var kept = new ShownCard(task, to, sheet.kind().name(), Optional.empty(), sheet.facts());
+    telling.shown().add(tx, List.of(kept));
+    return occasion.state(person, telling.cards().draw(tx, task, sheet));
+  }
+
   private String call(Incident incident, String text) {
     return words.say("incident.call", title(incident), text, backfill(incident), link(incident));
   }

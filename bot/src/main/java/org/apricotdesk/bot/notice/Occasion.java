@@ -1,9 +1,11 @@
 package org.apricotdesk.bot.notice;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.delivery.Bodies;
 import org.apricotdesk.bot.delivery.Delivery;
+import org.apricotdesk.bot.wecom.Card;
 import org.apricotdesk.config.event.Event;
 import org.apricotdesk.desk.staff.PersonId;
 
@@ -19,18 +21,31 @@ record Occasion(String purpose, Object subject, Event event, int rank) {
 
   /// Words that must arrive.
   Delivery words(PersonId person, String text) {
-    return delivery(person, Optional.empty(), text);
+    return delivery(person, Optional.empty(), Bodies.text(text));
   }
 
   /// How it stands: of several such words that wait only the newest is sent.
   Delivery state(PersonId person, String text) {
-    return delivery(person, Optional.of(purpose + ":" + subject), text);
+    return delivery(person, fold(), Bodies.text(text));
   }
 
-  private Delivery delivery(PersonId person, Optional<String> fold, String text) {
+  /// The same by a card.
+  Delivery state(PersonId person, Card card) {
+    return delivery(person, fold(), Bodies.card(card));
+  }
+
+  private Optional<String> fold() {
+    return Optional.of(purpose + ":" + subject);
+  }
+
+  private Delivery delivery(PersonId person, Optional<String> fold, JsonObject body) {
     var to = new Address.Member(person.value());
-    var key = purpose + ":" + subject + ":" + event.position() + ":" + to.code();
-    return new Delivery(
-        key, to, purpose, Optional.empty(), rank, fold, Bodies.text(text), event.at());
+    return new Delivery(key(person), to, purpose, Optional.empty(), rank, fold, body, event.at());
+  }
+
+  /// Names what this person is told because of the event.
+  String key(PersonId person) {
+    var to = new Address.Member(person.value());
+    return purpose + ":" + subject + ":" + event.position() + ":" + to.code();
   }
 }

@@ -94,7 +94,7 @@ final class Hospital implements AutoCloseable {
             """)
         .execute()
         .map(rows -> rows.iterator().next().getString("tables"))
-        .compose(all -> database.pool().query("TRUNCATE " + all).execute())
+        .compose(all -> database.pool().query("TRUNCATE " + all + " CASCADE").execute())
         .compose(_ -> database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART").execute())
         .await();
   }

@@ -2,14 +2,18 @@ package org.apricotdesk.bot.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apricotdesk.bot.simulator.Bubble;
 import org.apricotdesk.bot.simulator.Robot;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.incident.Answer;
 import org.apricotdesk.desk.incident.Area;
 import org.apricotdesk.desk.incident.Extent;
+import org.apricotdesk.desk.incident.IncidentNumber;
 import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Wish;
 import org.apricotdesk.desk.staff.CampusId;
@@ -87,6 +91,89 @@ class OutageTest { // the outage itself has ticket 1001
     cashier.hears("已登记 #1002：门诊收费处");
     assertThat(tickets("zhaominmin").getFirst().report().description()).contains("一直转圈");
     assertThat(tickets("zhaominmin").getFirst().report().category()).contains(CategoryCode.UNCLEAR);
+  }
+
+  @Test
+  void one_tap_says_that_the_trouble_is_the_same_and_the_card_cannot_be_tapped_again() {
+    var cashier = hospital.member("zhaominmin");
+    cashier.says("医保结算一直转圈，排长队了");
+    var card = cashier.seesCard("我也是");
+    assertThat(card.text()).contains("已知故障 M", "医保结算中断", "先自费", "正在重启前置机");
+    assertThat(card.buttons()).containsExactly("我也是", "我的不一样");
+
+    cashier.taps(card, "我也是");
+
+    cashier.hears("已替你记上");
+    Hospital.await("the card still asks", () -> !offers(cashier.chat(), "我也是"));
+    assertThat(tickets("zhaominmin")).isEmpty();
+  }
+
+  @Test
+  void one_tap_says_that_the_trouble_is_different_even_much_later() {
+    var cashier = hospital.member("zhaominmin");
+    cashier.says("医保结算一直转圈，排长队了");
+    var card = cashier.seesCard("我的不一样");
+    cashier.says("谢谢");
+    hospital.clock.advance(Duration.ofMinutes(50));
+
+    cashier.taps(card, "我的不一样");
+
+    cashier.hears("已登记 #1002：门诊收费处");
+    assertThat(tickets("zhaominmin").getFirst().report().description()).contains("一直转圈");
+  }
+
+  @Test
+  void with_the_robot_the_same_card_comes_in_the_answer() {
+    var cashier = hospital.member("zhaominmin").robot();
+    cashier.says("医保结算一直转圈，排长队了");
+    assertThat(cashier.seesCard("我也是").text()).contains("医保结算中断");
+
+    cashier.taps("我也是");
+
+    Hospital.await("the card still asks", () -> !offers(cashier.chat(), "我也是"));
+  }
+
+  @Test
+  void each_who_reported_is_asked_and_answers_for_the_department_by_one_tap() {
+    var cashier = hospital.member("zhaominmin");
+    cashier.says("医保结算一直转圈，排长队了");
+    cashier.hears("是已知故障 M");
+    var number = hospital.desk.incidents().known().running().getFirst().number();
+    restore(number);
+
+    var card = cashier.seesCard("好了");
+    assertThat(card.text()).contains("好了吗？医保结算中断", "门诊收费处", "前置机已重启");
+    assertThat(card.buttons()).containsExactly("好了", "还没好");
+    cashier.taps(card, "好了");
+
+    cashier.hears("谢谢，已记下门诊收费处好了");
+    assertThat(hospital.desk.incidents().rollCall(number).good()).isEqualTo(1);
+  }
+
+  @Test
+  void typed_words_answer_the_roll_call_too_and_mean_the_usual_thing_afterwards() {
+    var cashier = hospital.member("zhaominmin");
+    cashier.says("医保结算一直转圈，排长队了");
+    cashier.hears("是已知故障 M");
+    var number = hospital.desk.incidents().known().running().getFirst().number();
+    restore(number);
+    cashier.seesCard("还没好");
+
+    cashier.says("还没好");
+
+    cashier.hears("已记下门诊收费处还没好");
+    assertThat(hospital.desk.incidents().rollCall(number).bad()).isEqualTo(1);
+    cashier.says("还没好");
+    cashier.hears("最近7天没有已解决的工单");
+  }
+
+  private void restore(IncidentNumber number) {
+    var wish = new Wish.Restore(YE, "前置机已重启", "");
+    assertThat(hospital.desk.incidents().handle(number, wish)).isInstanceOf(Answer.Done.class);
+  }
+
+  private static boolean offers(List<Bubble> chat, String button) {
+    return chat.stream().anyMatch(bubble -> bubble.isCard() && bubble.buttons().contains(button));
   }
 
   @Test

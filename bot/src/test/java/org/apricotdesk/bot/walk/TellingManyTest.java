@@ -86,12 +86,7 @@ class TellingManyTest {
     joins(number, hospital.nurse());
     handle(number, new Wish.Restore(YE, "线路已恢复", "24小时内补结"));
 
-    Hospital.await(
-        "nobody was asked",
-        LONG,
-        () -> texts(hospital.nurse()).stream().anyMatch(text -> text.contains("你们那边好了吗")));
-    assertThat(texts(hospital.nurse()).getLast())
-        .contains("线路已恢复", "24小时内补结", "http://desk.test/incidents/" + number.value());
+    assertThat(hospital.nurse().seesCard("还没好").text()).contains("你们那边好了吗", "线路已恢复", "24小时内补结");
   }
 
   @Test

@@ -91,6 +91,13 @@ public record Incident(
     return stage.isRunning() && !reminded ? promised : Optional.empty();
   }
 
+  /// Whether that department is asked whether it works again.
+  public boolean asks(DepartmentId department) {
+    return stage == Stage.RESTORED
+        || stage == Stage.REVIEWED
+        || (stage.isRunning() && recovered.contains(department));
+  }
+
   /// From detection to restoration; empty while it runs.
   public Optional<Duration> lasted() {
     return times.restored().map(end -> Duration.between(times.detected(), end));

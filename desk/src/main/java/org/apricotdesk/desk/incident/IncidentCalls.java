@@ -73,7 +73,7 @@ public final class IncidentCalls implements ApiPart {
       places.add(
           new JsonObject()
               .put("department", place.department().value())
-              .put("reporters", place.reporters())
+              .put("reporters", place.reporters().size())
               .put("works", place.works().orElse(null)));
     var events = new JsonArray();
     for (var event : incidents.history(number))

@@ -7,10 +7,13 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apricotdesk.desk.fact.Facts;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
@@ -81,7 +84,7 @@ final class IncidentStore {
 
   private static final String PLACES =
       """
-      SELECT department, count(DISTINCT reporter) AS reporters, bool_and(works) AS works,
+      SELECT department, array_agg(DISTINCT reporter) AS reporters, bool_and(works) AS works,
              count(works) AS answers
         FROM desk.incident_report
        WHERE incident = $1 AND department IS NOT NULL
@@ -187,11 +190,15 @@ final class IncidentStore {
                 row ->
                     new RollCall.Place(
                         new DepartmentId(row.getString("department")),
-                        row.getInteger("reporters"),
+                        people(row.getArrayOfStrings("reporters")),
                         row.getLong("answers") == 0
                             ? Optional.empty()
                             : Optional.ofNullable(row.getBoolean("works"))))
             .toList());
+  }
+
+  private static Set<PersonId> people(String[] ids) {
+    return Arrays.stream(ids).map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   void answered(IncidentNumber incident, DepartmentId department, boolean works) {

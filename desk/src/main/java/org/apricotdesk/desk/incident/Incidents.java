@@ -215,6 +215,16 @@ public final class Incidents {
     return new IncidentStore(database.pool()).rollCall(number);
   }
 
+  /// The incident that waits for this department to say whether it works again.
+  public Optional<IncidentNumber> asks(SqlClient sql, DepartmentId department) {
+    var store = new IncidentStore(sql);
+    return store.open().stream()
+        .filter(incident -> incident.asks(department))
+        .map(Incident::number)
+        .filter(number -> store.rollCall(number).awaits(department))
+        .findFirst();
+  }
+
   /// What of an incident anybody may be told.
   public Known known(Incident incident) {
     return known.known(incident);

@@ -2,7 +2,9 @@ package org.apricotdesk.desk.incident;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.PersonId;
 
 /// Which places say that it works again.
 public record RollCall(List<Place> places) {
@@ -13,8 +15,18 @@ public record RollCall(List<Place> places) {
   }
 
   /// @param works the newest answer from there
-  /// @param reporters how many people reported from there
-  public record Place(DepartmentId department, int reporters, Optional<Boolean> works) {}
+  /// @param reporters who reported from there
+  public record Place(DepartmentId department, Set<PersonId> reporters, Optional<Boolean> works) {
+    public Place {
+      reporters = Set.copyOf(reporters);
+    }
+  }
+
+  /// Whether that place is asked and has not answered yet.
+  boolean awaits(DepartmentId department) {
+    return places.stream()
+        .anyMatch(place -> place.department().equals(department) && place.works().isEmpty());
+  }
 
   public long good() {
     return places.stream().filter(place -> place.works().equals(Optional.of(true))).count();

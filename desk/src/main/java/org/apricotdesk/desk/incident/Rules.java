@@ -125,18 +125,17 @@ record Rules(
     return happens(new What.Restored(restore.text().strip(), restore.backfill().strip()));
   }
 
-  /// Anybody of the place answers for it, and whoever leads for places called by telephone.
+  /// Anybody of the place answers for it, or who reported from there, and whoever leads for places
+  /// called by telephone.
   private Outcome answer(Wish.AnswerCall answer) {
     var place =
         call.places().stream().filter(p -> p.department().equals(answer.department())).findFirst();
     if (place.isEmpty()) return not(NOT_AFFECTED);
-    if (!leads() && !by.department().equals(Optional.of(answer.department())))
-      return not(NOT_ALLOWED);
-    var asked =
-        incident.stage() == Stage.RESTORED
-            || incident.stage() == Stage.REVIEWED
-            || (incident.stage().isRunning() && incident.recovered().contains(answer.department()));
-    if (!asked) return not(NOT_NOW);
+    var there =
+        by.department().equals(Optional.of(answer.department()))
+            || place.get().reporters().contains(by.id());
+    if (!leads() && !there) return not(NOT_ALLOWED);
+    if (!incident.asks(answer.department())) return not(NOT_NOW);
     if (place.get().works().equals(Optional.of(answer.works()))) return not(NOTHING_CHANGES);
     return happens(new What.Answered(answer.department(), answer.works()));
   }

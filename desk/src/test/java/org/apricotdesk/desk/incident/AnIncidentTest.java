@@ -50,7 +50,7 @@ class AnIncidentTest {
   void openTheDesk() {
     db.database()
         .pool()
-        .query("TRUNCATE desk.incident, desk.incident_report, desk.ticket, desk.event")
+        .query("TRUNCATE desk.incident, desk.incident_report, desk.ticket, desk.event CASCADE")
         .execute()
         .await();
     desk = new DeskFixture(db);

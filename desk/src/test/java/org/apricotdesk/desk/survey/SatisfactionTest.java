@@ -52,7 +52,7 @@ class SatisfactionTest {
         .query(
             """
             TRUNCATE desk.callback, desk.ticket, desk.survey, desk.survey_invitation,
-                     desk.survey_form, desk.event
+                     desk.survey_form, desk.event CASCADE
             """)
         .execute()
         .await();

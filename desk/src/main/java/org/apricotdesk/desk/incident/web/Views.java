@@ -49,17 +49,14 @@ record Views(Desk desk) {
             department ->
                 new IncidentPage.Place(
                     department,
-                    place.reporters(),
+                    place.reporters().size(),
                     place.works(),
                     incident.recovered().contains(department.id())));
   }
 
   private static boolean mayAnswer(Person reader, Incident incident, IncidentPage.Place place) {
-    var asked =
-        incident.stage() == Stage.RESTORED
-            || incident.stage() == Stage.REVIEWED
-            || (incident.stage().isRunning() && place.recovered());
-    return asked && reader.department().equals(Optional.of(place.department().id()));
+    return incident.asks(place.department().id())
+        && reader.department().equals(Optional.of(place.department().id()));
   }
 
   private DeclarePage suspected(Person reader, Incident incident) {
