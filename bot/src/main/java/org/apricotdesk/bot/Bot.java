@@ -25,6 +25,7 @@ import org.apricotdesk.bot.inbox.WeComPictures;
 import org.apricotdesk.bot.notice.BriefNews;
 import org.apricotdesk.bot.notice.DeskNews;
 import org.apricotdesk.bot.notice.IncidentNews;
+import org.apricotdesk.bot.notice.MaintenanceNews;
 import org.apricotdesk.bot.notice.Notices;
 import org.apricotdesk.bot.notice.ReporterNews;
 import org.apricotdesk.bot.notice.RoundNews;
@@ -107,6 +108,7 @@ public final class Bot implements AutoCloseable {
     running.add(desk.events().listen(vertx, database, "notices", notices));
     var bulletins = bulletins(desk, speech, shown, cards);
     running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
+    running.add(desk.events().listen(vertx, database, "maintenance", maintenance(desk, speech)));
     running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk)));
     var progress = progress(desk);
     running.add(desk.events().listen(vertx, database, "suggestions", progress));
@@ -215,6 +217,17 @@ public final class Bot implements AutoCloseable {
   private IncidentNews bulletins(Desk desk, Speech speech, ShownCards shown, Cards cards) {
     var telling = new IncidentNews.Telling(deliveries, shown, cards);
     return new IncidentNews(desk.incidents(), desk.people(), telling, speech, words, pages());
+  }
+
+  private MaintenanceNews maintenance(Desk desk, Speech speech) {
+    return new MaintenanceNews(
+        desk.maintenance(),
+        desk.incidents().known(),
+        desk.people(),
+        deliveries,
+        speech,
+        words,
+        pages());
   }
 
   private BriefNews briefNews(Desk desk) {

@@ -38,6 +38,7 @@ import org.apricotdesk.desk.incident.IncidentCalls;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.routing.Routing;
@@ -79,6 +80,7 @@ public final class Desk implements AutoCloseable {
   private final Routing routing;
   private final TicketDesk tickets;
   private final Incidents incidents;
+  private final Maintenance maintenance;
   private final Suggestions suggestions;
   private final Callbacks callbacks;
   private final Rounds rounds;
@@ -107,6 +109,7 @@ public final class Desk implements AutoCloseable {
         new TicketDesk(
             database, events, people, catalogue, access, media, routing, calendars::of, clock);
     incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
+    maintenance = new Maintenance(database, events, people, incidents.known(), clock);
     suggestions = new Suggestions(database, events, people, clock, zone);
     rounds =
         new Rounds(database, events, people, tickets, suggestions, this::isWorkingDay, clock, zone);
@@ -202,6 +205,10 @@ public final class Desk implements AutoCloseable {
     return incidents;
   }
 
+  public Maintenance maintenance() {
+    return maintenance;
+  }
+
   /// The log of everything that happens at the desk; tickets are its stream `ticket`.
   public EventLog events() {
     return events;
@@ -222,7 +229,7 @@ public final class Desk implements AutoCloseable {
   }
 
   public Indicators indicators() {
-    return new Indicators(database, access, calendars, incidents, clock, zone);
+    return new Indicators(database, access, calendars, incidents, maintenance, clock, zone);
   }
 
   public Briefs briefs() {
@@ -286,6 +293,7 @@ public final class Desk implements AutoCloseable {
     catalogue.refresh();
     calendars.refresh();
     incidents.known().refresh();
+    maintenance.refresh();
   }
 
   /// Does at once what is due by now, instead of within a second: for a clock that is moved on by

@@ -35,7 +35,14 @@ public final class Dialogue {
     var offers = new Offers(advice, understanding, mine, asking, questions, gist, speech, reports);
     var opening = new Opening(tickets, desk.catalogue(), speech, whereabouts);
     this.outages =
-        new Outages(desk.incidents(), desk.people(), understanding, gist, speech, reports);
+        new Outages(
+            desk.incidents(),
+            desk.maintenance(),
+            desk.people(),
+            understanding,
+            gist,
+            speech,
+            reports);
     reports.set(new Reports(opening, outages, offers, questions, gist, speech));
     var reporters = new ReporterWords(asking, mine, offers, speech);
     var engineers = new EngineerWords(asking, speech, desk.people(), new Dates(clock, zone));

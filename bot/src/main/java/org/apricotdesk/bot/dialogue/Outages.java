@@ -16,6 +16,9 @@ import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Known;
 import org.apricotdesk.desk.incident.Refusal;
 import org.apricotdesk.desk.incident.Wish;
+import org.apricotdesk.desk.maintenance.Maintenance;
+import org.apricotdesk.desk.maintenance.Work;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
 
@@ -25,6 +28,7 @@ final class Outages {
   private static final Duration JUST_NOW = Duration.ofMinutes(30);
 
   private final Incidents incidents;
+  private final Maintenance maintenance;
   private final People people;
   private final Meaning understanding;
   private final Gist gist;
@@ -33,12 +37,14 @@ final class Outages {
 
   Outages(
       Incidents incidents,
+      Maintenance maintenance,
       People people,
       Meaning understanding,
       Gist gist,
       Speech speech,
       Supplier<Reports> reports) {
     this.incidents = incidents;
+    this.maintenance = maintenance;
     this.people = people;
     this.understanding = understanding;
     this.gist = gist;
@@ -48,7 +54,7 @@ final class Outages {
 
   /// Empty if nothing is down that this could come from.
   Optional<Turn> answer(Heard heard, Draft draft, Item item) {
-    if (incidents.known().running().isEmpty() || item.kind() != Kind.FAULT) {
+    if (isAllUp() || item.kind() != Kind.FAULT) {
       return Optional.empty();
     }
     var department = department(heard, item);
@@ -59,7 +65,30 @@ final class Outages {
             .orElse(heard.speaker().campus());
     return item.category()
         .flatMap(code -> incidents.known().matching(heard.tx(), code, department, campus))
-        .map(known -> joined(heard, draft, item, known, department));
+        .map(known -> joined(heard, draft, item, known, department))
+        .or(() -> planned(heard, item, department, campus));
+  }
+
+  private boolean isAllUp() {
+    return incidents.known().running().isEmpty() && !maintenance.isGoingOn();
+  }
+
+  /// Announced work is going on there.
+  private Optional<Turn> planned(
+      Heard heard, Item item, Optional<DepartmentId> department, CampusId campus) {
+    return item.category()
+        .flatMap(code -> maintenance.cause(code, department, campus))
+        .map(work -> new Turn(planned(heard, item, work), heard.talk().with(Draft.EMPTY)));
+  }
+
+  private Reply planned(Heard heard, Item item, Work work) {
+    var plan = work.plan();
+    var until = speech.time(plan.until());
+    var what = gist.of(heard.speaker(), item);
+    var lines = new ArrayList<String>();
+    add(lines, "outage.workaround", plan.meanwhile());
+    lines.add(speech.say("outage.different.hint"));
+    return Reply.line(speech.say("outage.planned", what, plan.title(), until)).aside(lines);
   }
 
   private static Optional<DepartmentId> department(Heard heard, Item item) {
@@ -102,7 +131,7 @@ final class Outages {
   }
 
   boolean isAnswered(Said said) {
-    return !incidents.known().running().isEmpty() && before(said).isPresent();
+    return !isAllUp() && before(said).isPresent();
   }
 
   private static Optional<Part> before(Said said) {

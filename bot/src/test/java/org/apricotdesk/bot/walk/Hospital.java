@@ -90,7 +90,7 @@ final class Hospital implements AutoCloseable {
             SELECT string_agg(schemaname || '.' || quote_ident(tablename), ', ') AS tables
               FROM pg_tables
              WHERE tablename <> 'migration'
-               AND (schemaname = 'bot' OR schemaname = 'desk' AND tablename ~ '^(ticket|event|listener|incident|suggestion|callback|survey|visit|finding|round_week)')
+               AND (schemaname = 'bot' OR schemaname = 'desk' AND tablename ~ '^(ticket|event|listener|incident|suggestion|callback|survey|visit|maintenance|finding|round_week)')
             """)
         .execute()
         .map(rows -> rows.iterator().next().getString("tables"))

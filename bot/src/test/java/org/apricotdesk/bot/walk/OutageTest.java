@@ -16,7 +16,10 @@ import org.apricotdesk.desk.incident.Extent;
 import org.apricotdesk.desk.incident.IncidentNumber;
 import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Wish;
+import org.apricotdesk.desk.maintenance.Answer.Done;
+import org.apricotdesk.desk.maintenance.Plan;
 import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +168,37 @@ class OutageTest { // the outage itself has ticket 1001
     assertThat(hospital.desk.incidents().rollCall(number).bad()).isEqualTo(1);
     cashier.says("还没好");
     cashier.hears("最近7天没有已解决的工单");
+  }
+
+  @Test
+  void what_belongs_to_planned_downtime_is_answered_with_it_and_its_end_is_told() {
+    var from = hospital.clock.instant().plus(Duration.ofHours(1));
+    var area = new Area(Extent.CAMPUS, Set.of(new CampusId("main")), Set.of());
+    var plan =
+        new Plan(
+            "腕带打印服务升级",
+            Set.of("printer.label"),
+            area,
+            from,
+            from.plus(Duration.ofHours(1)),
+            "先手写腕带");
+    var asked = (Done) hospital.desk.maintenance().request(person("yejiaojiao"), plan);
+    hospital.desk.maintenance().approve(person("shenguangyuan"), asked.work().number());
+    hospital.member("hejiayi").hears("【计划停机】腕带打印服务升级");
+    hospital.clock.advance(Duration.ofMinutes(90));
+
+    hospital.nurse().says("三楼护士站腕带打不出来");
+
+    assertThat(hospital.nurse().hears("正在计划停机：腕带打印服务升级").text()).contains("11:00恢复", "先手写腕带");
+    assertThat(tickets("sunlili")).isEmpty();
+    hospital.desk.maintenance().end(person("yejiaojiao"), asked.work().number());
+    hospital.member("hejiayi").hears("已结束，恢复使用");
+    hospital.nurse().says("三楼护士站腕带还是打不出来 急");
+    hospital.nurse().hears("已登记 #1002");
+  }
+
+  private Person person(String id) {
+    return hospital.desk.people().find(new PersonId(id)).orElseThrow();
   }
 
   private void restore(IncidentNumber number) {

@@ -27,6 +27,7 @@ import org.apricotdesk.desk.api.AnswerCalls;
 import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.incident.web.IncidentPages;
+import org.apricotdesk.desk.maintenance.web.MaintenancePages;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.round.web.RoundPages;
 import org.apricotdesk.desk.suggestion.web.SuggestionPages;
@@ -136,7 +137,7 @@ public final class Service implements AutoCloseable {
   private void watchRobot(Health checks) {
     checks.watches(
         "robot",
-        () -> bot.robotConnection().map(RobotHealth::words).orElse(""),
+        () -> bot.robotConnection().map(RobotHealth::code).orElse(""),
         () -> bot.robotConnection().flatMap(RobotHealth::trouble));
   }
 
@@ -174,6 +175,7 @@ public final class Service implements AutoCloseable {
     desk.ownFigures(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
+    new MaintenancePages(desk, pages, zone, clock).addTo(web.routes());
     new SuggestionPages(desk, database, pages).addTo(web.routes());
     new SurveyPages(desk, pages).addTo(web.routes());
     new RoundPages(desk, pages, zone, clock).addTo(web.routes());

@@ -256,6 +256,11 @@ public final class Incidents {
         .toList();
   }
 
+  /// How much of the hospital an area is, from 0 to 1.
+  public double share(Area area) {
+    return new Share(people).of(area);
+  }
+
   /// The incident as its events alone make it; differs from [#find] only if something is broken.
   public Incident rebuilt(IncidentNumber number) {
     var history = history(number);

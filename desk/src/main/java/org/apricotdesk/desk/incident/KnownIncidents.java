@@ -77,9 +77,21 @@ public final class KnownIncidents {
 
   boolean isFelt(Incident incident, Optional<DepartmentId> department, CampusId campus) {
     return department.filter(incident.recovered()::contains).isEmpty()
-        && incident
-            .area()
-            .covers(department.flatMap(people::department), campus, buildings(incident.area()));
+        && isWithin(incident.area(), department, campus);
+  }
+
+  /// Whether trouble there would belong to the area.
+  public boolean isWithin(Area area, Optional<DepartmentId> department, CampusId campus) {
+    return area.covers(department.flatMap(people::department), campus, buildings(area));
+  }
+
+  /// The departments of the area; all of them for the hospital.
+  public List<DepartmentId> departments(Area area) {
+    return people.departments().stream()
+        .filter(department -> !department.retired())
+        .filter(department -> isWithin(area, Optional.of(department.id()), department.campus()))
+        .map(Department::id)
+        .toList();
   }
 
   private Set<Building> buildings(Area area) {
@@ -105,7 +117,7 @@ public final class KnownIncidents {
   }
 
   /// In words: the campuses, the houses, or the first few departments; empty for everywhere.
-  String where(Area area) {
+  public String where(Area area) {
     return switch (area.extent()) {
       case HOSPITAL -> "";
       case CAMPUS ->
@@ -116,11 +128,11 @@ public final class KnownIncidents {
               .collect(Collectors.joining("、"));
       case BUILDING ->
           buildings(area).stream().map(Building::name).sorted().collect(Collectors.joining("、"));
-      case ROOM, DEVICE -> departments(area);
+      case ROOM, DEVICE -> names(area);
     };
   }
 
-  private String departments(Area area) {
+  private String names(Area area) {
     var names =
         area.departments().stream()
             .flatMap(id -> people.department(id).stream())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -23,6 +24,7 @@ public final class Indicators {
   private final Access access;
   private final Calendars calendars;
   private final Incidents incidents;
+  private final Maintenance maintenance;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -31,12 +33,14 @@ public final class Indicators {
       Access access,
       Calendars calendars,
       Incidents incidents,
+      Maintenance maintenance,
       Clock clock,
       ZoneId zone) {
     this.database = database;
     this.access = access;
     this.calendars = calendars;
     this.incidents = incidents;
+    this.maintenance = maintenance;
     this.clock = clock;
     this.zone = zone;
   }
@@ -80,7 +84,7 @@ public final class Indicators {
                         figure ->
                             shown.add(
                                 new Shown(by.map(_ -> key), figure, withheld(figure, by, scope)))));
-    shown.addAll(systems(new Uptime(incidents, period, now), by));
+    shown.addAll(systems(new Uptime(incidents, maintenance, period, now), by));
     return shown;
   }
 

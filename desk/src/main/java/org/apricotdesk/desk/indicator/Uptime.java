@@ -10,19 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.apricotdesk.desk.incident.Downtime;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.maintenance.Maintenance;
+import org.apricotdesk.desk.maintenance.Work;
 
-/// How much of the time the core systems worked, by the major incidents that were declared.
+/// How much of the time the core systems worked, by the major incidents that were declared and the
+/// downtime that was planned.
 final class Uptime {
   /// What each core system weighs in the whole; domain §16.3.
   private static final Map<String, BigDecimal> CORE = core();
 
   private final Incidents incidents;
+  private final Maintenance maintenance;
   private final Period period;
   private final Instant until;
 
   /// @param asOf the end of what still lasts
-  Uptime(Incidents incidents, Period period, Instant asOf) {
+  Uptime(Incidents incidents, Maintenance maintenance, Period period, Instant asOf) {
     this.incidents = incidents;
+    this.maintenance = maintenance;
     this.period = period;
     this.until = asOf.isBefore(period.to()) ? asOf : period.to();
   }
@@ -63,24 +68,49 @@ final class Uptime {
     var figures = new LinkedHashMap<String, Figure>();
     if (!until.isAfter(period.from())) return figures;
     var down = incidents.downtimes(period.from(), until);
-    CORE.keySet().forEach(system -> figures.put(system, of(system, down)));
+    var works = maintenance.between(period.from(), until);
+    CORE.keySet().forEach(system -> figures.put(system, of(system, down, works)));
     return figures;
   }
 
-  private Figure of(String system, List<Downtime> all) {
-    var times =
-        all.stream()
-            .filter(down -> down.system().equals(system))
-            .map(
-                down ->
-                    new Formula.Downtime(
-                        later(down.start(), period.from()),
-                        earlier(down.end().orElse(until)),
-                        BigDecimal.valueOf(down.weight())))
-            .filter(down -> down.from().isBefore(down.to()))
-            .toList();
-    var value = Formula.availability(promised(), List.of(), times);
+  private Figure of(String system, List<Downtime> all, List<Work> allWorks) {
+    var times = new ArrayList<>(outages(system, all));
+    var planned = new ArrayList<Formula.Planned>();
+    for (var work : allWorks) {
+      if (work.plan().systems().stream().noneMatch(code -> isOf(system, code))) continue;
+      var begin = later(work.plan().from(), period.from());
+      var plannedEnd = earlier(work.plan().until());
+      var over = earlier(work.over(until));
+      if (work.isInTime()) {
+        var end = over.isBefore(plannedEnd) ? over : plannedEnd;
+        if (begin.isBefore(end)) planned.add(new Formula.Planned(Instant.EPOCH, begin, end, end));
+        begin = later(plannedEnd, period.from());
+      }
+      if (begin.isBefore(over)) times.add(new Formula.Downtime(begin, over, share(work)));
+    }
+    var value = Formula.availability(promised(), planned, times);
     return new Figure(Indicator.AVAILABILITY, value, 0, promised().toSeconds(), Map.of());
+  }
+
+  private static boolean isOf(String system, String code) {
+    return code.equals(system) || code.startsWith(system + ".");
+  }
+
+  private BigDecimal share(Work work) {
+    return BigDecimal.valueOf(incidents.share(work.plan().area()));
+  }
+
+  private List<Formula.Downtime> outages(String system, List<Downtime> all) {
+    return all.stream()
+        .filter(down -> down.system().equals(system))
+        .map(
+            down ->
+                new Formula.Downtime(
+                    later(down.start(), period.from()),
+                    earlier(down.end().orElse(until)),
+                    BigDecimal.valueOf(down.weight())))
+        .filter(down -> down.from().isBefore(down.to()))
+        .toList();
   }
 
   private Duration promised() {

@@ -29,6 +29,7 @@ import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
 import org.apricotdesk.desk.target.Calendars;
@@ -91,6 +92,15 @@ class ApiTest {
     public void start(Promise<Void> started) {
       var router = Router.router(vertx);
       var zone = ZoneId.of("Asia/Shanghai");
+      var incidents =
+          new Incidents(
+              desk.database,
+              new EventLog("desk"),
+              desk.tickets,
+              desk.people,
+              desk.catalogue,
+              desk.clock,
+              zone);
       List<ApiPart> parts =
           List.of(
               new TicketCalls(
@@ -108,16 +118,15 @@ class ApiTest {
                       desk.database,
                       desk.access,
                       new Calendars(desk.database, zone),
-                      new Incidents(
+                      incidents,
+                      new Maintenance(
                           desk.database,
                           new EventLog("desk"),
-                          desk.tickets,
                           desk.people,
-                          desk.catalogue,
-                          desk.clock,
-                          ZoneId.of("Asia/Shanghai")),
+                          incidents.known(),
+                          desk.clock),
                       desk.clock,
-                      ZoneId.of("Asia/Shanghai")),
+                      zone),
                   zone));
       new Api(vertx, desk.database, desk.people, new OnlyOnce(desk.clock), parts).mount(router);
       port =

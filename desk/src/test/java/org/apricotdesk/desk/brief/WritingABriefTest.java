@@ -30,6 +30,7 @@ import org.apricotdesk.desk.brief.Outcome.Why;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.suggestion.NewSuggestion;
@@ -77,7 +78,12 @@ class WritingABriefTest {
             ZONE);
     suggestions =
         new Suggestions(desk.database, new EventLog("desk"), desk.people, desk.clock, ZONE);
-    indicators = new Indicators(desk.database, desk.access, calendars, incidents, desk.clock, ZONE);
+    var maintenance =
+        new Maintenance(
+            desk.database, new EventLog("desk"), desk.people, incidents.known(), desk.clock);
+    indicators =
+        new Indicators(
+            desk.database, desk.access, calendars, incidents, maintenance, desk.clock, ZONE);
     briefs =
         new Briefs(
             desk.database,

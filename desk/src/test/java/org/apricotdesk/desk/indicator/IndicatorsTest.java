@@ -15,6 +15,7 @@ import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.Calendars;
@@ -42,21 +43,16 @@ class IndicatorsTest {
   void aMorning() {
     desk = new DeskFixture(db);
     var calendars = new Calendars(desk.database, ZoneId.of("Asia/Shanghai"));
+    var zone = ZoneId.of("Asia/Shanghai");
+    var events = new EventLog("desk");
+    var incidents =
+        new Incidents(
+            desk.database, events, desk.tickets, desk.people, desk.catalogue, desk.clock, zone);
+    var maintenance =
+        new Maintenance(desk.database, events, desk.people, incidents.known(), desk.clock);
     indicators =
         new Indicators(
-            desk.database,
-            desk.access,
-            calendars,
-            new Incidents(
-                desk.database,
-                new EventLog("desk"),
-                desk.tickets,
-                desk.people,
-                desk.catalogue,
-                desk.clock,
-                ZoneId.of("Asia/Shanghai")),
-            desk.clock,
-            ZoneId.of("Asia/Shanghai"));
+            desk.database, desk.access, calendars, incidents, maintenance, desk.clock, zone);
     day =
         new Period(
             DeskFixture.MONDAY_MORNING, DeskFixture.MONDAY_MORNING.plus(Duration.ofHours(12)));

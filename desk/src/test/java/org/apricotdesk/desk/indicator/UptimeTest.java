@@ -25,7 +25,12 @@ import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Wish;
 import org.apricotdesk.desk.indicator.Indicators.Shown;
+import org.apricotdesk.desk.maintenance.Answer.Done;
+import org.apricotdesk.desk.maintenance.Maintenance;
+import org.apricotdesk.desk.maintenance.Plan;
 import org.apricotdesk.desk.round.Rounds;
+import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.suggestion.Suggestions;
 import org.apricotdesk.desk.target.Calendars;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +47,7 @@ class UptimeTest {
 
   private DeskFixture desk;
   private Incidents incidents;
+  private Maintenance maintenance;
   private Indicators indicators;
   private Suggestions suggestions;
 
@@ -54,7 +60,11 @@ class UptimeTest {
             desk.database, events, desk.tickets, desk.people, desk.catalogue, desk.clock, ZONE);
     suggestions = new Suggestions(desk.database, events, desk.people, desk.clock, ZONE);
     var calendars = new Calendars(desk.database, ZONE);
-    indicators = new Indicators(desk.database, desk.access, calendars, incidents, desk.clock, ZONE);
+    maintenance =
+        new Maintenance(desk.database, events, desk.people, incidents.known(), desk.clock);
+    indicators =
+        new Indicators(
+            desk.database, desk.access, calendars, incidents, maintenance, desk.clock, ZONE);
     desk.clock.set(Instant.parse("2026-04-10T01:00:00Z"));
     var declared =
         incidents.declare(
@@ -89,6 +99,47 @@ class UptimeTest {
         .filteredOn(shown -> shown.figure().indicator() == Indicator.AVAILABILITY)
         .singleElement()
         .satisfies(s -> assertThat(s.figure().value()).contains(new BigDecimal("100.00")));
+  }
+
+  @Test
+  void what_was_announced_a_day_ahead_costs_nothing_and_what_runs_over_or_comes_late_does() {
+    var night = Instant.parse("2026-03-18T17:00:00Z");
+    desk.clock.set(night.minus(Duration.ofHours(26)));
+    var upgrade = announced("pacs", night, Duration.ofHours(2));
+    desk.clock.set(night.plus(Duration.ofMinutes(140)));
+    assertThat(maintenance.end(person(SHEN), upgrade)).isInstanceOf(Done.class);
+    desk.clock.set(night.minus(Duration.ofHours(3)));
+    var hasty = announced("lis", night, Duration.ofHours(1));
+    desk.clock.set(night.plus(Duration.ofHours(1)));
+    assertThat(maintenance.end(person(SHEN), hasty)).isInstanceOf(Done.class);
+    desk.clock.set(Instant.parse("2026-05-06T01:00:00Z"));
+
+    var march =
+        new Period(Instant.parse("2026-02-28T16:00:00Z"), Instant.parse("2026-03-31T16:00:00Z"));
+    var systems = indicators.ofHospital(march, Optional.of(Dimension.SYSTEM));
+
+    // 44,640 minutes: (44,520 - 20) / 44,520 and (44,640 - 60) / 44,640
+    assertThat(availability(systems, "pacs")).contains(new BigDecimal("99.96"));
+    assertThat(availability(systems, "lis")).contains(new BigDecimal("99.87"));
+  }
+
+  private long announced(String system, Instant from, Duration time) {
+    var plan = new Plan("升级", Set.of(system), Area.hospital(), from, from.plus(time), "先用纸质单");
+    var work = ((Done) maintenance.request(person(YE), plan)).work();
+    assertThat(maintenance.approve(person(SHEN), work.number())).isInstanceOf(Done.class);
+    return work.number();
+  }
+
+  private Person person(PersonId id) {
+    return desk.people.find(id).orElseThrow();
+  }
+
+  private static Optional<BigDecimal> availability(List<Shown> systems, String system) {
+    return systems.stream()
+        .filter(shown -> shown.key().filter(system::equals).isPresent())
+        .filter(shown -> shown.figure().indicator() == Indicator.AVAILABILITY)
+        .findFirst()
+        .flatMap(shown -> shown.figure().value());
   }
 
   @Test

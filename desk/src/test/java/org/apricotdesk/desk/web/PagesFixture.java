@@ -28,6 +28,7 @@ import org.apricotdesk.desk.brief.BriefPages;
 import org.apricotdesk.desk.console.ConsolePages;
 import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.incident.web.IncidentPages;
+import org.apricotdesk.desk.maintenance.web.MaintenancePages;
 import org.apricotdesk.desk.round.web.RoundPages;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -71,6 +72,7 @@ public final class PagesFixture {
     desk.ownFigures(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
+    new MaintenancePages(desk, pages, ZONE, clock).addTo(web.routes());
     new SuggestionPages(desk, db.database(), pages).addTo(web.routes());
     new SurveyPages(desk, pages).addTo(web.routes());
     new RoundPages(desk, pages, ZONE, clock).addTo(web.routes());
