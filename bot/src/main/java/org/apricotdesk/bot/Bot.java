@@ -29,6 +29,7 @@ import org.apricotdesk.bot.notice.MaintenanceNews;
 import org.apricotdesk.bot.notice.Notices;
 import org.apricotdesk.bot.notice.ReporterNews;
 import org.apricotdesk.bot.notice.RoundNews;
+import org.apricotdesk.bot.notice.Sayings;
 import org.apricotdesk.bot.notice.Subjects;
 import org.apricotdesk.bot.notice.SuggestionNews;
 import org.apricotdesk.bot.notice.SurveyNews;
@@ -50,6 +51,7 @@ import org.apricotdesk.desk.console.Rehearsal;
 import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.privacy.Sealer;
 import org.apricotdesk.desk.ticket.web.ReportReader;
+import org.apricotdesk.desk.wording.Phrasebook;
 
 /// The bot, ready to listen and to speak: callbacks, the robot's connection, notices, sending.
 public final class Bot implements AutoCloseable {
@@ -68,6 +70,7 @@ public final class Bot implements AutoCloseable {
   private final Late late;
   private final Deliveries deliveries;
   private final Words words;
+  private final Phrasebook phrasebook;
   private final Line robot = new Line();
   private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -84,9 +87,15 @@ public final class Bot implements AutoCloseable {
     var sender = Sender.start(database, vertx, clock, wire, POLL);
     this.late = new Late(database, deliveries, clock);
     var organisation = settings.organisation();
-    this.words = new Words(organisation.locale());
-    var speech = new Speech(desk.people(), clock, organisation.timeZone(), organisation.locale());
+    this.words = new Words(organisation.locale(), desk.wordings());
+    var zone = organisation.timeZone();
+    var speech = new Speech(desk.people(), clock, zone, organisation.locale(), desk.wordings());
     var cards = new Cards(desk.tickets(), desk.incidents(), speech, pages());
+    this.phrasebook =
+        new Sayings(
+            (locale, rewording) -> new Speech(desk.people(), clock, zone, locale, rewording),
+            draft -> new Cards(desk.tickets(), desk.incidents(), draft, pages()),
+            desk.people());
     this.dialogue = new Dialogue(desk, advice, speech, clock, organisation.timeZone());
     this.inbox =
         Inbox.open(
@@ -178,6 +187,11 @@ public final class Bot implements AutoCloseable {
   /// Understands what somebody typed into the form on a page as it would understand a message.
   public ReportReader reportReader() {
     return dialogue.pages();
+  }
+
+  /// The messages whose wording may be changed.
+  public Phrasebook phrasebook() {
+    return phrasebook;
   }
 
   /// Says what would become of a sentence, without anything happening.

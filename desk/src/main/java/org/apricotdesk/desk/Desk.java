@@ -61,6 +61,7 @@ import org.apricotdesk.desk.ticket.Media;
 import org.apricotdesk.desk.ticket.TicketDesk;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.Sessions;
+import org.apricotdesk.desk.wording.Wordings;
 
 /// The service desk: everything the bot, the pages and the commands ask it for.
 public final class Desk implements AutoCloseable {
@@ -87,6 +88,7 @@ public final class Desk implements AutoCloseable {
   private final Surveys surveys;
   private final Audit audit;
   private final Briefs briefs;
+  private final Wordings wordings;
   private final OnlyOnce onlyOnce;
   private final Chores chores;
   private final List<Runnable> running = new ArrayList<>();
@@ -102,6 +104,7 @@ public final class Desk implements AutoCloseable {
     duty = new Duty(database);
     media = new Media(database.pool(), settings.dataDir().resolve("media"), clock);
     audit = new Audit(database, clock);
+    wordings = new Wordings(database, audit, clock);
     onlyOnce = new OnlyOnce(clock);
     calendars = new Calendars(database, zone);
     routing = new Routing(people, duty, calendars::of, clock);
@@ -228,6 +231,11 @@ public final class Desk implements AutoCloseable {
     return audit;
   }
 
+  /// What the hospital says instead of built-in texts.
+  public Wordings wordings() {
+    return wordings;
+  }
+
   public Indicators indicators() {
     return new Indicators(database, access, calendars, incidents, maintenance, clock, zone);
   }
@@ -292,6 +300,7 @@ public final class Desk implements AutoCloseable {
     people.refresh();
     catalogue.refresh();
     calendars.refresh();
+    wordings.refresh();
     incidents.known().refresh();
     maintenance.refresh();
   }

@@ -53,7 +53,7 @@ public final class Cards {
     return sheet.ticket().flatMap(number -> desk.find(sql, number)).orElseThrow();
   }
 
-  private Card claim(String taskId, Ticket ticket, JsonObject facts) {
+  Card claim(String taskId, Ticket ticket, JsonObject facts) {
     if (!ticket.status().isUnclaimed()) {
       return done(taskId, ticket, taken(ticket));
     }
@@ -89,14 +89,14 @@ public final class Cards {
         taskId, head(ticket, ""), buttons("solve", "wait_user", "wait_vendor", "hand_over"));
   }
 
-  private Card receipt(String taskId, Ticket ticket) {
+  Card receipt(String taskId, Ticket ticket) {
     if (!ticket.status().isOpen()) {
       return done(taskId, ticket, speech.status(ticket));
     }
     return new Card.Buttons(taskId, head(ticket, ""), buttons("nudge", "cancel", "person"));
   }
 
-  private Card solved(String taskId, Ticket ticket) {
+  Card solved(String taskId, Ticket ticket) {
     if (ticket.status().isOpen()) {
       return done(taskId, ticket, speech.say("card.reopened"));
     }
@@ -130,7 +130,7 @@ public final class Cards {
     return new Card.Ballot(taskId, head, "reasons", true, options, submit);
   }
 
-  private Card article(String taskId, JsonObject facts) {
+  Card article(String taskId, JsonObject facts) {
     var title = facts.getString("title");
     var link = URI.create(pages + "/knowledge/" + facts.getString("article"));
     var head = new Head(title, speech.say("card.article"), "", List.of(), Optional.of(link));

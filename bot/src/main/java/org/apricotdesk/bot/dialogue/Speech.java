@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apricotdesk.config.text.Rewording;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
@@ -31,8 +32,9 @@ public final class Speech {
   private final Locale locale;
   private final Pattern haste;
 
-  public Speech(People people, Clock clock, ZoneId zone, Locale locale) {
-    this.texts = Texts.of(Speech.class);
+  /// @param rewording what the hospital says instead of built-in texts
+  public Speech(People people, Clock clock, ZoneId zone, Locale locale, Rewording rewording) {
+    this.texts = Texts.of(Speech.class).reworded(rewording);
     this.people = people;
     this.clock = clock;
     this.zone = zone;

@@ -1,6 +1,7 @@
 package org.apricotdesk.bot.notice;
 
 import java.util.Locale;
+import org.apricotdesk.config.text.Rewording;
 import org.apricotdesk.config.text.Texts;
 
 /// The texts of notices, in the hospital's language.
@@ -9,10 +10,12 @@ public final class Words {
   /// silent.
   static final String SAID = "said";
 
-  private final Texts texts = Texts.of(Words.class);
+  private final Texts texts;
   private final Locale locale;
 
-  public Words(Locale locale) {
+  /// @param rewording what the hospital says instead of built-in texts
+  public Words(Locale locale, Rewording rewording) {
+    this.texts = Texts.of(Words.class).reworded(rewording);
     this.locale = locale;
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// One feature's texts: `texts.properties` (Chinese) and `texts_en.properties` beside its class.
@@ -23,13 +24,22 @@ public final class Texts {
   private static final Map<Class<?>, Texts> BUNDLES = new ConcurrentHashMap<>();
 
   private final String where;
+  private final Rewording rewording;
   private final Map<String, String> chinese;
   private final Map<String, String> english;
 
   private Texts(Class<?> anchor) {
     this.where = anchor.getPackageName();
+    this.rewording = Rewording.NONE;
     this.chinese = read(anchor, "texts.properties");
     this.english = read(anchor, "texts_en.properties");
+  }
+
+  private Texts(Texts built, Rewording rewording) {
+    this.where = built.where;
+    this.rewording = rewording;
+    this.chinese = built.chinese;
+    this.english = built.english;
   }
 
   /// The texts that lie beside a class.
@@ -37,17 +47,47 @@ public final class Texts {
     return BUNDLES.computeIfAbsent(anchor, Texts::new);
   }
 
+  /// The same, with what somebody wants to be said instead.
+  public Texts reworded(Rewording instead) {
+    return new Texts(this, instead);
+  }
+
   /// The text in the reader's language.
   ///
   /// @throws IllegalArgumentException if there is no text of that key
   public String say(Locale locale, String key, Object... arguments) {
+    var built = pattern(locale, key);
+    var pattern = rewording.pattern(name(key), locale).orElse(built);
+    var readable = Arrays.stream(arguments).map(Texts::readable).toArray();
+    return new MessageFormat(pattern, locale).format(readable);
+  }
+
+  /// The pattern of the bundle.
+  ///
+  /// @throws IllegalArgumentException if there is no text of that key
+  public String pattern(Locale locale, String key) {
     var bundle = locale.getLanguage().equals("en") ? english : chinese;
     var pattern = bundle.get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text '" + key + "' for " + locale + " in " + where);
     }
-    var readable = Arrays.stream(arguments).map(Texts::readable).toArray();
-    return new MessageFormat(pattern, locale).format(readable);
+    return pattern;
+  }
+
+  private String name(String key) {
+    return where.substring(where.lastIndexOf('.') + 1) + "." + key;
+  }
+
+  /// The numbers of the arguments a pattern prints.
+  ///
+  /// @throws IllegalArgumentException if it is no pattern
+  public static Set<Integer> arguments(String pattern) {
+    var numbers = new TreeSet<Integer>();
+    for (var name : new MessageFormat(pattern).getArgumentNames()) {
+      if (!name.matches("\\d{1,3}")) throw new IllegalArgumentException("{" + name + "}");
+      numbers.add(Integer.parseInt(name));
+    }
+    return numbers;
   }
 
   public boolean has(String key) {
@@ -60,7 +100,7 @@ public final class Texts {
 
   /// Keys that only one of the two languages has; empty when the bundle is complete.
   public Set<String> incomplete() {
-    var odd = new java.util.TreeSet<>(chinese.keySet());
+    var odd = new TreeSet<>(chinese.keySet());
     odd.removeAll(english.keySet());
     english.keySet().stream().filter(key -> !chinese.containsKey(key)).forEach(odd::add);
     return odd;

@@ -87,7 +87,7 @@ public final class Service implements AutoCloseable {
   }
 
   private OwnerNews owners() {
-    var words = new Words(settings.organisation().locale());
+    var words = new Words(settings.organisation().locale(), desk.wordings());
     var zone = settings.organisation().timeZone();
     return new OwnerNews(database, bot.deliveries(), desk.people(), words, clock, zone);
   }
@@ -170,7 +170,8 @@ public final class Service implements AutoCloseable {
     new TicketPages(desk, pages, bot.reportReader(), zone, clock).addTo(web.routes());
     new KnowledgePages(desk, knowledge, pages, clock).addTo(web.routes());
     var upkeep = new ServiceUpkeep(database, desk, bot, knowledge, clock);
-    new ConsolePages(desk, pages, clock, bot.rehearsal(), upkeep).addTo(web.routes());
+    new ConsolePages(desk, pages, clock, bot.rehearsal(), upkeep, bot.phrasebook())
+        .addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     desk.ownFigures(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());

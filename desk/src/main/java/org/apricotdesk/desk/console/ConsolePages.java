@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.wording.Phrasebook;
 
 /// Adds the console's pages to the table of routes.
 public final class ConsolePages {
@@ -32,10 +33,18 @@ public final class ConsolePages {
     this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
   }
 
-  /// With what only the running product knows: how the bot understands, and how everything stands.
-  public ConsolePages(Desk desk, Pages pages, Clock clock, Rehearsal rehearsal, Upkeep upkeep) {
+  /// With what only the running product knows: how the bot understands and
+  /// speaks, and how everything stands.
+  public ConsolePages(
+      Desk desk,
+      Pages pages,
+      Clock clock,
+      Rehearsal rehearsal,
+      Upkeep upkeep,
+      Phrasebook phrasebook) {
     this(desk, pages, clock);
     var own = pages.of(ConsolePages.class);
+    more.add(new WordingPages(desk.wordings(), phrasebook, own)::addTo);
     more.add(new WhatIfPages(desk, own, rehearsal)::addTo);
     more.add(new HealthPages(desk, own, upkeep)::addTo);
   }

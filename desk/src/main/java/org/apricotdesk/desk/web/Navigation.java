@@ -61,6 +61,7 @@ final class Navigation {
           offer("gaps", "/admin/gaps", "console", false, WORKERS),
           offer("posters", "/admin/posters", "console", false, LEADS),
           offer("whatif", "/admin/whatif", "console", false, TESTERS),
+          offer("wording", "/admin/wording", "console", false, ADMINISTRATORS),
           offer("health", "/admin/health", "console", false, ADMINISTRATORS),
           offer("exchange", "/admin/exchange", "console", false, ADMINISTRATORS),
           offer("audit", "/admin/audit", "console", false, AUDITORS),

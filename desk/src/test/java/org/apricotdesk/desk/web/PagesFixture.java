@@ -67,7 +67,8 @@ public final class PagesFixture {
     var home = URI.create("http://localhost");
     web = new Web(db.database(), clock, desk.people(), new NoIdentity(), home, pages, folder);
     new TicketPages(desk, pages, asTyped(), ZONE, clock).addTo(web.routes());
-    new ConsolePages(desk, pages, clock, this::asFault, letters).addTo(web.routes());
+    new ConsolePages(desk, pages, clock, this::asFault, letters, new Sentences())
+        .addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     desk.ownFigures(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
