@@ -37,7 +37,7 @@ public final class Sayings implements Phrasebook {
     said("dialogue.ask.picture");
     said("dialogue.ask.matter");
     said("dialogue.nudge.done", "number");
-    said("dialogue.person.done");
+    said("dialogue.person.done", "number");
     said("dialogue.not_fixed.done", "number", "title");
     said("dialogue.recovered");
     said("dialogue.rate.done", "number");

@@ -61,7 +61,7 @@ class UpkeepPagesTest {
     var director = pages.visitor(SHEN);
 
     assertThat(director.reads("/admin/health"))
-        .contains("从未", "要处理", "1 毫秒", "工单通知：落后 1 小时 1 分钟，搁置 2 条", "errcode 81013");
+        .contains("从未", "要处理", "1 毫秒", "工单通知：落后 1 小时 1 分钟，搁置 2 条", "newcomers：落后", "errcode 81013");
     assertThat(director.sends("/admin/health", "/admin/health/retry", "id", "7").body())
         .doesNotContain("errcode 81013");
     assertThat(director.sends("/more", "/admin/health/retry", "id", "7").statusCode())

@@ -28,13 +28,14 @@ public final class Letters implements Upkeep {
   public List<Sign> signs() {
     return List.of(
         new Sign("database", State.GOOD, Reading.of("millis", 1)),
-        new Sign("listener", State.GOOD, late()),
+        new Sign("listener", State.GOOD, late("notices")),
+        new Sign("listener", State.GOOD, late("newcomers")),
         new Sign("backup", State.BAD, Reading.of("never")));
   }
 
-  private static Reading late() {
+  private static Reading late(String listener) {
     var behind = Reading.of(Duration.ofMinutes(61));
-    return Reading.of("listener", Reading.of("listener.notices"), behind, 2);
+    return Reading.of("listener", Reading.of("listener." + listener), behind, 2);
   }
 
   @Override
