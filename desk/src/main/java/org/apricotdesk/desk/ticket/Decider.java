@@ -56,6 +56,7 @@ final class Decider {
     };
   }
 
+  /// Rights are needed on both; of a ticket without them nobody learns whether it is there.
   private Outcome merge(Command.Merge merge) {
     if (!around.mayDo(merge.by(), Action.MERGE)) return new Not(NOT_ALLOWED);
     if (merge.parent().equals(ticket.number())) return new Not(SAME_TICKET);
@@ -63,7 +64,7 @@ final class Decider {
     if (around.hasChildren()) return new Not(HAS_CHILDREN);
     return around
         .other(merge.parent())
-        .filter(parent -> around.mayDo(merge.by(), Action.READ, parent))
+        .filter(parent -> around.mayDo(merge.by(), Action.MERGE, parent))
         .map(parent -> merge(merge, parent))
         .orElseGet(() -> new Not(UNKNOWN_PARENT));
   }

@@ -71,7 +71,7 @@ class LinkingTicketsTest {
   }
 
   @Test
-  void a_ticket_is_merged_only_into_one_that_its_merger_may_read() {
+  void a_ticket_is_merged_only_into_one_that_its_merger_may_merge_too() {
     var dispatcher = desk.people.find(YE).orElseThrow();
     assertThat(dispatcher.is(Role.DISPATCHER)).isTrue();
     var lead =
