@@ -52,6 +52,19 @@ class TicketPagesTest {
   }
 
   @Test
+  void a_solved_ticket_becomes_the_draft_of_an_article_with_one_button() {
+    var path = visitor(SUN).sends("/report", "/report", "what", "腕带打印机不走纸").uri().getPath();
+    var engineer = visitor(SHAO);
+    engineer.sends(path, path + "/claim");
+    engineer.sends(path, path + "/resolve", "solution", "更换走纸胶辊", "cause", "hardware");
+
+    var draft = engineer.sends(path, path + "/article");
+
+    assertThat(draft.uri().getPath()).startsWith("/admin/articles/KB-T");
+    assertThat(draft.body()).contains("腕带打印机不走纸", "更换走纸胶辊");
+  }
+
+  @Test
   void a_colleague_finds_no_trace_of_somebody_elses_report() {
     var path = visitor(SUN).sends("/report", "/report", "what", "电脑开不了机").uri().getPath();
     var colleague = visitor(new PersonId("hejiayi"));
