@@ -28,5 +28,6 @@ CREATE TABLE sample.parked_event (
   tries     int NOT NULL,
   error     text NOT NULL,
   parked_at timestamptz NOT NULL DEFAULT now(),
+  asked_at  timestamptz,
   PRIMARY KEY (listener, position)
 );

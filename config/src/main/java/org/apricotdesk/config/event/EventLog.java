@@ -45,6 +45,7 @@ import org.apricotdesk.config.database.Database;
 ///   tries     int NOT NULL,
 ///   error     text NOT NULL,
 ///   parked_at timestamptz NOT NULL DEFAULT now(),
+///   asked_at  timestamptz,
 ///   PRIMARY KEY (listener, position)
 /// );
 /// ```
@@ -55,6 +56,8 @@ public final class EventLog {
   private final String append;
   private final String history;
   private final String lags;
+  private final String parked;
+  private final String hearAgain;
   private final String schema;
   private final Set<Bell> bells = ConcurrentHashMap.newKeySet();
 
@@ -86,6 +89,22 @@ public final class EventLog {
                   ORDER BY event.tx, event.position
                   LIMIT 1) AS first ON true
          ORDER BY name
+        """
+            .formatted(schema);
+    this.parked =
+        """
+        SELECT p.listener, p.tries, p.error, p.parked_at, p.asked_at IS NOT NULL AS asked,
+               e.position, e.stream, e.key, e.sequence, e.type, e.at, e.actor, e.payload
+          FROM %1$s.parked_event p
+          JOIN %1$s.event e ON e.position = p.position
+         ORDER BY p.position DESC, p.listener
+         LIMIT $1
+        """
+            .formatted(schema);
+    this.hearAgain =
+        """
+        UPDATE %s.parked_event SET asked_at = now()
+         WHERE listener = $1 AND position = $2 AND asked_at IS NULL
         """
             .formatted(schema);
   }
@@ -127,6 +146,31 @@ public final class EventLog {
     return sql.preparedQuery(lags)
         .execute()
         .map(rows -> rows.stream().map(row -> lag(row, now)).toList());
+  }
+
+  /// What was put aside, the newest first.
+  public List<ParkedEvent> parked(SqlClient sql, int limit) {
+    return sql.preparedQuery(parked).execute(Tuple.of(limit)).await().stream()
+        .map(EventLog::parked)
+        .toList();
+  }
+
+  /// Asks that a listener hears once more what was put aside for it; it does within a second or so.
+  ///
+  /// @return false if there is nothing of that kind, or somebody has asked already
+  public boolean hearAgain(SqlClient sql, String listener, long position) {
+    var which = Tuple.of(listener, position);
+    return sql.preparedQuery(hearAgain).execute(which).await().rowCount() > 0;
+  }
+
+  private static ParkedEvent parked(Row row) {
+    return new ParkedEvent(
+        row.getString("listener"),
+        event(row),
+        row.getInteger("tries"),
+        row.getString("error"),
+        row.getOffsetDateTime("parked_at").toInstant(),
+        row.getBoolean("asked"));
   }
 
   private static Lag lag(Row row, Instant now) {

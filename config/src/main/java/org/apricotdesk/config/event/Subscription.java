@@ -29,6 +29,7 @@ public final class Subscription implements AutoCloseable {
   private final String name;
   private final Listener listener;
   private final SubscriptionStatements sql;
+  private final SecondHearing again;
   private final PgSubscriber notifications;
   private final Patience patience;
   private final Stumble stumble = new Stumble();
@@ -49,6 +50,7 @@ public final class Subscription implements AutoCloseable {
     this.listener = listener;
     this.patience = patience;
     this.sql = new SubscriptionStatements(schema);
+    this.again = new SecondHearing(sql, name, listener);
     this.notifications = database.subscriber(vertx);
     notifications.channel(schema + "_event").handler(_ -> wake.release());
     this.thread = Thread.ofVirtual().name("listener-" + name).unstarted(this::run);
@@ -90,6 +92,7 @@ public final class Subscription implements AutoCloseable {
     if (place.isEmpty()) {
       return 0; // another instance is at it
     }
+    if (place.get().getBoolean("asked")) again.hear(tx);
     var rows = next(tx, place.get(), stumble.batch(BATCH));
     if (rows.isEmpty()) return 0;
     var first = EventLog.event(rows.getFirst());

@@ -8,10 +8,37 @@ record SubscriptionStatements(String schema) {
 
   String place() {
     return """
-    SELECT tx::text AS tx, position
-      FROM %s.listener
+    SELECT tx::text AS tx, position,
+           EXISTS (SELECT FROM %1$s.parked_event
+                    WHERE listener = $1 AND asked_at IS NOT NULL) AS asked
+      FROM %1$s.listener
      WHERE name = $1
        FOR UPDATE SKIP LOCKED
+    """
+        .formatted(schema);
+  }
+
+  String asked() {
+    return """
+    SELECT e.position, e.stream, e.key, e.sequence, e.type, e.at, e.actor, e.payload
+      FROM %1$s.parked_event p
+      JOIN %1$s.event e ON e.position = p.position
+     WHERE p.listener = $1 AND p.asked_at IS NOT NULL
+     ORDER BY p.position
+     LIMIT 1
+    """
+        .formatted(schema);
+  }
+
+  String heard() {
+    return "DELETE FROM %s.parked_event WHERE listener = $1 AND position = $2".formatted(schema);
+  }
+
+  String failedAgain() {
+    return """
+    UPDATE %s.parked_event
+       SET tries = tries + 1, error = $3, asked_at = NULL
+     WHERE listener = $1 AND position = $2
     """
         .formatted(schema);
   }

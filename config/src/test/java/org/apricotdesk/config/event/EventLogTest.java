@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,6 +132,48 @@ class EventLogTest {
             .next();
     assertThat(parked.getInteger("tries")).isEqualTo(3);
     assertThat(parked.getString("error")).isEqualTo("java.lang.IllegalStateException");
+  }
+
+  @Test
+  void what_was_put_aside_is_heard_again_when_somebody_asks_and_stays_aside_if_it_fails_again() {
+    var mended = new AtomicBoolean();
+    Listener failsUntilMended =
+        (_, event) -> {
+          if (event.type().equals("odd") && !mended.get()) throw new IllegalStateException("odd");
+          heard.add(event.type());
+        };
+    append("mended", 1, "odd");
+    append("mended", 2, "then");
+    var impatient = new Patience(2, Duration.ofMillis(1), Duration.ofMillis(5));
+    try (var _ = listen("mends", "mended", failsUntilMended, impatient)) {
+      assertThat(next()).isEqualTo("then");
+      var aside = aside("mends").getFirst();
+      assertThat(log.hearAgain(db.database().pool(), "mends", aside.event().position())).isTrue();
+      append("mended", 3, "while it fails again");
+      assertThat(next()).isEqualTo("while it fails again");
+      await(() -> aside("mends").getFirst().tries() == 3);
+      assertThat(aside("mends").getFirst().asked()).isFalse();
+
+      mended.set(true);
+      assertThat(log.hearAgain(db.database().pool(), "mends", aside.event().position())).isTrue();
+      assertThat(next()).isEqualTo("odd");
+      await(() -> aside("mends").isEmpty());
+      assertThat(log.hearAgain(db.database().pool(), "mends", aside.event().position())).isFalse();
+    }
+  }
+
+  private List<ParkedEvent> aside(String listener) {
+    return log.parked(db.database().pool(), 100).stream()
+        .filter(one -> one.listener().equals(listener))
+        .toList();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      LockSupport.parkNanos(5_000_000);
+    }
   }
 
   @Test

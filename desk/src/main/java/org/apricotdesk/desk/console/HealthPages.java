@@ -12,7 +12,8 @@ import org.apricotdesk.desk.web.Rule;
 import org.apricotdesk.desk.web.Speech;
 import org.apricotdesk.desk.web.Web;
 
-/// Connections, queues, index, backup; and the messages that could not be sent, to send again.
+/// Connections, queues, index, backup; the messages that could not be sent, to send again; and the
+/// events that could not be followed up, to be heard again.
 final class HealthPages {
   private static final Rule ADMINISTRATORS =
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
@@ -31,7 +32,8 @@ final class HealthPages {
   void addTo(RouteTable routes) {
     routes
         .get("/admin/health", ADMINISTRATORS, this::show)
-        .post("/admin/health/retry", ADMINISTRATORS, this::retry);
+        .post("/admin/health/retry", ADMINISTRATORS, this::retry)
+        .post("/admin/health/hear", ADMINISTRATORS, this::hearAgain);
   }
 
   private void show(RoutingContext context) {
@@ -40,8 +42,9 @@ final class HealthPages {
         letters.size() > PAGE
             ? Optional.of("/admin/health?before=" + letters.get(PAGE - 1).id())
             : Optional.<String>empty();
-    var page =
-        new HealthPage(signs(pages.speech(context)), letters.stream().limit(PAGE).toList(), more);
+    var parked = desk.events().parked(desk.database().pool(), PAGE);
+    var shown = letters.stream().limit(PAGE).toList();
+    var page = new HealthPage(signs(pages.speech(context)), shown, more, parked);
     pages.showIn(context, "health", "console/health", page);
   }
 
@@ -69,9 +72,23 @@ final class HealthPages {
       context.fail(409);
       return;
     }
+    done(context, "delivery.retried", "delivery " + id, new JsonObject());
+  }
+
+  private void hearAgain(RoutingContext context) {
+    var listener = Optional.ofNullable(context.request().getFormAttribute("listener")).orElse("");
+    var position = number(context.request().getFormAttribute("position"));
+    if (!desk.events().hearAgain(desk.database().pool(), listener, position)) {
+      context.fail(409);
+      return;
+    }
+    var detail = new JsonObject().put("listener", listener);
+    done(context, "event.heard-again", "event " + position, detail);
+  }
+
+  private void done(RoutingContext context, String action, String object, JsonObject detail) {
     var by = Web.caller(context).id();
-    var pool = desk.database().pool();
-    desk.audit().record(pool, by, "delivery.retried", "delivery " + id, new JsonObject());
+    desk.audit().record(desk.database().pool(), by, action, object, detail);
     pages.done(context, "/admin/health");
   }
 

@@ -70,6 +70,29 @@ class UpkeepPagesTest {
   }
 
   @Test
+  void what_could_not_be_followed_up_is_heard_again_and_the_log_says_who_asked() {
+    pages.visitor(SUN).sends("/suggestions/new", "/suggestions", "text", "建议交班报告自动带出危急值");
+    db.database()
+        .pool()
+        .query(
+            """
+            INSERT INTO desk.parked_event (listener, position, tries, error)
+            SELECT 'notices', max(position), 8, 'java.lang.IllegalStateException' FROM desk.event
+            """)
+        .execute()
+        .await();
+    var position = pages.desk.events().parked(db.database().pool(), 1).getFirst().event().position();
+    var director = pages.visitor(SHEN);
+    String[] which = {"listener", "notices", "position", "" + position};
+
+    assertThat(director.reads("/admin/health")).contains("没跟进的事件", "→ notices", "试过 8 次");
+    assertThat(director.sends("/admin/health", "/admin/health/hear", which).body())
+        .contains("已排队");
+    assertThat(director.sends("/more", "/admin/health/hear", which).statusCode()).isEqualTo(409);
+    assertThat(director.reads("/admin/audit?object=event%20" + position)).contains("重新跟进事件");
+  }
+
+  @Test
   void a_poster_leads_to_the_report_form_with_the_place_filled_in() throws Exception {
     var page =
         pages
