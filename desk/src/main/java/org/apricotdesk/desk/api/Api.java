@@ -46,10 +46,17 @@ public final class Api {
     var api = RouterBuilder.create(vertx, checked(), RequestExtractor.withBodyHandler());
     api.rootHandler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     wire(api);
+    root.route("/api/v1/*").handler(Api::onlyData);
     root.get("/api/v1/openapi.json").handler(context -> context.json(contract));
     root.route("/api/v1/*").handler(this::identify).failureHandler(ApiFailures::answer);
     root.route("/api/v1/*").subRouter(api.createRouter());
     root.route("/api/v1/*").handler(context -> context.fail(404));
+  }
+
+  /// No browser shall take an answer for a page.
+  private static void onlyData(RoutingContext context) {
+    context.response().putHeader("X-Content-Type-Options", "nosniff");
+    context.next();
   }
 
   private OpenAPIContract checked() {

@@ -115,6 +115,15 @@ public final class PagesFixture {
         .await();
   }
 
+  /// What a program gets that sends something to the API.
+  public HttpResponse<Buffer> sends(String token, String path, JsonObject body) {
+    return WebClient.create(db.vertx())
+        .postAbs(base + path)
+        .bearerTokenAuthentication(token)
+        .sendJsonObject(body)
+        .await();
+  }
+
   private String listen() {
     var port = new CompletableFuture<Integer>();
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);

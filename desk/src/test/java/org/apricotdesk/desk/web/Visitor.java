@@ -2,6 +2,7 @@ package org.apricotdesk.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -35,6 +36,11 @@ public final class Visitor {
 
   public int status(String path) {
     return get(path).statusCode();
+  }
+
+  /// Whatever comes back, errors and redirects too.
+  public HttpResponse<String> answer(String path) {
+    return get(path);
   }
 
   /// Sends a form that another site made up; the answer's status.
@@ -92,6 +98,39 @@ public final class Visitor {
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())))
         .body();
+  }
+
+  /// Sends a form of a page with a file, whatever it says the file is called.
+  ///
+  /// @param fields names and values, alternating
+  public HttpResponse<String> uploads(
+      String page, String action, String fileName, byte[] bytes, String... fields) {
+    var body = new ByteArrayOutputStream();
+    var hidden = HIDDEN.matcher(reads(page));
+    while (hidden.find()) part(body, hidden.group(1), hidden.group(2));
+    for (var i = 0; i < fields.length; i += 2) part(body, fields[i], fields[i + 1]);
+    body.writeBytes(
+        ("--cut\r\ncontent-disposition: form-data; name=\"picture\"; filename=\""
+                + fileName
+                + "\"\r\ncontent-type: image/png\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+    return exchange(
+        request(action)
+            .header("content-type", "multipart/form-data; boundary=cut")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String value) {
+    var text =
+        "--cut\r\ncontent-disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value);
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// What comes back to a request of this method, with nothing in it.
+  public int tries(String method, String path) {
+    return exchange(request(path).method(method, HttpRequest.BodyPublishers.noBody())).statusCode();
   }
 
   private static void add(StringBuilder body, String name, String value) {

@@ -43,10 +43,12 @@ class WebTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir static Path uploads;
+  private static People people;
   private static int port;
 
   @BeforeAll
   static void listen() {
+    people = new People(db.database(), List.of());
     Identity nobody =
         new Identity() {
           @Override
@@ -63,7 +65,7 @@ class WebTest {
         new Web(
             db.database(),
             CLOCK,
-            new People(db.database(), List.of()),
+            people,
             nobody,
             URI.create("http://localhost"),
             Pages.open(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"), CLOCK, List::of),
@@ -167,6 +169,34 @@ class WebTest {
     assertThat(get("/mine", session).statusCode()).isEqualTo(200);
     CLOCK.advance(Duration.ofMinutes(31));
     assertThat(get("/mine", session).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void a_session_ends_after_twelve_hours_however_busy_it_is() throws Exception {
+    var session = signedIn();
+    for (var minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+      CLOCK.advance(Duration.ofMinutes(20));
+      assertThat(get("/mine", session).statusCode()).isEqualTo(200);
+    }
+    CLOCK.advance(Duration.ofMinutes(20));
+
+    assertThat(get("/mine", session).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void what_opens_something_is_long_random_and_kept_nowhere_as_it_is() {
+    var session = signedIn();
+    var link = new SignInLinks(db.database(), CLOCK).create(NURSE, "/mine");
+    var token = new org.apricotdesk.desk.staff.Tokens(db.database(), people, CLOCK);
+    var words =
+        List.of(session, link.replace("/enter/", ""), token.create("test", Role.STAFF), signedIn());
+
+    assertThat(words).doesNotHaveDuplicates().allMatch(word -> word.length() >= 43);
+    for (var table : List.of("session", "sign_in_link", "token")) {
+      var rows = db.database().pool().query("SELECT t::text FROM desk." + table + " t");
+      for (var row : rows.execute().await())
+        assertThat(row.getString(0)).as(table).doesNotContain(words);
+    }
   }
 
   @Test

@@ -33,7 +33,7 @@ addEventListener("htmx:beforeSwap", (event) => {
   rows(list).forEach((row) => {
     const now = next.getElementById(row.id);
     row.classList.toggle("gone", !now);
-    if (now) row.innerHTML = now.innerHTML;
+    if (now) row.replaceChildren(...now.childNodes);
   });
   const fresh = rows(next).filter((row) => !document.getElementById(row.id)).length;
   button.textContent = button.dataset.text.replace("0", fresh);

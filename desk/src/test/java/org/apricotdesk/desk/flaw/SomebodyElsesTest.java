@@ -1,0 +1,300 @@
+package org.apricotdesk.desk.flaw;
+
+import static org.apricotdesk.desk.DeskFixture.GONG;
+import static org.apricotdesk.desk.DeskFixture.JIANG;
+import static org.apricotdesk.desk.DeskFixture.SHAO;
+import static org.apricotdesk.desk.DeskFixture.SHEN;
+import static org.apricotdesk.desk.DeskFixture.SUN;
+import static org.apricotdesk.desk.DeskFixture.YE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.web.PagesFixture;
+import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.web.Visitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is not somebody's business is not there for them: by no path, in no list, by no button.
+class SomebodyElsesTest {
+  private static final Pattern TICKET = Pattern.compile("/tickets/(\\d+)");
+  private static final long NOBODYS = 99_999;
+
+  @RegisterExtension static final TestDatabase db = TestDatabase.with("knowledge", "desk");
+  @TempDir static Path folder;
+  private static PagesFixture pages;
+  private static Ward ward;
+  private static Ticket ticket;
+  private static Ticket others;
+
+  @BeforeAll
+  static void open() {
+    pages = new PagesFixture(db, folder);
+    ward = new Ward(db, pages);
+    ticket = ward.inHand("骨一差分打印机卡纸");
+    others = ward.ofTeam("clinical", new PersonId("caoyun"), "产科差分电子病历白屏");
+  }
+
+  @Test
+  @DisplayName("7, 39: a ticket of others answers as one that was never there, on every route")
+  void a_ticket_of_others_answers_as_one_that_was_never_there() {
+    for (var stranger : Ward.STRANGERS) {
+      var visitor = visitor(stranger);
+      for (var line : ofTickets()) {
+        var there = asked(visitor, line, ticket.number().value());
+        var nowhere = asked(visitor, line, NOBODYS);
+        var allowed = line.rule().allows(ward.person(stranger));
+        assertThat(there.statusCode()).as(stranger + " " + line).isEqualTo(allowed ? 404 : 403);
+        assertThat(bare(there)).as(stranger + " " + line).isEqualTo(bare(nowhere));
+      }
+    }
+    assertThat(now().version()).isEqualTo(ticket.version());
+  }
+
+  private static List<RouteTable.Line> ofTickets() {
+    return pages.web.routes().lines().stream()
+        .filter(line -> line.path().startsWith("/tickets/:number"))
+        .toList();
+  }
+
+  private static HttpResponse<String> asked(Visitor visitor, RouteTable.Line line, long number) {
+    var path =
+        line.path()
+            .replace(":number", "" + number)
+            .replace(":action", "claim")
+            .replace(":id", "0".repeat(64));
+    return line.method().equals(HttpMethod.GET)
+        ? visitor.answer(path)
+        : visitor.sends("/report", path);
+  }
+
+  /// Without the words that differ on each page.
+  private static String bare(HttpResponse<String> answer) {
+    return answer.body().replaceAll("value=\"[^\"]{40,}\"", "");
+  }
+
+  @Test
+  @DisplayName(
+      "7, 13, 16, 39: a program sees as little as a person of its role, and learns as little")
+  void a_program_sees_as_little_as_a_person_of_its_role() {
+    for (var role : List.of(Role.STAFF, Role.ENGINEER, Role.LIAISON, Role.CLINICAL_REVIEWER)) {
+      var token = pages.desk.tokens().create("sees-" + role.code(), role);
+      var there = pages.calls(token, "/api/v1/tickets/" + ticket.number().value());
+      var nowhere = pages.calls(token, "/api/v1/tickets/" + NOBODYS);
+      assertThat(there.statusCode()).as(role.code()).isEqualTo(404);
+      assertThat(there.bodyAsString()).isEqualTo(nowhere.bodyAsString());
+      assertThat(pages.calls(token, "/api/v1/tickets").bodyAsString())
+          .doesNotContain(ticket.report().title());
+      for (var action : List.of("claim", "note", "resolve", "merge", "rate", "cancel"))
+        assertThat(acts(token, action).statusCode()).as(role + " " + action).isEqualTo(404);
+    }
+  }
+
+  private static io.vertx.ext.web.client.HttpResponse<io.vertx.core.buffer.Buffer> acts(
+      String token, String action) {
+    var body =
+        switch (action) {
+          case "note" -> new JsonObject().put("text", "看看");
+          case "resolve" -> new JsonObject().put("solution", "换了一台打印机");
+          case "merge" -> new JsonObject().put("parent", others.number().value());
+          case "rate" -> new JsonObject().put("score", 5);
+          case "cancel" -> new JsonObject().put("reason", "withdrawn").put("text", "不用了");
+          default -> new JsonObject();
+        };
+    var path = "/api/v1/tickets/" + ticket.number().value() + "/" + action;
+    return pages.sends(token, path, body.put("version", ticket.version()));
+  }
+
+  @Test
+  @DisplayName(
+      "8: merging needs rights on both tickets, and does not tell whether the other is there")
+  void merging_needs_rights_on_both_tickets() {
+    var mine = ward.ofTeam("operations", SUN, "扫码枪没反应").number().value();
+    var lead = visitor(JIANG);
+
+    var foreign = merges(lead, mine, others.number().value());
+    var nowhere = merges(lead, mine, NOBODYS);
+
+    assertThat(foreign.statusCode()).isEqualTo(409);
+    assertThat(bare(foreign)).isEqualTo(bare(nowhere));
+    assertThat(ward.ticket(mine).status()).isEqualTo(Status.NEW);
+    assertThat(merges(visitor(SHEN), mine, others.number().value()).statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<String> merges(Visitor lead, long child, long parent) {
+    var path = "/tickets/" + child;
+    return lead.sends(path, path + "/merge", "parent", "" + parent);
+  }
+
+  @Test
+  @DisplayName("9: nothing can be linked to a ticket by the way it is filed")
+  void nothing_can_be_linked_to_a_ticket_by_the_way_it_is_filed() {
+    var token = pages.desk.tokens().create("files", Role.LIAISON);
+    for (var link : List.of("parent", "incident", "children", "assignee", "version", "status")) {
+      var body =
+          new JsonObject()
+              .put("kind", "incident")
+              .put("title", "打印机")
+              .put("description", "打印机卡纸")
+              .put(link, ticket.number().value());
+      var answer = pages.sends(token, "/api/v1/tickets", body);
+      assertThat(answer.statusCode()).as(link).isEqualTo(400);
+    }
+  }
+
+  @Test
+  @DisplayName("17: what is merged into a ticket opens no right to that ticket, nor the other way")
+  void what_is_merged_into_a_ticket_opens_no_right_to_it() {
+    var child = ward.ofTeam("operations", new PersonId("hejiayi"), "呼吸打印机卡纸");
+    var parent = ward.ofTeam("operations", SUN, "骨一打印机卡纸");
+    merges(visitor(SHEN), child.number().value(), parent.number().value());
+
+    assertThat(ward.ticket(child.number().value()).status()).isEqualTo(Status.MERGED);
+    assertThat(visitor(new PersonId("hejiayi")).status("/tickets/" + parent.number().value()))
+        .isEqualTo(404);
+    assertThat(visitor(SUN).status("/tickets/" + child.number().value())).isEqualTo(404);
+    assertThat(visitor(SUN).reads("/tickets/" + parent.number().value()))
+        .doesNotContain(child.report().title());
+  }
+
+  @Test
+  @DisplayName(
+      "10, 13: what opens, what is listed and what is found are the same tickets for everybody")
+  void what_opens_what_is_listed_and_what_is_found_are_the_same_tickets() {
+    var numbers = List.of(ticket.number().value(), others.number().value());
+    for (var worker : List.of(SHAO, GONG, JIANG, YE, SHEN, new PersonId("linxiaoyu"))) {
+      var visitor = visitor(worker);
+      for (var number : numbers) {
+        var opens = visitor.status("/tickets/" + number) == 200;
+        for (var list : List.of("/search?q=" + number, "/search?q=差分", "/search?q=差分打"))
+          if (!opens) assertThat(shown(visitor, list)).as(worker + list).doesNotContain(number);
+        assertThat(shown(visitor, "/search?q=" + number).contains(number)).isEqualTo(opens);
+        if (!opens)
+          assertThat(
+                  Stream.of("/queue", "/queue/lanes", "/figures/ticket_count")
+                      .flatMap(list -> shown(visitor, list).stream()))
+              .as(worker.value())
+              .doesNotContain(number);
+      }
+    }
+    assertThat(visitor(new PersonId("linxiaoyu")).status("/tickets/" + numbers.getFirst()))
+        .isEqualTo(404);
+    assertThat(visitor(SHAO).reads("/search?q=%25")).doesNotContain("差分");
+  }
+
+  private static Set<Long> shown(Visitor visitor, String list) {
+    var found = new HashSet<Long>();
+    var links = TICKET.matcher(visitor.reads(list));
+    while (links.find()) found.add(Long.parseLong(links.group(1)));
+    return found;
+  }
+
+  @Test
+  @DisplayName("12: what leaves as a file is for those who may see all of it")
+  void what_leaves_as_a_file_is_for_those_who_may_see_all_of_it() {
+    for (var table : List.of("people", "departments", "catalogue", "duty")) {
+      var path = "/admin/exchange/" + table + ".csv";
+      for (var who : List.of(SUN, SHAO, YE, JIANG, new PersonId("yanqiu")))
+        assertThat(visitor(who).status(path)).as(who + path).isEqualTo(403);
+      assertThat(visitor(SHEN).reads(path)).doesNotContain(ticket.report().title());
+      assertThat(pages.desk.audit().of("export " + table, 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("12: a table of tickets holds what its reader may open, and no more")
+  void a_table_of_tickets_holds_what_its_reader_may_open() {
+    for (var worker : List.of(SHAO, GONG, JIANG, YE, SHEN, new PersonId("linxiaoyu"))) {
+      var table = visitor(worker).reads("/export/tickets.csv");
+      for (var one : List.of(ticket, others)) {
+        var opens = visitor(worker).status("/tickets/" + one.number().value()) == 200;
+        assertThat(table.contains(one.report().title())).as(worker.value()).isEqualTo(opens);
+      }
+    }
+    assertThat(visitor(SUN).status("/export/tickets.csv")).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("14: what was said stays as it was said, whoever asks")
+  void what_was_said_stays_as_it_was_said() {
+    var director = visitor(SHEN);
+    var events = history();
+    for (var line : pages.web.routes().lines()) {
+      var path = line.path().replace(":number", "" + ticket.number().value());
+      for (var method : List.of("PUT", "PATCH", "DELETE"))
+        assertThat(director.tries(method, path.replaceAll(":[a-z]+", "1")))
+            .as(method + " " + line)
+            .isIn(404, 405);
+    }
+    for (var action : List.of("delete", "edit", "unnote", "erase"))
+      assertThat(
+              director.sends(path(), path() + "/" + action, "text", "没说过", "seq", "1").statusCode())
+          .as(action)
+          .isEqualTo(400);
+    assertThat(history()).isEqualTo(events);
+  }
+
+  private static List<String> history() {
+    return pages.desk.tickets().history(ward.person(SHEN), ticket).stream()
+        .map(event -> event.at() + event.what().type() + event.what())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("16: a note among engineers is in nothing that its reporter can open")
+  void a_note_among_engineers_is_in_nothing_that_its_reporter_can_open() {
+    var nurse = visitor(SUN);
+    assertThat(visitor(GONG).reads(path())).contains(Ward.SECRET);
+    for (var page : new Crawl(pages, ward.person(SUN)).reads())
+      assertThat(nurse.reads(page)).as(page).doesNotContain(Ward.SECRET);
+    assertThat(nurse.reads(path() + "/fresh?seen=0")).doesNotContain(Ward.SECRET);
+    assertThat(shown(visitor(GONG), "/search?q=库房第三格")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("20: every form for some roles is refused to all others")
+  void every_form_for_some_roles_is_refused_to_all_others() {
+    var auditor = ward.joins("reviewer", Role.AUDITOR);
+    var system = ward.joins("operator", Role.SYSADMIN);
+    for (var who : List.of(SUN, SHAO, YE, JIANG, auditor, system, new PersonId("pengyuanqing"))) {
+      var refused = new ArrayList<String>();
+      for (var line : pages.web.routes().lines()) {
+        if (!line.method().equals(HttpMethod.POST)) continue;
+        if (line.rule().allows(ward.person(who))) continue;
+        var answer = visitor(who).sends("/report", line.path().replaceAll(":[a-z]+", "1"));
+        assertThat(answer.statusCode()).as(who + " " + line).isEqualTo(403);
+        refused.add(line.path());
+      }
+      assertThat(refused).as(who.value()).isNotEmpty();
+    }
+  }
+
+  private static Ticket now() {
+    return ward.ticket(ticket.number().value());
+  }
+
+  private static String path() {
+    return "/tickets/" + ticket.number().value();
+  }
+
+  private static Visitor visitor(PersonId who) {
+    return pages.visitor(who);
+  }
+}
