@@ -38,6 +38,7 @@ import org.apricotdesk.desk.incident.IncidentCalls;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.IndicatorCalls;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.ledger.Ledger;
 import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.round.Rounds;
@@ -87,6 +88,7 @@ public final class Desk implements AutoCloseable {
   private final Rounds rounds;
   private final Surveys surveys;
   private final Audit audit;
+  private final Indicators indicators;
   private final Briefs briefs;
   private final Wordings wordings;
   private final OnlyOnce onlyOnce;
@@ -116,11 +118,20 @@ public final class Desk implements AutoCloseable {
     suggestions = new Suggestions(database, events, people, clock, zone);
     rounds =
         new Rounds(database, events, people, tickets, suggestions, this::isWorkingDay, clock, zone);
+    callbacks = new Callbacks(database, tickets, access, people, calendars::of, clock);
+    surveys = new Surveys(database, events, people, access, clock, zone);
+    indicators =
+        new Indicators(database, access, calendars, clock, zone)
+            .counting(incidents, maintenance)
+            .countingLedger(this::isWorkingDay)
+            .counting(surveys)
+            .counting(suggestions)
+            .counting(rounds, this::isWorkingDay);
     briefs =
         new Briefs(
             database,
             events,
-            indicators(),
+            indicators,
             incidents,
             suggestions,
             rounds,
@@ -130,8 +141,6 @@ public final class Desk implements AutoCloseable {
             clock,
             settings.organisation().locale(),
             zone);
-    callbacks = new Callbacks(database, tickets, access, people, calendars::of, clock);
-    surveys = new Surveys(database, events, people, access, clock, zone);
     chores = allChores();
   }
 
@@ -227,6 +236,11 @@ public final class Desk implements AutoCloseable {
     return events.follow(vertx, database, hears);
   }
 
+  /// The facts that nothing else here brings forth, for the figures.
+  public Ledger ledger() {
+    return new Ledger(database.pool());
+  }
+
   public Audit audit() {
     return audit;
   }
@@ -237,7 +251,7 @@ public final class Desk implements AutoCloseable {
   }
 
   public Indicators indicators() {
-    return new Indicators(database, access, calendars, incidents, maintenance, clock, zone);
+    return indicators;
   }
 
   public Briefs briefs() {
@@ -247,7 +261,7 @@ public final class Desk implements AutoCloseable {
   /// The pages of figures.
   public DashboardPages dashboard(Pages pages) {
     var names = new Names(people, catalogue);
-    return new DashboardPages(database, indicators(), tickets, names, pages, zone);
+    return new DashboardPages(indicators, tickets, names, pages, zone);
   }
 
   /// The pages of what each engineer's own work comes to.
@@ -266,7 +280,7 @@ public final class Desk implements AutoCloseable {
         new TicketCalls(
             database, tickets, people, catalogue, access, audit, incidents.known()::of, zone));
     parts.add(new PeopleCalls(database, people, audit));
-    parts.add(new IndicatorCalls(indicators(), zone));
+    parts.add(new IndicatorCalls(indicators, zone));
     parts.add(new BriefCalls(briefs));
     parts.add(new IncidentCalls(database, incidents, audit));
     parts.add(new SuggestionCalls(database, suggestions, audit));
@@ -321,7 +335,8 @@ public final class Desk implements AutoCloseable {
             rounds::work,
             new RosterAhead(this::draftRoster, clock, zone),
             new MonthlyDraft(briefs, this::isWorkingDay, clock, zone),
-            new NightlyRecount(database, tickets, audit, clock, zone),
+            new Counted(indicators, clock),
+            new NightlyRecount(database, tickets, indicators, audit, clock, zone),
             audit::seal,
             () -> SealedOriginals.erase(database.pool(), clock),
             () -> onlyOnce.forget(database.pool())));

@@ -5,12 +5,14 @@ import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.desk.audit.Audit;
+import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.ticket.Cause;
 import org.apricotdesk.desk.ticket.Command;
@@ -33,7 +35,11 @@ class NightlyRecountTest {
   void twoTickets() {
     db.database()
         .pool()
-        .query("TRUNCATE desk.ticket, desk.event, desk.calendar CASCADE")
+        .query(
+            """
+            TRUNCATE desk.ticket, desk.event, desk.calendar, desk.ticket_fact, desk.figure,
+                     desk.figure_time CASCADE
+            """)
         .execute()
         .await();
     desk = new DeskFixture(db);
@@ -67,9 +73,15 @@ class NightlyRecountTest {
 
   @Test
   void a_row_that_is_not_what_its_events_make_of_it_is_found_in_the_night() {
+    var indicators = new Indicators(desk.database, desk.access, desk.calendars, desk.clock, ZONE);
     var recount =
         new NightlyRecount(
-            desk.database, desk.tickets, new Audit(desk.database, desk.clock), desk.clock, ZONE);
+            desk.database,
+            desk.tickets,
+            indicators,
+            new Audit(desk.database, desk.clock),
+            desk.clock,
+            ZONE);
     desk.clock.advance(Duration.ofHours(18));
     assertThat(recount.getAsInt()).isZero();
     assertThat(recount.getAsInt()).isZero();
@@ -83,8 +95,62 @@ class NightlyRecountTest {
         .await();
     desk.clock.advance(Duration.ofDays(1));
 
-    assertThat(recount.getAsInt()).isEqualTo(1);
+    assertThat(recount.getAsInt()).isEqualTo(2); // the row, and what figures had kept of it
     assertThat(recount.getAsInt()).isZero();
+  }
+
+  @Test
+  void a_sum_that_is_not_what_its_tickets_add_up_to_is_found_in_the_night_and_put_right() {
+    var indicators = new Indicators(desk.database, desk.access, desk.calendars, desk.clock, ZONE);
+    var recount =
+        new NightlyRecount(
+            desk.database,
+            desk.tickets,
+            indicators,
+            new Audit(desk.database, desk.clock),
+            desk.clock,
+            ZONE);
+    indicators.catchUp();
+    run("UPDATE desk.figure SET counted = counted + 1 WHERE tally = 'opened' AND dimension = ''");
+    run("DELETE FROM desk.figure_time WHERE dimension = 'team'");
+    desk.clock.advance(Duration.ofHours(18));
+
+    assertThat(recount.getAsInt()).isZero();
+    assertThat(recount.getAsInt()).isEqualTo(2);
+    assertThat(indicators.recount(LocalDate.of(2026, 3, 1))).isZero();
+    assertThat(count("SELECT count(*) FROM desk.audit WHERE object = 'sums'")).isOne();
+  }
+
+  @Test
+  void counting_everything_anew_makes_the_same_sums() {
+    var indicators = new Indicators(desk.database, desk.access, desk.calendars, desk.clock, ZONE);
+    indicators.catchUp();
+    done(open, new Command.Resolve(SHAO, "更换走纸胶辊", Optional.empty(), Cause.HARDWARE));
+    done(open, new Command.Reopen(SUN, "还是不行"));
+    indicators.catchUp();
+    var before = sums();
+    indicators.rebuild();
+    assertThat(sums()).isEqualTo(before).isNotEmpty();
+  }
+
+  private List<String> sums() {
+    return db
+        .database()
+        .pool()
+        .query("SELECT f::text AS sum FROM desk.figure f WHERE counted <> 0 ORDER BY 1")
+        .execute()
+        .await()
+        .stream()
+        .map(row -> row.getString("sum"))
+        .toList();
+  }
+
+  private static void run(String statement) {
+    db.database().pool().query(statement).execute().await();
+  }
+
+  private static long count(String query) {
+    return db.database().pool().query(query).execute().await().iterator().next().getLong(0);
   }
 
   /// The sample year, with Wednesday the 18th of March off.

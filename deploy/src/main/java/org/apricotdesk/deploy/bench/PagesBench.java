@@ -58,6 +58,7 @@ public final class PagesBench implements AutoCloseable {
   private static final long ORIGINALS = 1000;
   private static final int WARM_UP = 20;
   private static final int MEASURED = 100;
+  private static final String YEAR = "/figures?span=year";
   private static final Duration SLOW = Duration.ofMillis(10);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> SEARCHES =
@@ -105,6 +106,8 @@ public final class PagesBench implements AutoCloseable {
       progress.accept("making " + size + " tickets");
       crowd.grow(made + 1, size);
       made = size;
+      progress.accept("adding up the figures of " + size + " tickets");
+      desk.indicators().rebuild();
       progress.accept("measuring at " + size + " tickets");
       rows.add(new PagesReport.Row(size, measure(size)));
       progress.accept(PagesReport.markdown(List.of(rows.getLast())));
@@ -196,6 +199,11 @@ public final class PagesBench implements AutoCloseable {
     found.put("search of a number", times(director, i -> "/search?q=" + old(size, i)));
     found.put("counts (board), director", times(director, _ -> "/board/now"));
     found.put("counts (board), dispatcher", times(dispatcher, _ -> "/board/now"));
+    found.put("year's figures, director", times(director, _ -> YEAR));
+    found.put("year by department", times(director, _ -> YEAR + "&by=department"));
+    found.put("year by category", times(director, _ -> YEAR + "&by=category"));
+    found.put("month's figures, director", times(director, _ -> "/figures?span=month"));
+    found.put("year's figures, engineer", times(engineer, _ -> YEAR));
     found.put("my reports", times(new PersonId("staff17"), _ -> "/my"));
     return found;
   }
@@ -252,6 +260,7 @@ public final class PagesBench implements AutoCloseable {
     var web = new Web(database, clock, desk.people(), new Nobody(), home, pages, folder);
     new TicketPages(desk, pages, (_, _, _, _) -> unread(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
+    desk.dashboard(pages).addTo(web.routes());
     var started = new CompletableFuture<Integer>();
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     vertx.deployVerticle(new Listening(web, started), threads).await();

@@ -67,6 +67,7 @@ public final class Service implements AutoCloseable {
     database = opened(Database.open(vertx, storage.database()));
     desk = opened(Desk.open(database, clock, settings).start());
     knowledge = opened(knowledge(storage.database()));
+    desk.indicators().counting(knowledge.feedback());
     var advice = new KnowledgeAdvice(knowledge, desk.zone());
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     owners = owners();

@@ -19,7 +19,6 @@ public record Facts(
     List<Month> months,
     List<Bar> topics,
     List<Campus> campuses) {
-  private static final int SMALL = 5;
   private static final int ENOUGH_TO_COMPARE = 30;
   private static final BigDecimal NOTICEABLE = new BigDecimal("0.02");
 
@@ -41,7 +40,7 @@ public record Facts(
 
     /// Whether so few stand behind it that one could tell who they are.
     public boolean isSmall() {
-      return indicator.unit() != Indicator.Unit.COUNT && denominator < SMALL;
+      return indicator.isSmall(denominator);
     }
 
     public Optional<Light> light() {

@@ -73,6 +73,7 @@ final class Gathering {
   List<Facts.Told> numbers(Days days) {
     var before = figures(days.before());
     return figures(days).values().stream()
+        .filter(now -> now.indicator().isOfTickets() || now.value().isPresent())
         .sorted(Comparator.comparing(Figure::indicator))
         .map(now -> number(now, Optional.ofNullable(before.get(now.indicator()))))
         .toList();

@@ -19,7 +19,9 @@ final class NumberWords {
           Indicator.RESOLUTION_TIMELY_RATE,
           Indicator.FCR,
           Indicator.CSAT_TICKET,
-          Indicator.CORE_AVAILABILITY);
+          Indicator.CORE_AVAILABILITY,
+          Indicator.KB_SELF_SERVICE_RATE,
+          Indicator.CLINICAL_SATISFACTION);
 
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
@@ -63,7 +65,8 @@ final class NumberWords {
     return switch (indicator.unit()) {
       case PERCENT -> plain + "%";
       case MINUTES -> duration(value.get());
-      case COUNT -> plain;
+      case COUNT, NUMBER -> plain;
+      case MONEY -> "¥" + plain;
     };
   }
 

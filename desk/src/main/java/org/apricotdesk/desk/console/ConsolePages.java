@@ -19,6 +19,7 @@ public final class ConsolePages {
   private final AuditPages audit;
   private final ExchangePages exchange;
   private final PostersPages posters;
+  private final LedgerPages ledger;
   private final List<Consumer<RouteTable>> more = new ArrayList<>();
 
   public ConsolePages(Desk desk, Pages pages, Clock clock) {
@@ -30,6 +31,7 @@ public final class ConsolePages {
     this.duty = new DutyPages(desk, own, clock);
     this.audit = new AuditPages(desk, own);
     this.posters = new PostersPages(desk, own);
+    this.ledger = new LedgerPages(desk, own);
     this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
   }
 
@@ -58,6 +60,7 @@ public final class ConsolePages {
     audit.addTo(routes);
     exchange.addTo(routes);
     posters.addTo(routes);
+    ledger.addTo(routes);
     more.forEach(part -> part.accept(routes));
   }
 }

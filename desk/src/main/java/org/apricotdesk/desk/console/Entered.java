@@ -1,6 +1,9 @@
 package org.apricotdesk.desk.console;
 
 import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ record Entered(Map<String, List<String>> values) {
   private static List<String> read(MultiMap form, Field field) {
     var typed = form.getAll(field.name()).stream().map(String::strip).toList();
     return switch (field.kind()) {
-      case TEXT, NUMBER, ONE_OF -> List.of(typed.isEmpty() ? "" : typed.getFirst());
+      case TEXT, NUMBER, DATE, ONE_OF -> List.of(typed.isEmpty() ? "" : typed.getFirst());
       case LINES ->
           typed.stream()
               .flatMap(text -> Arrays.stream(text.split("[\\n、,，]+")))
@@ -50,5 +53,21 @@ record Entered(Map<String, List<String>> values) {
 
   int number(String name) {
     return text(name).matches("\\d{1,6}") ? Integer.parseInt(text(name)) : -1;
+  }
+
+  /// A day; empty where none was typed or it is none.
+  Optional<LocalDate> day(String name) {
+    try {
+      return given(name).map(LocalDate::parse);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// A figure, such as `12.50`; empty where none was typed or it is none.
+  Optional<BigDecimal> amount(String name) {
+    return given(name)
+        .filter(typed -> typed.matches("-?\\d{1,12}(\\.\\d{1,4})?"))
+        .map(BigDecimal::new);
   }
 }

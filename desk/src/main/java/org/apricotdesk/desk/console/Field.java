@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.console;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public record Field(
   public enum Kind {
     TEXT,
     NUMBER,
+    DATE,
     /// Several words, one a line.
     LINES,
     ONE_OF,
@@ -38,6 +40,11 @@ public record Field(
     return new Field(name, Kind.NUMBER, List.of("" + value), List.of(), Optional.empty());
   }
 
+  static Field day(String name, Optional<LocalDate> value) {
+    var typed = value.map(LocalDate::toString).orElse("");
+    return new Field(name, Kind.DATE, List.of(typed), List.of(), Optional.empty());
+  }
+
   static Field lines(String name, List<String> values) {
     return new Field(name, Kind.LINES, values, List.of(), Optional.empty());
   }
@@ -53,6 +60,11 @@ public record Field(
 
   static Field manyOf(String name, List<String> values, List<Option> options) {
     return new Field(name, Kind.MANY_OF, values, options, Optional.empty());
+  }
+
+  /// The browser's kind of input.
+  public String input() {
+    return kind == Kind.DATE ? "date" : "text";
   }
 
   boolean offers(String value) {

@@ -9,17 +9,21 @@ import org.apricotdesk.desk.ticket.Ticket;
 /// What stands behind a number: its definition, what was left out, and its tickets.
 ///
 /// @param excluded how many were left out, by reason in words
-/// @param ofTickets whether tickets stand behind it, rather than incidents
+/// @param interval where a rate probably lies, in words; empty for what is none
+/// @param ofTickets whether tickets stand behind it, rather than something else
+/// @param elsewhere the page where what it was counted from is seen, if the viewer may open it
 /// @param more the ticket below which the next page begins
 public record BehindPage(
     DashboardPage.Tile tile,
     Span span,
     LocalDate first,
     String definition,
+    String interval,
     long numerator,
     long denominator,
     boolean rate,
     boolean ofTickets,
+    Optional<String> elsewhere,
     Map<String, Long> excluded,
     List<Row> rows,
     Optional<Long> more) {

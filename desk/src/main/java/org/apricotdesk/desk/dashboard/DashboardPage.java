@@ -20,7 +20,7 @@ public record DashboardPage(
     Optional<LocalDate> next,
     Optional<String> summary,
     List<Tile> headline,
-    List<Tile> tiles,
+    List<Part> parts,
     String chart,
     List<Step> steps,
     List<Share> waiting,
@@ -29,12 +29,24 @@ public record DashboardPage(
     List<String> columns,
     List<Slice> slices) {
 
+  /// The figures of one field.
+  ///
+  /// @param code such as `technical`
+  public record Part(String code, List<Tile> tiles) {}
+
   /// One figure.
   ///
   /// @param light `green`, `amber`, `red` or nothing
   /// @param was the same of the time before
+  /// @param note what has to be said with it, such as how few stand behind it; mostly empty
   public record Tile(
-      String code, String name, String value, String target, String was, String light) {}
+      String code,
+      String name,
+      String value,
+      String target,
+      String was,
+      String light,
+      String note) {}
 
   /// A day or month.
   public record Step(String name, long opened, long solved) {}

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.dashboard.DashboardPage.Step;
 import org.apricotdesk.desk.indicator.Dimension;
 import org.apricotdesk.desk.indicator.Figure;
+import org.apricotdesk.desk.indicator.Flow;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.indicator.Indicators.Shown;
@@ -51,7 +52,6 @@ public final class DashboardPages {
       Stream.concat(COMPARED.stream(), Stream.of(Indicator.AVAILABILITY)).toList();
   private static final int PAGE = 50;
 
-  private final Database database;
   private final Indicators indicators;
   private final TicketDesk tickets;
   private final Names names;
@@ -59,13 +59,7 @@ public final class DashboardPages {
   private final ZoneId zone;
 
   public DashboardPages(
-      Database database,
-      Indicators indicators,
-      TicketDesk tickets,
-      Names names,
-      Pages pages,
-      ZoneId zone) {
-    this.database = database;
+      Indicators indicators, TicketDesk tickets, Names names, Pages pages, ZoneId zone) {
     this.indicators = indicators;
     this.tickets = tickets;
     this.names = names;
@@ -101,8 +95,8 @@ public final class DashboardPages {
     var before = before(view, viewer);
     var tiles = all.stream().map(shown -> words.tile(shown, before(before, shown))).toList();
     var figures = all.stream().map(Shown::figure).toList();
-    var counts = new Counts(database.pool(), indicators.scopeOf(viewer), zone);
-    var steps = steps(view, counts);
+    var flow = indicators.flow(view.period(zone), viewer);
+    var steps = steps(view, flow);
     var next = view.span().next(view.first());
     var page =
         new DashboardPage(
@@ -113,15 +107,28 @@ public final class DashboardPages {
             Optional.of(next).filter(day -> !day.isAfter(LocalDate.ofInstant(speech.now(), zone))),
             directs(viewer) ? Optional.of(new Summary(speech).of(figures)) : Optional.empty(),
             tiles.stream().filter(tile -> isHeadline(tile.code())).toList(),
-            tiles,
+            parts(all, tiles),
             chart(context, steps),
             steps,
-            new Waiting(words, speech).of(counts.waiting(view.period(zone))),
-            new Heat(names).of(counts.heat(view.period(zone))),
+            new Waiting(words, speech).of(flow.waiting()),
+            new Heat(names).of(flow.heat()),
             view.by(),
             columns(view.by()).stream().map(words::name).toList(),
             slices(view, viewer, words));
     pages.showIn(context, "dashboard", "figures/figures", page);
+  }
+
+  private static List<DashboardPage.Part> parts(List<Shown> all, List<DashboardPage.Tile> tiles) {
+    return Stream.of(Indicator.Field.values())
+        .map(
+            field ->
+                new DashboardPage.Part(
+                    field.code(),
+                    IntStream.range(0, all.size())
+                        .filter(i -> all.get(i).figure().indicator().field() == field)
+                        .mapToObj(tiles::get)
+                        .toList()))
+        .toList();
   }
 
   private static boolean isHeadline(String code) {
@@ -144,11 +151,11 @@ public final class DashboardPages {
     return Optional.ofNullable(before.get(shown.figure().indicator()));
   }
 
-  private List<Step> steps(View view, Counts counts) {
-    var pattern = view.span() == Span.YEAR ? "YYYY-MM" : "YYYY-MM-DD";
-    var opened = counts.opened(view.period(zone), pattern);
-    var solved = counts.solved(view.period(zone), pattern);
-    return Counts.steps(view.span(), view.first()).stream()
+  private static List<Step> steps(View view, Flow flow) {
+    var monthly = view.span() == Span.YEAR;
+    var opened = flow.opened(monthly);
+    var solved = flow.solved(monthly);
+    return view.span().steps(view.first()).stream()
         .map(s -> new Step(s, opened.getOrDefault(s, 0L), solved.getOrDefault(s, 0L)))
         .toList();
   }
@@ -167,7 +174,7 @@ public final class DashboardPages {
 
   private List<DashboardPage.Slice> slices(View view, Person viewer, FigureWords words) {
     var slices = new TreeMap<String, Map<Indicator, Shown>>();
-    for (var shown : indicators.over(view.period(zone), viewer, Optional.of(view.by())))
+    for (var shown : indicators.compared(view.period(zone), viewer, view.by()))
       slices
           .computeIfAbsent(shown.key().orElse(""), _ -> new HashMap<>())
           .put(shown.figure().indicator(), shown);
@@ -223,10 +230,12 @@ public final class DashboardPages {
             view.span(),
             view.first(),
             speech.say("definition." + code),
+            new FigureWords(speech).interval(shown),
             shown.figure().numerator(),
             shown.figure().denominator(),
-            indicator.isOfTickets() && indicator.unit() == Indicator.Unit.PERCENT,
+            indicator.unit() == Indicator.Unit.PERCENT && shown.figure().denominator() > 0,
             indicator.isOfTickets(),
+            Elsewhere.of(indicator, viewer),
             excluded,
             rows,
             found.size() > PAGE ? Optional.of(found.get(PAGE - 1).number()) : Optional.empty());

@@ -33,7 +33,29 @@ final class FigureWords {
         value(shown),
         indicator.aim().map(aim -> target(indicator, aim)).orElse(""),
         before.flatMap(Figure::value).map(value -> say(indicator, value)).orElse(""),
-        shown.small() ? "" : figure.light().map(Light::code).orElse(""));
+        shown.small() ? "" : figure.light().map(Light::code).orElse(""),
+        shown.small() ? "" : note(figure));
+  }
+
+  private String note(Figure figure) {
+    if (!figure.flags().isEmpty()) return speech.say("flag." + figure.flags().getFirst());
+    return figure.isSmall() && figure.value().isPresent()
+        ? speech.say("figures.few", figure.denominator())
+        : "";
+  }
+
+  /// Where a rate probably lies, with 95 % confidence.
+  String interval(Shown shown) {
+    if (shown.small()) return "";
+    return shown
+        .figure()
+        .interval()
+        .map(w -> speech.say("figures.interval", percent(w.low()), percent(w.high())))
+        .orElse("");
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   String value(Shown shown) {
@@ -48,7 +70,8 @@ final class FigureWords {
   private String say(Indicator indicator, BigDecimal value) {
     return switch (indicator.unit()) {
       case PERCENT -> value.toPlainString() + "%";
-      case COUNT -> value.toPlainString();
+      case COUNT, NUMBER -> value.toPlainString();
+      case MONEY -> "¥" + value.toPlainString();
       case MINUTES ->
           value.compareTo(LONG) < 0
               ? speech.say("figures.minutes", value)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.desk.indicator.Period;
@@ -63,6 +64,16 @@ public enum Span {
 
   LocalDate before(LocalDate first) {
     return first(first.minusDays(1));
+  }
+
+  /// The days of it, or the months of a year.
+  List<String> steps(LocalDate first) {
+    return this == YEAR
+        ? first
+            .datesUntil(next(first), java.time.Period.ofMonths(1))
+            .map(day -> day.toString().substring(0, 7))
+            .toList()
+        : first.datesUntil(next(first)).map(LocalDate::toString).toList();
   }
 
   Period period(LocalDate first, ZoneId zone) {

@@ -6,25 +6,28 @@ import java.util.Optional;
 
 /// By what figures can be told apart.
 public enum Dimension {
-  TEAM("t.team"),
-  ENGINEER("t.assignee"),
-  DEPARTMENT("t.department"),
-  CAMPUS("t.campus"),
-  CATEGORY("t.category"),
+  TEAM,
+  ENGINEER,
+  DEPARTMENT,
+  CAMPUS,
+  CATEGORY,
   /// The top of the catalogue: the hospital's systems and kinds of devices.
-  SYSTEM("split_part(t.category, '.', 1)"),
+  SYSTEM,
   /// The hour of the day in which it was reported.
-  HOUR("to_char(t.created_at AT TIME ZONE ':zone', 'HH24')");
+  HOUR;
 
-  private final String slice;
-
-  Dimension(String slice) {
-    this.slice = slice;
-  }
-
-  /// The slice a ticket belongs to, in SQL.
-  String slice(ZoneId zone) {
-    return slice.replace(":zone", zone.getId());
+  /// The slice a ticket belongs to; empty where it belongs to none.
+  String key(Fact fact, ZoneId zone) {
+    var place = fact.place();
+    return switch (this) {
+      case TEAM -> place.team();
+      case ENGINEER -> place.assignee();
+      case DEPARTMENT -> place.department();
+      case CAMPUS -> place.campus();
+      case CATEGORY -> place.category();
+      case SYSTEM -> place.category().split("\\.", 2)[0];
+      case HOUR -> String.format(Locale.ROOT, "%02d", fact.created().atZone(zone).getHour());
+    };
   }
 
   /// Whether small numbers would tell about single people.

@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.indicator;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
@@ -7,147 +8,235 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apricotdesk.desk.indicator.Fact.Call;
 import org.apricotdesk.desk.indicator.Fact.Clocked;
 import org.apricotdesk.desk.indicator.Fact.Outcome;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.Scope;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.target.Hours;
+import org.apricotdesk.desk.target.Owner;
 import org.apricotdesk.desk.target.Priority;
+import org.jspecify.annotations.Nullable;
 
-/// Tickets that lived in a period, read as [Fact]s.
+/// Facts as PostgreSQL keeps them.
 final class FactStore {
-  /// A rating or a reopening may follow the end by some days.
-  private static final Duration LINGERING = Duration.ofDays(10);
-
-  private static final String LIVING =
-      """
-      SELECT t.number, t.kind, t.priority, t.status, t.source, t.campus, t.created_at, t.first_responded_at,
-             t.resolved_at, t.closed_at, t.assigned_count, t.reopened_count, t.sla_snapshot,
-             t.response_due_at, t.response_met, t.response_used_seconds, t.resolution_due_at,
-             t.resolution_met, t.resolution_used_seconds, (t.rating->>'score')::int AS score,
-             e.first_resolved, e.rated, e.cancelled_for, e.waited, e.no_reply,
-             :slice AS slice
-        FROM desk.ticket t
-       CROSS JOIN LATERAL (
-             SELECT min(at) FILTER (WHERE type IN ('resolved', 'auto_resolved')) AS first_resolved,
-                    max(at) FILTER (WHERE type = 'rated') AS rated,
-                    max(payload->>'reason') FILTER (WHERE type = 'cancelled') AS cancelled_for,
-                    coalesce(bool_or(type = 'paused' AND payload->>'kind' IN
-                      ('pending_user', 'pending_vendor')), false) AS waited,
-                    coalesce(max(sequence) FILTER (WHERE type = 'auto_resolved'), 0)
-                      > coalesce(max(sequence) FILTER (WHERE type = 'resolved'), 0) AS no_reply
-               FROM desk.event
-              WHERE stream = 'ticket' AND key = t.number::text) e
-       WHERE t.created_at < $2 AND (t.closed_at IS NULL OR t.closed_at >= $1) AND :scope
-      """;
+  private static final String COLUMNS =
+      "number, request, priority, status, asked, chat, created_at, answered_at, answer_met,"
+          + " answer_due, answer_seconds, answer_business, repaired_at, repair_met, repair_due,"
+          + " repair_seconds, first_resolved_at, reopened, straight, score, rated_at, calls, waited,"
+          + " campus, department, team, assignee, category, requester, last_at";
+  private static final String SELECT = "SELECT " + COLUMNS + " FROM desk.ticket_fact ";
+  private static final String SAVE = save();
 
   private final SqlClient sql;
-  private final Calendars calendars;
-  private final ZoneId zone;
 
-  /// @param zone tells the hours of the day apart
-  FactStore(SqlClient sql, Calendars calendars, ZoneId zone) {
+  FactStore(SqlClient sql) {
     this.sql = sql;
-    this.calendars = calendars;
-    this.zone = zone;
   }
 
-  /// The facts by slice; all of them under one empty name where nothing tells them apart.
-  ///
-  /// @param asOf up to when open tickets are measured
-  Map<String, List<Fact>> living(Period period, Instant asOf, Scope scope, Optional<Dimension> by) {
+  /// @param requester who reported it, for those who may see only their own
+  /// @param business whether the time until an answer is counted by the calendar
+  record Kept(Fact fact, String requester, boolean business) {
+    long number() {
+      return fact.number();
+    }
+  }
+
+  private static String save() {
+    var names = Arrays.stream(COLUMNS.split(",")).map(String::strip).toList();
+    var places =
+        IntStream.rangeClosed(1, names.size())
+            .mapToObj(i -> "$" + i)
+            .collect(Collectors.joining(", "));
+    var updates = names.stream().map(n -> n + " = excluded." + n).collect(Collectors.joining(", "));
+    return """
+        INSERT INTO desk.ticket_fact (%s) VALUES (%s) ON CONFLICT (number) DO UPDATE SET %s
+        """
+        .formatted(COLUMNS, places, updates);
+  }
+
+  void save(List<Kept> facts) {
+    if (!facts.isEmpty())
+      sql.preparedQuery(SAVE).executeBatch(facts.stream().map(FactStore::values).toList()).await();
+  }
+
+  List<Kept> of(Collection<Long> numbers) {
+    return read(SELECT + "WHERE number = ANY($1)", Tuple.of(numbers.toArray(Long[]::new)));
+  }
+
+  /// Those of the scope that count for anything in the period, or may do so later.
+  List<Kept> living(Period period, Scope scope) {
+    return living(period, scope, "TRUE", "");
+  }
+
+  /// Those that the passing of time may still change.
+  List<Kept> open(Period period, Scope scope) {
+    return living(period, scope, "status = 'open'", "");
+  }
+
+  /// The newest of them below a number.
+  List<Kept> living(Period period, Scope scope, long before, int limit) {
+    return living(period, scope, "number < " + before, "ORDER BY number DESC LIMIT " + limit);
+  }
+
+  private List<Kept> living(Period period, Scope scope, String and, String order) {
     var condition = scope.where(3);
-    var values = Tuple.of(utc(period.from().minus(LINGERING)), utc(period.to()));
+    var values = Tuple.of(utc(period.from()), utc(period.to()));
     condition.values().forEach(values::addValue);
-    var slice = by.map(dimension -> "coalesce(" + dimension.slice(zone) + ", '')").orElse("''");
-    var found = new LinkedHashMap<String, List<Fact>>();
-    for (var row :
-        sql.preparedQuery(LIVING.replace(":slice", slice).replace(":scope", condition.sql()))
-            .execute(values)
-            .await())
-      found.computeIfAbsent(row.getString("slice"), _ -> new ArrayList<>()).add(fact(row, asOf));
-    return found;
+    return read(
+        SELECT
+            + "WHERE created_at < $2 AND (last_at >= $1 OR status = 'open') AND "
+            + and
+            + " AND "
+            + condition.sql()
+            + " "
+            + order,
+        values);
   }
 
-  private Fact fact(Row row, Instant asOf) {
-    var outcome = outcome(row);
-    var rated = instant(row, "rated");
-    return new Fact(
-        row.getLong("number"),
-        "request".equals(row.getString("kind")),
-        Priority.valueOf(row.getString("priority")),
-        outcome,
-        !List.of("round", "monitor").contains(row.getString("source")),
-        row.getOffsetDateTime("created_at").toInstant(),
-        answer(row, asOf),
-        repair(row, outcome, asOf),
-        instant(row, "first_resolved"),
-        row.getInteger("reopened_count") > 0,
-        row.getInteger("assigned_count") <= 1 && !row.getBoolean("waited"),
-        rated.map(at -> new Fact.Rating(row.getInteger("score"), at)));
+  private List<Kept> read(String query, Tuple values) {
+    return sql.preparedQuery(query).execute(values).await().stream().map(FactStore::kept).toList();
   }
 
-  private static Outcome outcome(Row row) {
-    return switch (row.getString("status")) {
-      case "merged" -> Outcome.MERGED;
-      case "redirected" -> Outcome.REDIRECTED;
-      case "cancelled" ->
-          "test".equals(row.getString("cancelled_for")) ? Outcome.TEST : Outcome.CANCELLED;
-      case "resolved", "closed" -> row.getBoolean("no_reply") ? Outcome.NO_REPLY : Outcome.SOLVED;
-      default -> Outcome.OPEN;
-    };
+  /// The fact with the time it has waited for an answer until then.
+  static Fact asOf(Kept kept, Instant asOf, Calendars calendars) {
+    var fact = kept.fact();
+    if (fact.outcome() != Outcome.OPEN || fact.answer().done().isPresent()) return fact;
+    var hours =
+        kept.business()
+            ? calendars.of(new CampusId(fact.place().campus()))
+            : Hours.AROUND_THE_CLOCK;
+    return fact.waiting(hours.elapsed(fact.created(), asOf));
   }
 
-  private Clocked answer(Row row, Instant asOf) {
-    var done = instant(row, "first_responded_at");
-    var due = instant(row, "response_due_at");
-    var late = late(row, "response_met", due, done.isEmpty() && isOpen(row), asOf);
-    var used =
-        done.isPresent()
-            ? Duration.ofSeconds(row.getLong("response_used_seconds"))
-            : answering(row).elapsed(row.getOffsetDateTime("created_at").toInstant(), asOf);
-    return new Clocked(done, late, ranOut(row, late, due), used);
+  private static Tuple values(Kept kept) {
+    var fact = kept.fact();
+    var place = fact.place();
+    return Tuple.tuple(
+        Arrays.asList(
+            fact.number(),
+            fact.request(),
+            fact.priority().name(),
+            fact.outcome().code(),
+            fact.asked(),
+            fact.chat(),
+            utc(fact.created()),
+            orNull(fact.answer().done()),
+            fact.answer().met().orElse(null),
+            orNull(fact.answer().due()),
+            fact.answer().used().toSeconds(),
+            kept.business(),
+            orNull(fact.repair().done()),
+            fact.repair().met().orElse(null),
+            orNull(fact.repair().due()),
+            fact.repair().used().toSeconds(),
+            orNull(fact.firstResolved()),
+            fact.reopened(),
+            fact.straight(),
+            fact.rating().map(Fact.Rating::score).orElse(null),
+            orNull(fact.rating().map(Fact.Rating::at)),
+            json(fact.calls()),
+            json(fact.waited()),
+            place.campus(),
+            place.department(),
+            place.team(),
+            place.assignee(),
+            place.category(),
+            kept.requester(),
+            utc(last(fact))));
   }
 
-  private static Clocked repair(Row row, Outcome outcome, Instant asOf) {
-    var done = outcome.isSolved() ? instant(row, "resolved_at") : Optional.<Instant>empty();
-    var due = instant(row, "resolution_due_at");
-    var late = late(row, "resolution_met", due, outcome == Outcome.OPEN, asOf);
-    var used = Duration.ofSeconds(row.getLong("resolution_used_seconds"));
-    return new Clocked(done, late, ranOut(row, late, due), used);
+  private static Instant last(Fact fact) {
+    return Marks.settled(fact).stream()
+        .map(Mark::at)
+        .max(Instant::compareTo)
+        .orElse(fact.created());
   }
 
-  /// What the row says, or for one still running what the clock on the wall says.
-  private static boolean late(
-      Row row, String met, Optional<Instant> due, boolean running, Instant asOf) {
-    var decided = row.getBoolean(met);
-    if (decided != null) return !decided;
-    return running && due.filter(asOf::isAfter).isPresent();
+  private static JsonArray json(List<Call> calls) {
+    var array = new JsonArray();
+    for (var call : calls)
+      array.add(
+          new JsonObject()
+              .put("due", call.due().toString())
+              .put("arrived", call.arrived().map(Instant::toString).orElse(null)));
+    return array;
   }
 
-  /// Where the due time is gone with the clock, the end of the ticket stands for it.
-  private static Optional<Instant> ranOut(Row row, boolean late, Optional<Instant> due) {
-    if (!late) return Optional.empty();
-    return due.or(() -> instant(row, "closed_at"));
+  private static JsonObject json(Map<Owner, Duration> waited) {
+    var object = new JsonObject();
+    waited.forEach((owner, time) -> object.put(owner.code(), time.toSeconds()));
+    return object;
   }
 
-  private static boolean isOpen(Row row) {
-    return outcome(row) == Outcome.OPEN;
+  private static Kept kept(Row row) {
+    var rated = instant(row, "rated_at");
+    var fact =
+        new Fact(
+            row.getLong("number"),
+            row.getBoolean("request"),
+            Priority.valueOf(row.getString("priority")),
+            Outcome.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+            row.getBoolean("asked"),
+            row.getBoolean("chat"),
+            row.getOffsetDateTime("created_at").toInstant(),
+            clocked(row, "answered_at", "answer"),
+            clocked(row, "repaired_at", "repair"),
+            instant(row, "first_resolved_at"),
+            row.getBoolean("reopened"),
+            row.getBoolean("straight"),
+            rated.map(at -> new Fact.Rating(row.getInteger("score"), at)),
+            calls(row.getJsonArray("calls")),
+            waited(row.getJsonObject("waited")),
+            new Fact.Place(
+                row.getString("campus"),
+                row.getString("department"),
+                row.getString("team"),
+                row.getString("assignee"),
+                row.getString("category")));
+    return new Kept(fact, row.getString("requester"), row.getBoolean("answer_business"));
   }
 
-  private Hours answering(Row row) {
-    JsonObject kept = row.getJsonObject("sla_snapshot");
-    return "business".equals(kept.getString("responseClock"))
-        ? calendars.of(new CampusId(row.getString("campus")))
-        : Hours.AROUND_THE_CLOCK;
+  private static Clocked clocked(Row row, String done, String promise) {
+    return new Clocked(
+        instant(row, done),
+        Optional.ofNullable(row.getBoolean(promise + "_met")),
+        instant(row, promise + "_due"),
+        Duration.ofSeconds(row.getLong(promise + "_seconds")));
+  }
+
+  private static List<Call> calls(JsonArray array) {
+    var calls = new ArrayList<Call>();
+    for (var one : array) {
+      var call = (JsonObject) one;
+      var arrived = Optional.ofNullable(call.getString("arrived")).map(Instant::parse);
+      calls.add(new Call(Instant.parse(call.getString("due")), arrived));
+    }
+    return calls;
+  }
+
+  private static Map<Owner, Duration> waited(JsonObject object) {
+    var waited = new EnumMap<Owner, Duration>(Owner.class);
+    for (var owner : Owner.values())
+      if (object.containsKey(owner.code()))
+        waited.put(owner, Duration.ofSeconds(object.getLong(owner.code())));
+    return waited;
+  }
+
+  private static @Nullable Object orNull(Optional<Instant> instant) {
+    return instant.map(FactStore::utc).orElse(null);
   }
 
   private static Optional<Instant> instant(Row row, String column) {

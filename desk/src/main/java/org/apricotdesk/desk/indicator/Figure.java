@@ -2,23 +2,35 @@ package org.apricotdesk.desk.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apricotdesk.desk.survey.Wilson;
 
 /// One computed figure.
 ///
 /// @param value empty where there is nothing to count: never 0 or 100 instead
-/// @param excluded how many tickets were left out, by reason
+/// @param excluded how many were left out, by reason
+/// @param flags what has to be said with it, such as `survey_insufficient`
 public record Figure(
     Indicator indicator,
     Optional<BigDecimal> value,
     long numerator,
     long denominator,
-    Map<String, Long> excluded) {
-  private static final int SMALL = 5;
-
+    Map<String, Long> excluded,
+    List<String> flags) {
   public Figure {
     excluded = Map.copyOf(excluded);
+    flags = List.copyOf(flags);
+  }
+
+  Figure(
+      Indicator indicator,
+      Optional<BigDecimal> value,
+      long numerator,
+      long denominator,
+      Map<String, Long> excluded) {
+    this(indicator, value, numerator, denominator, excluded, List.of());
   }
 
   public Optional<Light> light() {
@@ -27,7 +39,15 @@ public record Figure(
 
   /// Whether so few stand behind it that one could tell who they are.
   public boolean isSmall() {
-    return indicator.unit() != Indicator.Unit.COUNT && denominator < SMALL;
+    return indicator.isSmall(denominator);
+  }
+
+  /// Where a share probably lies; empty for what is no share of a number of things.
+  public Optional<Wilson> interval() {
+    var share = indicator.unit() == Indicator.Unit.PERCENT && !indicator.isOfTime();
+    return share && denominator > 0 && numerator <= denominator && numerator >= 0
+        ? Optional.of(Wilson.interval(numerator, denominator))
+        : Optional.empty();
   }
 
   static Figure rate(Indicator indicator, long good, long all, Map<String, Long> excluded) {

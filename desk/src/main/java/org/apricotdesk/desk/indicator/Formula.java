@@ -13,7 +13,6 @@ import java.util.Optional;
 public final class Formula {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Duration NOTICE = Duration.ofHours(24);
-  private static final BigDecimal ENOUGH = BigDecimal.valueOf(30);
 
   private Formula() {}
 
@@ -83,22 +82,13 @@ public final class Formula {
             .divide(weights, 2, RoundingMode.HALF_UP));
   }
 
-  /// How much better a figure has become; worse is negative and shown.
-  ///
-  /// @param more whether more of it is better
-  public static Optional<BigDecimal> gain(BigDecimal baseline, BigDecimal measured, boolean more) {
-    if (baseline.signum() == 0) return Optional.empty();
-    var better = more ? measured.subtract(baseline) : baseline.subtract(measured);
-    return Optional.of(better.multiply(HUNDRED).divide(baseline, 2, RoundingMode.HALF_UP));
-  }
-
   /// What clinical departments think, from ratings and questionnaire; one alone is flagged.
   public record Satisfaction(Optional<BigDecimal> value, boolean surveyInsufficient) {}
 
-  /// @param returned per cent of the clinical departments that answered
+  /// @param sufficient whether enough departments and people answered the questionnaire
   public static Satisfaction clinical(
-      Optional<BigDecimal> tickets, Optional<BigDecimal> survey, BigDecimal returned) {
-    var valid = survey.filter(_ -> returned.compareTo(ENOUGH) >= 0);
+      Optional<BigDecimal> tickets, Optional<BigDecimal> survey, boolean sufficient) {
+    var valid = survey.filter(_ -> sufficient);
     if (valid.isEmpty()) return new Satisfaction(tickets, true);
     if (tickets.isEmpty()) return new Satisfaction(valid, false);
     var half = tickets.get().add(valid.get()).divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP);

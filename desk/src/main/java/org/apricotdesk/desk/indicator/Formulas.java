@@ -1,122 +1,118 @@
 package org.apricotdesk.desk.indicator;
 
+import static org.apricotdesk.desk.indicator.Figure.rate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.apricotdesk.desk.indicator.Fact.Outcome;
+import org.apricotdesk.desk.indicator.Sums.Sum;
 
 /// Every formula over the tickets of one period. A ticket counts in the period in which it was
 /// decided whether it was in time, and in no other.
 final class Formulas {
-  private final Period period;
-  private final List<Fact> facts;
-  private final long test;
+  private static final BigDecimal MONTH = BigDecimal.valueOf(Duration.ofDays(30).toSeconds());
 
-  Formulas(Period period, Collection<Fact> tickets) {
-    this.period = period;
-    this.facts = tickets.stream().filter(f -> f.outcome() != Outcome.TEST).toList();
-    this.test = (long) tickets.size() - facts.size();
+  private final Sums sums;
+  private final Duration length;
+
+  /// @param length of the period as far as it is over
+  Formulas(Sums sums, Duration length) {
+    this.sums = sums;
+    this.length = length;
   }
 
   List<Figure> all() {
-    var response = responseTimes();
-    var repairs = repairTimes();
     return List.of(
         responseTimely(),
-        new Figure(Indicator.RESPONSE_P50, response.percentile(50), 0, response.count(), Map.of()),
-        new Figure(Indicator.RESPONSE_P90, response.percentile(90), 0, response.count(), Map.of()),
-        new Figure(Indicator.RESPONSE_P95, response.percentile(95), 0, response.count(), Map.of()),
-        timely(Indicator.RESOLUTION_TIMELY_RATE, fact -> !fact.request()),
-        timely(Indicator.REQUEST_TIMELY_RATE, Fact::request),
-        new Figure(Indicator.MTTR, repairs.mean(), 0, repairs.count(), Map.of()),
-        new Figure(Indicator.MTTR_MEDIAN, repairs.median(), 0, repairs.count(), Map.of()),
+        time(Indicator.RESPONSE_P50, answers(), answers().percentile(50)),
+        time(Indicator.RESPONSE_P90, answers(), answers().percentile(90)),
+        time(Indicator.RESPONSE_P95, answers(), answers().percentile(95)),
+        resolutionTimely(),
+        requestTimely(),
+        time(Indicator.MTTR, repairs(), repairs().mean()),
+        time(Indicator.MTTR_MEDIAN, repairs(), repairs().median()),
         firstContact(),
         reopened(),
-        satisfied(),
-        Figure.count(Indicator.TICKET_COUNT, count(selected(Indicator.TICKET_COUNT).counted())),
-        Figure.count(
-            Indicator.OVERDUE_BACKLOG, count(selected(Indicator.OVERDUE_BACKLOG).counted())));
+        of(Indicator.CSAT_TICKET, Tally.SATISFIED, new TreeMap<>()),
+        of(Indicator.RATING_RATE, Tally.RATED, new TreeMap<>()),
+        failures(),
+        of(Indicator.VENDOR_PUNCTUALITY, Tally.VENDOR, new TreeMap<>()),
+        Figure.count(Indicator.TICKET_COUNT, sums.of(Tally.OPENED).counted()),
+        Figure.count(Indicator.OVERDUE_BACKLOG, sums.of(Tally.OVERDUE).counted()));
   }
 
-  private Selection selected(Indicator indicator) {
-    return Selection.of(indicator, period);
+  private static Figure of(Indicator indicator, Sum sum, Map<String, Long> left) {
+    return rate(indicator, sum.hits(), sum.counted(), left);
   }
 
-  private Figure rate(Indicator indicator, Map<String, Long> excluded) {
-    var selected = selected(indicator);
-    var all = count(selected.counted());
-    return Figure.rate(indicator, count(selected.counted().and(selected.hit())), all, excluded);
+  private Figure of(Indicator indicator, Tally tally, Map<String, Long> left) {
+    return of(indicator, sums.of(tally), left);
+  }
+
+  private static Figure time(Indicator indicator, Minutes times, Optional<BigDecimal> value) {
+    return new Figure(indicator, value, 0, times.count(), Map.of());
   }
 
   Figure responseTimely() {
-    return rate(
-        Indicator.RESPONSE_TIMELY_RATE,
-        left(f -> period.holds(f.created()), f -> !f.asked(), "not_asked", Outcome.CANCELLED));
+    var left = left(Tally.TEST, Tally.CANCELLED, Tally.NOT_ASKED);
+    return of(Indicator.RESPONSE_TIMELY_RATE, Tally.RESPONSE, left);
   }
 
-  Minutes responseTimes() {
-    return times(Indicator.RESPONSE_P50, fact -> fact.answer().used());
+  Minutes answers() {
+    return sums.times(Tally.ANSWER_TIME);
   }
 
-  Figure timely(Indicator indicator, Predicate<Fact> kind) {
-    return rate(
-        indicator,
-        left(
-            kind.and(f -> period.holds(f.created())),
-            _ -> false,
-            "",
-            Outcome.MERGED,
-            Outcome.CANCELLED,
-            Outcome.REDIRECTED));
+  Figure resolutionTimely() {
+    var left = new TreeMap<String, Long>();
+    for (var why : List.of(Tally.MERGED, Tally.CANCELLED, Tally.REDIRECTED))
+      leave(left, why, sums.of(why).missed());
+    return of(Indicator.RESOLUTION_TIMELY_RATE, Tally.RESOLUTION, left);
   }
 
-  Minutes repairTimes() {
-    return times(Indicator.MTTR, fact -> fact.repair().used());
+  Figure requestTimely() {
+    var left = new TreeMap<String, Long>();
+    for (var why : List.of(Tally.MERGED, Tally.CANCELLED, Tally.REDIRECTED))
+      leave(left, why, sums.of(why).hits());
+    return of(Indicator.REQUEST_TIMELY_RATE, Tally.REQUEST, left);
   }
 
-  private Minutes times(Indicator indicator, Function<Fact, Duration> used) {
-    return new Minutes(facts.stream().filter(selected(indicator).counted()).map(used).toList());
+  Minutes repairs() {
+    return sums.times(Tally.REPAIR_TIME);
   }
 
   Figure firstContact() {
-    return rate(
-        Indicator.FCR,
-        left(
-            f -> period.holds(f.repair().done()) || period.holds(f.created()),
-            Fact::request,
-            "request",
-            Outcome.MERGED,
-            Outcome.NO_REPLY));
+    var left = left(Tally.TEST, Tally.MERGED, Tally.NO_REPLY);
+    return of(Indicator.FCR, Tally.FIRST_CONTACT, left);
   }
 
   Figure reopened() {
-    return rate(
-        Indicator.REOPEN_RATE,
-        left(f -> period.holds(f.firstResolved()), _ -> false, "", Outcome.MERGED));
+    return of(Indicator.REOPEN_RATE, Tally.REOPENED, left(Tally.TEST, Tally.MERGED));
   }
 
-  Figure satisfied() {
-    return rate(Indicator.CSAT_TICKET, Map.of());
+  private Figure failures() {
+    var failures = sums.of(Tally.FAILURE).counted();
+    var all = sums.of(Tally.OPENED).counted();
+    if (all == 0 || length.isZero())
+      return new Figure(Indicator.SYSTEM_FAILURE_RATE, Optional.empty(), 0, 0, Map.of());
+    var rate =
+        BigDecimal.valueOf(failures)
+            .multiply(MONTH)
+            .divide(BigDecimal.valueOf(length.toSeconds()), 2, RoundingMode.HALF_UP);
+    return new Figure(
+        Indicator.SYSTEM_FAILURE_RATE, Optional.of(rate), failures, failures, Map.of());
   }
 
-  private long count(Predicate<Fact> those) {
-    return facts.stream().filter(those).count();
-  }
-
-  private Map<String, Long> left(
-      Predicate<Fact> among, Predicate<Fact> also, String name, Outcome... outcomes) {
+  private Map<String, Long> left(Tally... reasons) {
     var left = new TreeMap<String, Long>();
-    if (test > 0) left.put("test", test);
-    for (var outcome : outcomes) {
-      var count = count(among.and(fact -> fact.outcome() == outcome));
-      if (count > 0) left.put(outcome.name().toLowerCase(java.util.Locale.ROOT), count);
-    }
-    var others = count(among.and(also));
-    if (others > 0) left.put(name, others);
+    for (var why : reasons) leave(left, why, sums.of(why).counted());
     return left;
+  }
+
+  private static void leave(Map<String, Long> left, Tally why, long count) {
+    if (count > 0) left.put(why.code(), count);
   }
 }

@@ -3,6 +3,7 @@ package org.apricotdesk.desk.indicator;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.apricotdesk.desk.survey.Wilson;
 
 /// The figures, each with its unit and what the hospital aims at.
 public enum Indicator {
@@ -17,12 +18,32 @@ public enum Indicator {
   FCR(Unit.PERCENT, Direction.AT_LEAST, "70"),
   REOPEN_RATE(Unit.PERCENT, Direction.AT_MOST, "3"),
   CSAT_TICKET(Unit.PERCENT, Direction.AT_LEAST, "95"),
+  RATING_RATE(Unit.PERCENT),
+  /// Urgent faults in 30 days.
+  SYSTEM_FAILURE_RATE(Unit.NUMBER),
+  VENDOR_PUNCTUALITY(Unit.PERCENT, Direction.AT_LEAST, "90"),
   TICKET_COUNT(Unit.COUNT),
   OVERDUE_BACKLOG(Unit.COUNT),
   /// Of one system.
   AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
   CORE_AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
-  MAJOR_INCIDENT_COUNT(Unit.COUNT, Direction.AT_MOST, "2");
+  MAJOR_INCIDENT_COUNT(Unit.COUNT, Direction.AT_MOST, "2"),
+  SECURITY_INCIDENT_COUNT(Unit.COUNT, Direction.AT_MOST, "0"),
+  /// Per 10,000 visits of patients.
+  SECURITY_INCIDENT_RATE(Unit.NUMBER, Direction.AT_MOST, "0"),
+  ASSET_INTEGRITY(Unit.PERCENT, Direction.AT_LEAST, "98"),
+  KB_SELF_SERVICE_RATE(Unit.PERCENT, Direction.AT_LEAST, "25"),
+  KB_LOOSE_RATE(Unit.PERCENT),
+  CSAT_SURVEY(Unit.PERCENT, Direction.AT_LEAST, "90"),
+  CLINICAL_SATISFACTION(Unit.PERCENT, Direction.AT_LEAST, "90"),
+  REQUIREMENT_COMPLETION_RATE(Unit.PERCENT, Direction.AT_LEAST, "85"),
+  PROJECT_DELAY_RATE(Unit.PERCENT, Direction.AT_MOST, "10"),
+  ROUND_COMPLETION_RATE(Unit.PERCENT, Direction.AT_LEAST, "95"),
+  PAIN_POINT_CONVERSION(Unit.PERCENT, Direction.AT_LEAST, "90"),
+  TRAINING_COVERAGE(Unit.PERCENT, Direction.AT_LEAST, "90"),
+  COST_SAVING(Unit.MONEY),
+  NEW_TECH_LANDED(Unit.COUNT),
+  AWARDS_PATENTS(Unit.COUNT);
 
   private final Unit unit;
   private final Direction direction;
@@ -47,7 +68,20 @@ public enum Indicator {
   public enum Unit {
     PERCENT,
     MINUTES,
-    COUNT;
+    COUNT,
+    NUMBER,
+    /// In yuan.
+    MONEY;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public enum Field {
+    TECHNICAL,
+    BUSINESS,
+    INNOVATION;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -59,9 +93,65 @@ public enum Indicator {
   /// @param more whether more than that is better
   public record Aim(BigDecimal target, boolean more) {}
 
-  /// Whether tickets stand behind it, rather than incidents.
+  /// Whether tickets stand behind it, rather than something else.
   public boolean isOfTickets() {
-    return compareTo(AVAILABILITY) < 0;
+    return tally().isPresent();
+  }
+
+  /// Which tickets it looks at; empty for what is counted from something else.
+  Optional<Tally> tally() {
+    return switch (this) {
+      case RESPONSE_TIMELY_RATE -> Optional.of(Tally.RESPONSE);
+      case RESPONSE_P50, RESPONSE_P90, RESPONSE_P95 -> Optional.of(Tally.ANSWER_TIME);
+      case RESOLUTION_TIMELY_RATE -> Optional.of(Tally.RESOLUTION);
+      case REQUEST_TIMELY_RATE -> Optional.of(Tally.REQUEST);
+      case MTTR, MTTR_MEDIAN -> Optional.of(Tally.REPAIR_TIME);
+      case FCR -> Optional.of(Tally.FIRST_CONTACT);
+      case REOPEN_RATE -> Optional.of(Tally.REOPENED);
+      case CSAT_TICKET -> Optional.of(Tally.SATISFIED);
+      case RATING_RATE -> Optional.of(Tally.RATED);
+      case SYSTEM_FAILURE_RATE -> Optional.of(Tally.FAILURE);
+      case VENDOR_PUNCTUALITY -> Optional.of(Tally.VENDOR);
+      case TICKET_COUNT -> Optional.of(Tally.OPENED);
+      case OVERDUE_BACKLOG -> Optional.of(Tally.OVERDUE);
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether it is a share of time or of marks rather than of a number of things.
+  boolean isOfTime() {
+    return switch (this) {
+      case AVAILABILITY, CORE_AVAILABILITY, CSAT_SURVEY, CLINICAL_SATISFACTION -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether so few stand behind a value that one could tell who they are.
+  public boolean isSmall(long denominator) {
+    return switch (unit) {
+      case PERCENT, MINUTES -> !isOfTime() && denominator < Wilson.FEW;
+      case COUNT, NUMBER, MONEY -> false;
+    };
+  }
+
+  /// What the hospital wants it for; domain §16.3 to §16.5.
+  public Field field() {
+    return switch (this) {
+      case REQUEST_TIMELY_RATE,
+          CSAT_TICKET,
+          RATING_RATE,
+          CSAT_SURVEY,
+          CLINICAL_SATISFACTION,
+          REQUIREMENT_COMPLETION_RATE,
+          PROJECT_DELAY_RATE,
+          ROUND_COMPLETION_RATE,
+          PAIN_POINT_CONVERSION,
+          TRAINING_COVERAGE,
+          COST_SAVING ->
+          Field.BUSINESS;
+      case NEW_TECH_LANDED, AWARDS_PATENTS -> Field.INNOVATION;
+      default -> Field.TECHNICAL;
+    };
   }
 
   public Unit unit() {

@@ -3,6 +3,7 @@ package org.apricotdesk.desk.indicator;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.apricotdesk.desk.api.Operations;
 import org.apricotdesk.desk.indicator.Indicators.Shown;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// The figures for programs.
 public final class IndicatorCalls implements ApiPart {
@@ -85,6 +87,19 @@ public final class IndicatorCalls implements ApiPart {
         .put("target", figure.indicator().aim().map(Indicator.Aim::target).orElse(null))
         .put("light", shown.small() ? null : figure.light().map(Light::code).orElse(null))
         .put("small", shown.small())
+        .put("interval", shown.small() ? null : interval(figure))
+        .put("flags", new JsonArray(figure.flags()))
         .put("excluded", excluded);
+  }
+
+  private static @Nullable JsonArray interval(Figure figure) {
+    return figure
+        .interval()
+        .map(wilson -> new JsonArray().add(percent(wilson.low())).add(percent(wilson.high())))
+        .orElse(null);
+  }
+
+  private static BigDecimal percent(double share) {
+    return BigDecimal.valueOf(100 * share).setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -1,48 +1,100 @@
 package org.apricotdesk.desk.indicator;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.ledger.Ledger;
 import org.apricotdesk.desk.maintenance.Maintenance;
+import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Scope;
+import org.apricotdesk.desk.suggestion.Suggestions;
+import org.apricotdesk.desk.survey.Surveys;
 import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.knowledge.feedback.Feedback;
 
-/// The department's figures, computed from the tickets the viewer may see.
+/// The department's figures: those of tickets over what the viewer answers for, the others over the
+/// whole hospital.
 public final class Indicators {
+  private static final int LOOKED_AT = 2000;
+
   private final Database database;
   private final Access access;
   private final Calendars calendars;
-  private final Incidents incidents;
-  private final Maintenance maintenance;
   private final Clock clock;
   private final ZoneId zone;
+  private final Rollup rollup;
+  private final List<Source> sources = new CopyOnWriteArrayList<>();
 
   public Indicators(
-      Database database,
-      Access access,
-      Calendars calendars,
-      Incidents incidents,
-      Maintenance maintenance,
-      Clock clock,
-      ZoneId zone) {
+      Database database, Access access, Calendars calendars, Clock clock, ZoneId zone) {
     this.database = database;
     this.access = access;
     this.calendars = calendars;
-    this.incidents = incidents;
-    this.maintenance = maintenance;
     this.clock = clock;
     this.zone = zone;
+    this.rollup = new Rollup(database, zone);
+  }
+
+  /// Counts outages, and the downtime that was planned.
+  public Indicators counting(Incidents incidents, Maintenance maintenance) {
+    return with(new OutageCounts(incidents, maintenance));
+  }
+
+  /// Counts what stands in the ledger.
+  public Indicators countingLedger(Predicate<LocalDate> workingDay) {
+    return with(new LedgerCounts(new Ledger(database.pool()), workingDay, zone));
+  }
+
+  public Indicators counting(Rounds rounds, Predicate<LocalDate> workingDay) {
+    return with(new RoundCounts(rounds::between, rounds::found, workingDay, zone));
+  }
+
+  public Indicators counting(Suggestions suggestions) {
+    return with(new WishCounts(suggestions::planned, suggestions::history, zone));
+  }
+
+  public Indicators counting(Surveys surveys) {
+    return with(
+        new SurveyCounts(
+            surveys,
+            period -> {
+              var rated = hospital(period).of(Tally.SATISFIED);
+              return Figure.percent(rated.hits(), rated.counted());
+            },
+            zone));
+  }
+
+  public Indicators counting(Feedback answers) {
+    return with(
+        new AnswerCounts(
+            period -> answers.helped(period.from(), period.to()),
+            period -> hospital(period).of(Tally.CHAT).counted()));
+  }
+
+  private Indicators with(Source source) {
+    sources.add(source);
+    return this;
+  }
+
+  private Sums hospital(Period period) {
+    return counting(Scope.EVERYTHING).settled(period);
+  }
+
+  private Counting counting(Scope scope) {
+    return new Counting(database, calendars, zone, scope, clock.instant());
   }
 
   /// One figure of one slice.
@@ -52,50 +104,61 @@ public final class Indicators {
   public record Shown(Optional<String> key, Figure figure, boolean small) {}
 
   public List<Shown> over(Period period, Person viewer, Optional<Dimension> by) {
-    return within(scopeOf(viewer), period, by);
+    return within(scopeOf(viewer), period, by, true);
+  }
+
+  /// The same without what needs single times, such as percentiles.
+  public List<Shown> compared(Period period, Person viewer, Dimension by) {
+    return within(scopeOf(viewer), period, Optional.of(by), false);
   }
 
   /// The whole hospital's, for what is told to everybody: whoever publishes it minds small numbers.
   public List<Shown> ofHospital(Period period, Optional<Dimension> by) {
-    return within(Scope.EVERYTHING, period, by);
+    return within(Scope.EVERYTHING, period, by, true);
   }
 
   /// What one engineer's own work comes to: the tickets that are or were last in their hands.
   public List<Figure> ofEngineer(Period period, PersonId engineer) {
     var own = new Scope(false, engineer, Set.of(), Optional.empty(), false, false, Set.of());
-    return within(own, period, Optional.of(Dimension.ENGINEER)).stream()
+    return within(own, period, Optional.of(Dimension.ENGINEER), true).stream()
         .filter(shown -> shown.key().equals(Optional.of(engineer.value())))
         .map(Shown::figure)
         .toList();
   }
 
-  private List<Shown> within(Scope scope, Period period, Optional<Dimension> by) {
+  private List<Shown> within(Scope scope, Period period, Optional<Dimension> by, boolean times) {
+    rollup.catchUp();
     var now = clock.instant();
-    var asOf = earlier(now, period.to());
-    var facts = new FactStore(database.pool(), calendars, zone).living(period, asOf, scope, by);
-    if (by.isEmpty()) facts.putIfAbsent("", List.of());
+    var asOf = now.isBefore(period.to()) ? now : period.to();
+    var length =
+        asOf.isAfter(period.from()) ? Duration.between(period.from(), asOf) : Duration.ZERO;
     var shown = new ArrayList<Shown>();
-    new TreeMap<>(facts)
+    counting(scope)
+        .of(period, by, times)
         .forEach(
-            (key, tickets) ->
-                new Formulas(period, tickets)
+            (key, sums) ->
+                new Formulas(sums, length)
                     .all()
                     .forEach(
-                        figure ->
-                            shown.add(
-                                new Shown(by.map(_ -> key), figure, withheld(figure, by, scope)))));
-    shown.addAll(systems(new Uptime(incidents, maintenance, period, now), by));
+                        f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by, scope)))));
+    sources.forEach(source -> shown.addAll(others(source, period, asOf, by, scope)));
     return shown;
   }
 
-  /// What is counted from incidents is the whole hospital's, whoever looks.
-  private static List<Shown> systems(Uptime uptime, Optional<Dimension> by) {
+  private static List<Shown> others(
+      Source source, Period period, Instant asOf, Optional<Dimension> by, Scope scope) {
     if (by.isEmpty())
-      return uptime.whole().stream().map(f -> new Shown(Optional.empty(), f, false)).toList();
-    if (!by.get().equals(Dimension.SYSTEM)) return List.of();
-    return uptime.availability().entrySet().stream()
-        .map(system -> new Shown(Optional.of(system.getKey()), system.getValue(), false))
-        .toList();
+      return source.whole(period, asOf).stream()
+          .map(figure -> new Shown(Optional.empty(), figure, false))
+          .toList();
+    var shown = new ArrayList<Shown>();
+    source
+        .by(by.get(), period, asOf)
+        .forEach(
+            (key, figures) ->
+                figures.forEach(
+                    f -> shown.add(new Shown(Optional.of(key), f, withheld(f, by, scope)))));
+    return shown;
   }
 
   /// One ticket behind a figure.
@@ -108,26 +171,62 @@ public final class Indicators {
   /// @param before goes on below that number
   public List<Behind> behind(
       Indicator indicator, Period period, Person viewer, long before, int limit) {
+    if (indicator.tally().isEmpty()) return List.of();
+    rollup.catchUp();
     var scope = scopeOf(viewer);
-    var asOf = earlier(clock.instant(), period.to());
-    var selection = Selection.of(indicator, period);
-    return new FactStore(database.pool(), calendars, zone)
-        .living(period, asOf, scope, Optional.empty()).values().stream()
-            .flatMap(List::stream)
-            .filter(fact -> fact.outcome() != Fact.Outcome.TEST && fact.number() < before)
-            .filter(selection.counted())
-            .sorted(Comparator.comparingLong(Fact::number).reversed())
-            .limit(limit)
-            .map(fact -> new Behind(fact.number(), selection.hit().test(fact)))
-            .toList();
+    var counting = counting(scope);
+    var found = new ArrayList<Behind>();
+    var below = before;
+    while (found.size() < limit) {
+      var some = new FactStore(database.pool()).living(period, scope, below, LOOKED_AT);
+      for (var kept : some)
+        counting.marks(kept, period).stream()
+            .filter(mark -> mark.tally() == indicator.tally().get())
+            .findFirst()
+            .ifPresent(mark -> found.add(new Behind(kept.fact().number(), mark.hit())));
+      if (some.size() < LOOKED_AT) break;
+      below = some.getLast().fact().number();
+    }
+    return found.stream().limit(limit).toList();
+  }
+
+  /// What happened when, over the tickets the viewer answers for.
+  public Flow flow(Period period, Person viewer) {
+    rollup.catchUp();
+    var scope = scopeOf(viewer);
+    return new Flow(database.pool(), counting(scope), scope, period, zone);
+  }
+
+  /// Counts all tickets anew from the beginning.
+  public void rebuild() {
+    rollup.rebuild();
+  }
+
+  /// Counts what has happened since the last time.
+  public void catchUp() {
+    rollup.catchUp();
+  }
+
+  /// Makes what is kept of these tickets anew.
+  ///
+  /// @return those of which something else was kept
+  public List<Long> recount(List<Long> tickets) {
+    rollup.catchUp();
+    return rollup.recount(tickets);
+  }
+
+  /// Adds a month's tickets up anew.
+  ///
+  /// @return how many sums were others
+  public int recount(LocalDate month) {
+    return rollup.recount(month);
   }
 
   private static boolean withheld(Figure figure, Optional<Dimension> by, Scope scope) {
     return !scope.everything() && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
   }
 
-  /// The tickets whose figures are this viewer's.
-  public Scope scopeOf(Person viewer) {
+  private Scope scopeOf(Person viewer) {
     return accountable(access.scope(viewer));
   }
 
@@ -141,9 +240,5 @@ public final class Indicators {
         false,
         scope.incidents(),
         scope.campuses());
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

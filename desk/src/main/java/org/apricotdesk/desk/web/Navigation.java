@@ -22,6 +22,7 @@ final class Navigation {
       Set.of(ENGINEER, DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.AUDITOR);
   static final Set<Role> WRITERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.CMIO);
+  static final Set<Role> KEEPERS = Set.of(TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
   static final Set<Role> TESTERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
@@ -50,6 +51,7 @@ final class Navigation {
           offer("board", "/board", "lead", false, LEADS),
           offer("dashboard", "/figures", "lead", false, VIEWERS),
           offer("writing", "/admin/briefs", "lead", false, WRITERS),
+          offer("ledger", "/admin/ledger", "lead", false, KEEPERS),
           offer("people", "/admin/people", "console", false, ADMINISTRATORS),
           offer("departments", "/admin/departments", "console", false, ADMINISTRATORS),
           offer("teams", "/admin/teams", "console", false, ADMINISTRATORS),

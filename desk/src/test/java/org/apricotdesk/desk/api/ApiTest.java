@@ -115,18 +115,19 @@ class ApiTest {
               new PeopleCalls(desk.database, desk.people, audit),
               new IndicatorCalls(
                   new Indicators(
-                      desk.database,
-                      desk.access,
-                      new Calendars(desk.database, zone),
-                      incidents,
-                      new Maintenance(
                           desk.database,
-                          new EventLog("desk"),
-                          desk.people,
-                          incidents.known(),
-                          desk.clock),
-                      desk.clock,
-                      zone),
+                          desk.access,
+                          new Calendars(desk.database, zone),
+                          desk.clock,
+                          zone)
+                      .counting(
+                          incidents,
+                          new Maintenance(
+                              desk.database,
+                              new EventLog("desk"),
+                              desk.people,
+                              incidents.known(),
+                              desk.clock)),
                   zone));
       new Api(vertx, desk.database, desk.people, new OnlyOnce(desk.clock), parts).mount(router);
       port =

@@ -82,8 +82,8 @@ class WritingABriefTest {
         new Maintenance(
             desk.database, new EventLog("desk"), desk.people, incidents.known(), desk.clock);
     indicators =
-        new Indicators(
-            desk.database, desk.access, calendars, incidents, maintenance, desk.clock, ZONE);
+        new Indicators(desk.database, desk.access, calendars, desk.clock, ZONE)
+            .counting(incidents, maintenance);
     briefs =
         new Briefs(
             desk.database,
@@ -238,6 +238,7 @@ class WritingABriefTest {
                 + " WHERE number = (SELECT max(number) FROM desk.ticket WHERE response_met)")
         .execute()
         .await();
+    indicators.rebuild();
     try {
       var correction = done(briefs.correct(told.id(), YE));
       assertThat(correction.body()).contains("| 响应及时率 | 85.71% | 71.43% |");
@@ -253,6 +254,7 @@ class WritingABriefTest {
               "UPDATE desk.ticket SET response_met = true WHERE NOT response_met AND first_responded_at IS NOT NULL")
           .execute()
           .await();
+      indicators.rebuild();
     }
   }
 

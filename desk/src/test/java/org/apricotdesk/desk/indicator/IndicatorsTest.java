@@ -51,8 +51,8 @@ class IndicatorsTest {
     var maintenance =
         new Maintenance(desk.database, events, desk.people, incidents.known(), desk.clock);
     indicators =
-        new Indicators(
-            desk.database, desk.access, calendars, incidents, maintenance, desk.clock, zone);
+        new Indicators(desk.database, desk.access, calendars, desk.clock, zone)
+            .counting(incidents, maintenance);
     day =
         new Period(
             DeskFixture.MONDAY_MORNING, DeskFixture.MONDAY_MORNING.plus(Duration.ofHours(12)));

@@ -63,8 +63,8 @@ class UptimeTest {
     maintenance =
         new Maintenance(desk.database, events, desk.people, incidents.known(), desk.clock);
     indicators =
-        new Indicators(
-            desk.database, desk.access, calendars, incidents, maintenance, desk.clock, ZONE);
+        new Indicators(desk.database, desk.access, calendars, desk.clock, ZONE)
+            .counting(incidents, maintenance);
     desk.clock.set(Instant.parse("2026-04-10T01:00:00Z"));
     var declared =
         incidents.declare(

@@ -79,6 +79,7 @@ public final class PagesFixture {
     new RoundPages(desk, pages, ZONE, clock).addTo(web.routes());
     var knowledge =
         Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
+    desk.indicators().counting(knowledge.feedback());
     new KnowledgePages(desk, knowledge, pages, clock).addTo(web.routes());
     base = listen();
   }

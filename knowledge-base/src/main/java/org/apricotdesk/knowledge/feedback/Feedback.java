@@ -4,6 +4,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class Feedback {
   private static final String OPEN =
       """
       SELECT DISTINCT article FROM knowledge.showing
-       WHERE person = $1 AND verdict = 'open' AND at > $2
+       WHERE person = $1 AND verdict IN ('open', 'useful') AND at > $2
       """;
   private static final String SHOW_AND_JUDGE =
       """
@@ -48,7 +49,7 @@ public final class Feedback {
       """
       UPDATE knowledge.showing
          SET verdict = 'returned', judged_at = $2
-       WHERE person = $1 AND verdict = 'open' AND at > $3 AND article = ANY($4)
+       WHERE person = $1 AND verdict IN ('open', 'useful') AND at > $3 AND article = ANY($4)
       """;
   private static final String SETTLE =
       """
@@ -67,6 +68,15 @@ public final class Feedback {
         FROM knowledge.showing
        WHERE article = ANY($1) AND at > $2
        GROUP BY article
+      """;
+  private static final String HELPED =
+      """
+      SELECT count(*) AS shown,
+             count(*) FILTER (WHERE verdict = 'useful') AS useful,
+             count(*) FILTER (WHERE verdict = 'quiet') AS quiet,
+             count(*) FILTER (WHERE verdict IN ('useless', 'returned')) AS in_vain
+        FROM knowledge.showing
+       WHERE at >= $1 AND at < $2
       """;
   private static final String ACTIVE =
       "SELECT DISTINCT article FROM knowledge.showing WHERE at > $1 ORDER BY article";
@@ -94,7 +104,8 @@ public final class Feedback {
     sql.preparedQuery(SHOW_AND_JUDGE).execute(values).await();
   }
 
-  /// The person reports again: what was shown on the same subject has not helped.
+  /// The person reports again: what was shown on the same subject has not helped, even if they had
+  /// said so.
   ///
   /// @param same whether an article is about the subject reported now
   public void returned(String person, Predicate<ArticleId> same) {
@@ -129,6 +140,19 @@ public final class Feedback {
               row.getInteger("useless_this_week")));
     }
     return out;
+  }
+
+  /// What became of all answers of a time.
+  ///
+  /// @param quiet whose person neither said anything nor came back
+  /// @param inVain which did not help, or not for long
+  public record Helped(long shown, long useful, long quiet, long inVain) {}
+
+  public Helped helped(Instant from, Instant to) {
+    var period = Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
+    var row = database.pool().preparedQuery(HELPED).execute(period).await().iterator().next();
+    return new Helped(
+        row.getLong("shown"), row.getLong("useful"), row.getLong("quiet"), row.getLong("in_vain"));
   }
 
   /// The articles whose owners should look at them again.

@@ -108,14 +108,15 @@ record Recount(Collection<Life> lives, long from, long to) {
     return Optional.of(minutes(sum, 60L * seconds.size()));
   }
 
+  /// Of whole minutes, as the definition says.
   private static Optional<BigDecimal> median(List<Long> sorted) {
     if (sorted.isEmpty()) return Optional.empty();
-    var upper = sorted.get(sorted.size() / 2);
-    var lower = sorted.get((sorted.size() - 1) / 2);
-    return Optional.of(minutes(BigDecimal.valueOf(lower + upper), 120));
+    var upper = sorted.get(sorted.size() / 2) / 60;
+    var lower = sorted.get((sorted.size() - 1) / 2) / 60;
+    return Optional.of(minutes(BigDecimal.valueOf(lower + upper), 2));
   }
 
-  private static BigDecimal minutes(BigDecimal seconds, long each) {
-    return seconds.divide(BigDecimal.valueOf(each), 0, RoundingMode.HALF_UP);
+  private static BigDecimal minutes(BigDecimal sum, long each) {
+    return sum.divide(BigDecimal.valueOf(each), 0, RoundingMode.HALF_UP);
   }
 }

@@ -1,0 +1,98 @@
+package org.apricotdesk.desk.console;
+
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.fact.Facts;
+import org.apricotdesk.desk.ledger.Entry;
+import org.apricotdesk.desk.ledger.Ledger;
+import org.apricotdesk.desk.ledger.Line;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.web.Speech;
+
+/// A line of the ledger. What was entered by mistake is struck out, not deleted.
+///
+/// @param shape the fields of its kind, and how they are read
+record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shape)
+    implements Editable {
+  @Override
+  public String section() {
+    return "ledger/" + Facts.typeOf(kind);
+  }
+
+  @Override
+  public String noun() {
+    return "ledger." + Facts.typeOf(kind);
+  }
+
+  @Override
+  public boolean grows() {
+    return true;
+  }
+
+  private Optional<Line<E>> line(String id) {
+    return desk.ledger().find(kind, id);
+  }
+
+  @Override
+  public Optional<String> name(String id) {
+    return line(id).map(Line::title);
+  }
+
+  @Override
+  public List<Field> fields(Speech speech, String id) {
+    var line = line(id);
+    var fields = new ArrayList<Field>();
+    fields.add(Field.text("title", line.map(Line::title).orElse("")));
+    fields.add(Field.day("on", line.map(Line::on)));
+    fields.addAll(shape.fields(speech, line.map(Line::entry)));
+    fields.add(Field.yes("struck", line.map(Line::struck).orElse(false)));
+    return fields;
+  }
+
+  @Override
+  public Map<String, String> problems(PersonId by, String id, Entered entered) {
+    var problems = new HashMap<String, String>();
+    if (entered.text("title").isEmpty()) problems.put("title", "edit.name");
+    if (entered.day("on").isEmpty()) problems.put("on", "ledger.day");
+    shape.problem(entered).ifPresent(field -> problems.put(field, "ledger.value"));
+    return problems;
+  }
+
+  @Override
+  public void save(SqlConnection tx, String id, Entered entered) {
+    var on = entered.day("on").orElseThrow();
+    var entry = shape.entry().apply(entered);
+    new Ledger(tx).put(new Line<>(id, on, entered.text("title"), entry, entered.yes("struck")));
+  }
+
+  @Override
+  public void saved(RoutingContext context, String id, Entered before, Entered now) {
+    // figures read the ledger each time
+  }
+
+  /// The lines as a table.
+  TablePage table() {
+    var rows =
+        desk.ledger().newest(kind).stream()
+            .map(
+                line ->
+                    new TablePage.Row(
+                        List.of(
+                            line.title(), line.on().toString(), shape.words().apply(line.entry())),
+                        line.struck(),
+                        Optional.of("/admin/" + section() + "/" + line.id())))
+            .toList();
+    return new TablePage(
+        List.of("title", "on", "value"),
+        rows,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("/admin/" + section() + "/new"));
+  }
+}

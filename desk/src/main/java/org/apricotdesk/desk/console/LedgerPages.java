@@ -1,0 +1,191 @@
+package org.apricotdesk.desk.console;
+
+import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.ledger.Entry.Award;
+import org.apricotdesk.desk.ledger.Entry.Devices;
+import org.apricotdesk.desk.ledger.Entry.Grade;
+import org.apricotdesk.desk.ledger.Entry.Milestone;
+import org.apricotdesk.desk.ledger.Entry.Saving;
+import org.apricotdesk.desk.ledger.Entry.Security;
+import org.apricotdesk.desk.ledger.Entry.Technology;
+import org.apricotdesk.desk.ledger.Entry.Training;
+import org.apricotdesk.desk.ledger.Entry.Visits;
+import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Pages;
+import org.apricotdesk.desk.web.RouteTable;
+import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Speech;
+
+/// The ledger: what figures count that nothing else at the desk brings forth, kind by kind.
+final class LedgerPages {
+  private static final Rule KEEPERS =
+      Rule.anyOf(Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
+
+  private final Desk desk;
+  private final Pages pages;
+  private final List<LedgerForm<?>> forms;
+
+  LedgerPages(Desk desk, Pages pages) {
+    this.desk = desk;
+    this.pages = pages;
+    this.forms =
+        List.of(
+            new LedgerForm<>(desk, Security.class, security()),
+            new LedgerForm<>(desk, Milestone.class, milestone()),
+            new LedgerForm<>(desk, Visits.class, visits()),
+            new LedgerForm<>(desk, Training.class, training()),
+            new LedgerForm<>(desk, Devices.class, devices()),
+            new LedgerForm<>(desk, Technology.class, plain(Technology::new)),
+            new LedgerForm<>(desk, Award.class, plain(Award::new)),
+            new LedgerForm<>(desk, Saving.class, saving()));
+  }
+
+  void addTo(RouteTable routes) {
+    routes.get("/admin/ledger", KEEPERS, this::kinds);
+    for (var form : forms) {
+      routes.get("/admin/" + form.section(), KEEPERS, context -> show(context, form));
+      new EditPages(desk, pages, form).addTo(routes, KEEPERS);
+    }
+  }
+
+  private void kinds(RoutingContext context) {
+    var page = new LedgerPage(forms.stream().map(LedgerForm::section).toList());
+    pages.showIn(context, "ledger", "console/ledger", page);
+  }
+
+  private void show(RoutingContext context, LedgerForm<?> form) {
+    pages.backTo(context, "/admin/ledger");
+    pages.showIn(context, form.section(), "console/table", form.table());
+  }
+
+  private static LedgerShape<Security> security() {
+    return new LedgerShape<>(
+        (speech, line) ->
+            List.of(
+                Field.oneOf(
+                    "grade",
+                    line.map(one -> one.grade().code()).orElse(Grade.CONFIRMED.code()),
+                    grades(speech)),
+                Field.number("times", line.map(one -> (int) one.times()).orElse(1))),
+        entered ->
+            entered.number("times") < 1
+                ? Optional.of("times")
+                : unless(grade(entered).isPresent(), "grade"),
+        entered -> new Security(grade(entered).orElseThrow(), entered.number("times")),
+        line -> line.grade().code() + " × " + line.times());
+  }
+
+  private static List<Field.Option> grades(Speech speech) {
+    return Arrays.stream(Grade.values())
+        .map(one -> new Field.Option(one.code(), speech.say("ledger.grade." + one.code())))
+        .toList();
+  }
+
+  private static Optional<Grade> grade(Entered entered) {
+    return Arrays.stream(Grade.values())
+        .filter(one -> one.code().equals(entered.text("grade")))
+        .findFirst();
+  }
+
+  private static LedgerShape<Milestone> milestone() {
+    return new LedgerShape<>(
+        (_, line) ->
+            List.of(
+                Field.day("due", line.map(Milestone::due)),
+                Field.day("moved", line.flatMap(Milestone::moved)),
+                Field.day("agreed", line.flatMap(Milestone::agreed)),
+                Field.yes("approved", line.map(Milestone::approved).orElse(false)),
+                Field.day("reached", line.flatMap(Milestone::reached))),
+        entered ->
+            Stream.of("moved", "agreed", "reached")
+                .filter(day -> entered.given(day).isPresent() && entered.day(day).isEmpty())
+                .findFirst()
+                .or(() -> unless(entered.day("due").isPresent(), "due")),
+        entered ->
+            new Milestone(
+                entered.day("due").orElseThrow(),
+                entered.day("moved"),
+                entered.day("agreed"),
+                entered.yes("approved"),
+                entered.day("reached")),
+        line -> line.due() + line.reached().map(day -> " → " + day).orElse(""));
+  }
+
+  private static LedgerShape<Visits> visits() {
+    return new LedgerShape<>(
+        (_, line) -> List.of(Field.text("visits", line.map(one -> "" + one.visits()).orElse(""))),
+        entered -> unless(whole(entered, "visits") >= 0, "visits"),
+        entered -> new Visits(whole(entered, "visits")),
+        line -> "" + line.visits());
+  }
+
+  private static LedgerShape<Training> training() {
+    return new LedgerShape<>(
+        (_, line) ->
+            List.of(
+                Field.number("invited", line.map(one -> (int) one.invited()).orElse(0)),
+                Field.number("trained", line.map(one -> (int) one.trained()).orElse(0))),
+        entered -> share(entered, "trained", "invited"),
+        entered -> new Training(entered.number("invited"), entered.number("trained")),
+        line -> line.trained() + " / " + line.invited());
+  }
+
+  private static LedgerShape<Devices> devices() {
+    return new LedgerShape<>(
+        (_, line) ->
+            List.of(
+                Field.number("inUse", line.map(one -> (int) one.inUse()).orElse(0)),
+                Field.number("faulty", line.map(one -> (int) one.faulty()).orElse(0))),
+        entered -> share(entered, "faulty", "inUse"),
+        entered -> new Devices(entered.number("inUse"), entered.number("faulty")),
+        line -> line.faulty() + " / " + line.inUse());
+  }
+
+  private static Optional<String> share(Entered entered, String part, String whole) {
+    if (entered.number(whole) < 1) return Optional.of(whole);
+    var fits = entered.number(part) >= 0 && entered.number(part) <= entered.number(whole);
+    return unless(fits, part);
+  }
+
+  private static LedgerShape<Saving> saving() {
+    return new LedgerShape<>(
+        (_, line) ->
+            List.of(
+                Field.text("before", plain(line.map(Saving::before))),
+                Field.text("after", plain(line.map(Saving::after))),
+                Field.text("price", plain(line.map(Saving::price)))),
+        entered ->
+            Stream.of("before", "after", "price")
+                .filter(amount -> entered.amount(amount).isEmpty())
+                .findFirst(),
+        entered ->
+            new Saving(
+                entered.amount("before").orElseThrow(),
+                entered.amount("after").orElseThrow(),
+                entered.amount("price").orElseThrow()),
+        line -> "¥" + line.yuan().stripTrailingZeros().toPlainString());
+  }
+
+  private static String plain(Optional<BigDecimal> amount) {
+    return amount.map(BigDecimal::toPlainString).orElse("");
+  }
+
+  private static <E extends org.apricotdesk.desk.ledger.Entry> LedgerShape<E> plain(
+      java.util.function.Supplier<E> entry) {
+    return new LedgerShape<>((_, _) -> List.of(), _ -> Optional.empty(), _ -> entry.get(), _ -> "");
+  }
+
+  private static Optional<String> unless(boolean good, String field) {
+    return good ? Optional.empty() : Optional.of(field);
+  }
+
+  private static long whole(Entered entered, String name) {
+    return entered.text(name).matches("\\d{1,12}") ? Long.parseLong(entered.text(name)) : -1;
+  }
+}

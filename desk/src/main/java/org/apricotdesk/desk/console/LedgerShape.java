@@ -1,0 +1,27 @@
+package org.apricotdesk.desk.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.apricotdesk.desk.ledger.Entry;
+import org.apricotdesk.desk.web.Speech;
+
+/// How a kind of the ledger's lines is filled in.
+///
+/// @param fields as they stand for a line, or empty for a new one
+/// @param problem the first field with which something is wrong
+/// @param words the gist of it, for a list
+record LedgerShape<E extends Entry>(
+    BiFunction<Speech, Optional<E>, List<Field>> fields,
+    Function<Entered, Optional<String>> problem,
+    Function<Entered, E> entry,
+    Function<E, String> words) {
+  List<Field> fields(Speech speech, Optional<E> line) {
+    return fields.apply(speech, line);
+  }
+
+  Optional<String> problem(Entered entered) {
+    return problem.apply(entered);
+  }
+}

@@ -1,0 +1,170 @@
+package org.apricotdesk.desk.indicator;
+
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.function.Function;
+import org.apricotdesk.desk.indicator.Sums.Sum;
+
+/// A change of the monthly sums, by month and slice. Added up over all tickets it is the sums
+/// themselves.
+final class Cells {
+  static final String WHOLE = "";
+
+  /// Reports by department and hour of the day, for the heat map.
+  static final String DEPARTMENT_HOUR = "department_hour";
+
+  private static final List<Dimension> DIMENSIONS =
+      List.of(
+          Dimension.TEAM,
+          Dimension.ENGINEER,
+          Dimension.DEPARTMENT,
+          Dimension.CAMPUS,
+          Dimension.CATEGORY,
+          Dimension.HOUR);
+
+  private static final String ADD =
+      """
+      INSERT INTO desk.figure (dimension, month, key, tally, counted, hits, seconds)
+      SELECT * FROM unnest($1::text[], $2::date[], $3::text[], $4::text[],
+                           $5::bigint[], $6::bigint[], $7::bigint[])
+      ON CONFLICT (dimension, month, key, tally) DO UPDATE
+         SET counted = figure.counted + excluded.counted,
+             hits = figure.hits + excluded.hits,
+             seconds = figure.seconds + excluded.seconds
+      """;
+  private static final String ADD_TIMES =
+      """
+      INSERT INTO desk.figure_time (dimension, month, key, tally, minute, counted)
+      SELECT * FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::int[], $6::bigint[])
+      ON CONFLICT (dimension, month, key, tally, minute) DO UPDATE
+         SET counted = figure_time.counted + excluded.counted
+      """;
+
+  private final ZoneId zone;
+  private final Map<Cell, Sum> sums = new HashMap<>();
+  private final Map<Time, Long> times = new HashMap<>();
+
+  /// @param zone where months begin and hours are told
+  Cells(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  record Cell(String dimension, LocalDate month, String key, Tally tally) {}
+
+  record Time(Cell cell, long minute) {}
+
+  void add(Fact fact) {
+    add(fact, 1);
+  }
+
+  void remove(Fact fact) {
+    add(fact, -1);
+  }
+
+  private void add(Fact fact, int sign) {
+    for (var mark : Marks.settled(fact)) {
+      var month = month(mark.at());
+      add(new Cell(WHOLE, month, "", mark.tally()), mark, sign);
+      for (var dimension : DIMENSIONS)
+        add(new Cell(dimension.code(), month, dimension.key(fact, zone), mark.tally()), mark, sign);
+      if (mark.tally() == Tally.OPENED && !fact.place().department().isEmpty())
+        add(new Cell(DEPARTMENT_HOUR, month, departmentHour(fact), mark.tally()), mark, sign);
+    }
+  }
+
+  private String departmentHour(Fact fact) {
+    return fact.place().department() + "|" + Dimension.HOUR.key(fact, zone);
+  }
+
+  private void add(Cell cell, Mark mark, int sign) {
+    var sum = Sum.of(mark);
+    sums.merge(cell, sign > 0 ? sum : sum.negated(), Sum::plus);
+    if (mark.tally().isOfTimes())
+      times.merge(new Time(cell, mark.used().toMinutes()), (long) sign, Long::sum);
+  }
+
+  private LocalDate month(Instant at) {
+    return LocalDate.ofInstant(at, zone).withDayOfMonth(1);
+  }
+
+  /// Takes out what the database has.
+  void take(Cell cell, Sum sum) {
+    sums.merge(cell, sum.negated(), Sum::plus);
+  }
+
+  void take(Time time, long count) {
+    times.merge(time, -count, Long::sum);
+  }
+
+  /// Adds what others have of one month.
+  void add(LocalDate month, Cells others) {
+    others.sums.forEach(
+        (cell, sum) -> {
+          if (cell.month().equals(month)) sums.merge(cell, sum, Sum::plus);
+        });
+    others.times.forEach(
+        (time, count) -> {
+          if (time.cell().month().equals(month)) times.merge(time, count, Long::sum);
+        });
+  }
+
+  int size() {
+    return sums().size() + times().size();
+  }
+
+  /// What is there, without cells in which nothing is.
+  Map<Cell, Sum> sums() {
+    var there = new HashMap<>(sums);
+    there.values().removeIf(Sum::isNone);
+    return there;
+  }
+
+  Map<Time, Long> times() {
+    var there = new HashMap<>(times);
+    there.values().removeIf(count -> count == 0);
+    return there;
+  }
+
+  /// Adds this change to what the database has.
+  void store(SqlClient sql) {
+    storeSums(sql, sums().entrySet().stream().toList());
+    storeTimes(sql, times().entrySet().stream().toList());
+  }
+
+  private static void storeSums(SqlClient sql, List<Entry<Cell, Sum>> changed) {
+    if (changed.isEmpty()) return;
+    var values = columns(changed, Entry::getKey);
+    values.addValue(longs(changed, e -> e.getValue().counted()));
+    values.addValue(longs(changed, e -> e.getValue().hits()));
+    values.addValue(longs(changed, e -> e.getValue().seconds()));
+    sql.preparedQuery(ADD).execute(values).await();
+  }
+
+  private static void storeTimes(SqlClient sql, List<Entry<Time, Long>> changed) {
+    if (changed.isEmpty()) return;
+    var values = columns(changed, e -> e.getKey().cell());
+    values.addValue(changed.stream().map(e -> (int) e.getKey().minute()).toArray(Integer[]::new));
+    values.addValue(longs(changed, Entry::getValue));
+    sql.preparedQuery(ADD_TIMES).execute(values).await();
+  }
+
+  private static <T> Tuple columns(List<T> rows, Function<T, Cell> cell) {
+    var cells = rows.stream().map(cell).toList();
+    return Tuple.of(
+        cells.stream().map(Cell::dimension).toArray(String[]::new),
+        cells.stream().map(Cell::month).toArray(LocalDate[]::new),
+        cells.stream().map(Cell::key).toArray(String[]::new),
+        cells.stream().map(c -> c.tally().code()).toArray(String[]::new));
+  }
+
+  private static <T> Long[] longs(List<T> rows, Function<T, Long> value) {
+    return rows.stream().map(value).toArray(Long[]::new);
+  }
+}

@@ -1,0 +1,127 @@
+package org.apricotdesk.desk.indicator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apricotdesk.config.database.Database;
+import org.apricotdesk.desk.staff.Scope;
+import org.apricotdesk.desk.target.Calendars;
+
+/// Adds up the tickets of a period that a viewer answers for: whole months from their sums, what is
+/// left over from the facts one by one. The sums are the whole hospital's; for everybody else each
+/// fact is looked at.
+final class Counting {
+  private final Database database;
+  private final Calendars calendars;
+  private final ZoneId zone;
+  private final Scope scope;
+  private final Instant now;
+
+  Counting(Database database, Calendars calendars, ZoneId zone, Scope scope, Instant now) {
+    this.database = database;
+    this.calendars = calendars;
+    this.zone = zone;
+    this.scope = scope;
+    this.now = now;
+  }
+
+  /// Whole months: from the first up to, not including, the other.
+  record Months(LocalDate first, LocalDate end) {}
+
+  /// The whole months of a period, where sums serve this viewer.
+  Optional<Months> months(Period period) {
+    if (!scope.everything()) return Optional.empty();
+    var begin = LocalDate.ofInstant(period.from(), zone);
+    var first = begin.withDayOfMonth(1);
+    if (first.atStartOfDay(zone).toInstant().isBefore(period.from())) first = first.plusMonths(1);
+    var end = LocalDate.ofInstant(period.to(), zone).withDayOfMonth(1);
+    return first.isBefore(end) ? Optional.of(new Months(first, end)) : Optional.empty();
+  }
+
+  /// Whether the period is made of whole months that have sums.
+  Optional<Months> onlyMonths(Period period) {
+    return months(period).filter(whole -> rest(period, Optional.of(whole)).isEmpty());
+  }
+
+  /// @param times whether single times are wanted too
+  Map<String, Sums> of(Period period, Optional<Dimension> by, boolean times) {
+    var sums = settled(period, by, times);
+    running(period, by, sums);
+    if (by.isEmpty()) sums.putIfAbsent("", new Sums());
+    return sums;
+  }
+
+  /// What is certain of the period as a whole, whatever time may still bring.
+  Sums settled(Period period) {
+    return settled(period, Optional.empty(), false).getOrDefault("", new Sums());
+  }
+
+  private Map<String, Sums> settled(Period period, Optional<Dimension> by, boolean times) {
+    var months = months(period);
+    var store = new CellStore(database.pool());
+    var sums = new TreeMap<String, Sums>();
+    months.ifPresent(whole -> sums.putAll(store.of(by, whole.first(), whole.end(), times)));
+    for (var rest : rest(period, months)) settled(rest, by, sums);
+    return sums;
+  }
+
+  private List<Period> rest(Period period, Optional<Months> months) {
+    if (months.isEmpty()) return List.of(period);
+    var first = months.get().first().atStartOfDay(zone).toInstant();
+    var end = months.get().end().atStartOfDay(zone).toInstant();
+    var rest = new ArrayList<Period>();
+    if (period.from().isBefore(first)) rest.add(new Period(period.from(), first));
+    if (end.isBefore(period.to())) rest.add(new Period(end, period.to()));
+    return rest;
+  }
+
+  private void settled(Period period, Optional<Dimension> by, Map<String, Sums> sums) {
+    for (var kept : new FactStore(database.pool()).living(period, scope)) {
+      for (var mark : Marks.settled(kept.fact()))
+        if (period.holds(mark.at())) into(kept.fact(), by, sums).add(mark);
+    }
+  }
+
+  private void running(Period period, Optional<Dimension> by, Map<String, Sums> sums) {
+    for (var kept : new FactStore(database.pool()).open(period, scope))
+      for (var mark : running(kept, period)) into(kept.fact(), by, sums).add(mark);
+  }
+
+  private List<Mark> running(FactStore.Kept kept, Period period) {
+    var asOf = asOf(period);
+    return running(FactStore.asOf(kept, asOf, calendars), period, asOf);
+  }
+
+  /// What is overdue now is so in every period.
+  private static List<Mark> running(Fact fact, Period period, Instant asOf) {
+    return Marks.running(fact, asOf).stream()
+        .filter(mark -> mark.tally() == Tally.OVERDUE || period.holds(mark.at()))
+        .toList();
+  }
+
+  /// Every mark of a fact that counts in the period.
+  List<Mark> marks(FactStore.Kept kept, Period period) {
+    var asOf = asOf(period);
+    return marks(FactStore.asOf(kept, asOf, calendars), period, asOf);
+  }
+
+  static List<Mark> marks(Fact fact, Period period, Instant asOf) {
+    var marks = new ArrayList<>(running(fact, period, asOf));
+    Marks.settled(fact).stream().filter(mark -> period.holds(mark.at())).forEach(marks::add);
+    return marks;
+  }
+
+  private Sums into(Fact fact, Optional<Dimension> by, Map<String, Sums> sums) {
+    var key = by.map(dimension -> dimension.key(fact, zone)).orElse("");
+    return sums.computeIfAbsent(key, _ -> new Sums());
+  }
+
+  private Instant asOf(Period period) {
+    return now.isBefore(period.to()) ? now : period.to();
+  }
+}

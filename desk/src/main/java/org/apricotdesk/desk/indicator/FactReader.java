@@ -1,0 +1,185 @@
+package org.apricotdesk.desk.indicator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apricotdesk.desk.indicator.Fact.Call;
+import org.apricotdesk.desk.indicator.Fact.Clocked;
+import org.apricotdesk.desk.indicator.Fact.Outcome;
+import org.apricotdesk.desk.indicator.FactStore.Kept;
+import org.apricotdesk.desk.target.Owner;
+import org.apricotdesk.desk.target.Priority;
+
+/// Makes facts of tickets and their events.
+final class FactReader {
+  private static final Set<String> UNASKED = Set.of("round", "monitor");
+  private static final Set<String> CHATS = Set.of("direct", "group_at", "group_silent");
+  private static final Set<String> ARRIVALS = Set.of("resumed", "resolved");
+
+  /// When vendors have to come who promised no time; domain §6.1.
+  private static final Map<Priority, Duration> CONTRACT =
+      Map.of(
+          Priority.P1, Duration.ofHours(2),
+          Priority.P2, Duration.ofHours(4),
+          Priority.P3, Duration.ofHours(24),
+          Priority.P4, Duration.ofHours(24));
+
+  private static final String TICKETS =
+      """
+      SELECT t.number, t.kind, t.priority, t.status, t.source, t.campus, t.created_at,
+             t.first_responded_at, t.resolved_at, t.closed_at, t.assigned_count, t.reopened_count,
+             t.sla_snapshot, t.response_due_at, t.response_met, t.response_used_seconds,
+             t.resolution_due_at, t.resolution_met, t.resolution_used_seconds,
+             (t.rating->>'score')::int AS score, t.department, t.team, t.assignee, t.category,
+             t.requester, e.first_resolved, e.rated, e.cancelled_for, e.waited, e.no_reply, e.calls
+        FROM desk.ticket t
+       CROSS JOIN LATERAL (
+             SELECT min(at) FILTER (WHERE type IN ('resolved', 'auto_resolved')) AS first_resolved,
+                    max(at) FILTER (WHERE type = 'rated') AS rated,
+                    max(payload->>'reason') FILTER (WHERE type = 'cancelled') AS cancelled_for,
+                    coalesce(bool_or(type = 'paused' AND payload->>'kind' IN
+                      ('pending_user', 'pending_vendor')), false) AS waited,
+                    coalesce(max(sequence) FILTER (WHERE type = 'auto_resolved'), 0)
+                      > coalesce(max(sequence) FILTER (WHERE type = 'resolved'), 0) AS no_reply,
+                    jsonb_agg(jsonb_build_object('type', type, 'at', at, 'kind', payload->>'kind',
+                                                 'until', payload->>'until') ORDER BY sequence)
+                      FILTER (WHERE type IN ('paused', 'resumed', 'resolved', 'cancelled')) AS calls
+               FROM desk.event
+              WHERE stream = 'ticket' AND key = t.number::text) e
+       WHERE :which
+      """;
+  private static final String THESE = TICKETS.replace(":which", "t.number = ANY($1)");
+  private static final String AFTER =
+      TICKETS.replace(
+          ":which",
+          "t.number > $1 AND t.number <= ("
+              + "SELECT max(number) FROM (SELECT number"
+              + " FROM desk.ticket WHERE number > $1 ORDER BY number LIMIT $2) n)");
+
+  private final SqlClient sql;
+
+  FactReader(SqlClient sql) {
+    this.sql = sql;
+  }
+
+  List<Kept> of(Collection<Long> numbers) {
+    return read(THESE, Tuple.of(numbers.toArray(Long[]::new)));
+  }
+
+  /// The next tickets by number.
+  List<Kept> after(long number, int limit) {
+    return read(AFTER, Tuple.of(number, limit));
+  }
+
+  private List<Kept> read(String query, Tuple values) {
+    return sql.preparedQuery(query).execute(values).await().stream().map(FactReader::kept).toList();
+  }
+
+  private static Kept kept(Row row) {
+    JsonObject promised = row.getJsonObject("sla_snapshot");
+    var business = "business".equals(promised.getString("responseClock"));
+    return new Kept(fact(row, promised), row.getString("requester"), business);
+  }
+
+  private static Fact fact(Row row, JsonObject promised) {
+    var outcome = outcome(row);
+    var priority = Priority.valueOf(row.getString("priority"));
+    return new Fact(
+        row.getLong("number"),
+        "request".equals(row.getString("kind")),
+        priority,
+        outcome,
+        !UNASKED.contains(row.getString("source")),
+        CHATS.contains(row.getString("source")),
+        row.getOffsetDateTime("created_at").toInstant(),
+        clocked(row, "response", instant(row, "first_responded_at")),
+        clocked(row, "resolution", instant(row, "resolved_at").filter(_ -> outcome.isSolved())),
+        instant(row, "first_resolved"),
+        row.getInteger("reopened_count") > 0,
+        row.getInteger("assigned_count") <= 1 && !row.getBoolean("waited"),
+        instant(row, "rated").map(at -> new Fact.Rating(row.getInteger("score"), at)),
+        calls(Optional.ofNullable(row.getJsonArray("calls")), priority),
+        outcome.isSolved() ? waited(promised) : Map.of(),
+        new Fact.Place(
+            row.getString("campus"),
+            text(row, "department"),
+            text(row, "team"),
+            text(row, "assignee"),
+            text(row, "category")));
+  }
+
+  private static Outcome outcome(Row row) {
+    return switch (row.getString("status")) {
+      case "merged" -> Outcome.MERGED;
+      case "redirected" -> Outcome.REDIRECTED;
+      case "cancelled" ->
+          "test".equals(row.getString("cancelled_for")) ? Outcome.TEST : Outcome.CANCELLED;
+      case "resolved", "closed" -> row.getBoolean("no_reply") ? Outcome.NO_REPLY : Outcome.SOLVED;
+      default -> Outcome.OPEN;
+    };
+  }
+
+  /// Where the due time is gone with the clock, the end of the ticket stands for it.
+  private static Clocked clocked(Row row, String promise, Optional<Instant> done) {
+    var met = Optional.ofNullable(row.getBoolean(promise + "_met"));
+    var due = instant(row, promise + "_due_at");
+    var missed = met.filter(kept -> !kept).isPresent();
+    return new Clocked(
+        done,
+        met,
+        missed ? due.or(() -> instant(row, "closed_at")) : due,
+        Duration.ofSeconds(row.getLong(promise + "_used_seconds")));
+  }
+
+  /// A call the hospital took back counts for nothing.
+  private static List<Call> calls(Optional<JsonArray> events, Priority priority) {
+    var calls = new ArrayList<Call>();
+    Optional<Instant> due = Optional.empty();
+    for (var one : events.orElseGet(JsonArray::new)) {
+      var event = (JsonObject) one;
+      var at = OffsetDateTime.parse(event.getString("at")).toInstant();
+      var arrived = ARRIVALS.contains(event.getString("type"));
+      if (arrived && due.isPresent()) calls.add(new Call(due.get(), Optional.of(at)));
+      due = due.filter(_ -> false);
+      if ("pending_vendor".equals(event.getString("kind")))
+        due = Optional.of(due(event, at, priority));
+    }
+    due.ifPresent(open -> calls.add(new Call(open, Optional.empty())));
+    return calls;
+  }
+
+  private static Instant due(JsonObject called, Instant at, Priority priority) {
+    return Optional.ofNullable(called.getString("until"))
+        .map(Instant::parse)
+        .orElseGet(() -> at.plus(CONTRACT.getOrDefault(priority, Duration.ZERO)));
+  }
+
+  private static Map<Owner, Duration> waited(JsonObject promised) {
+    var waited = new EnumMap<Owner, Duration>(Owner.class);
+    var parts = promised.getJsonObject("parts", new JsonObject());
+    for (var owner : Owner.values())
+      Optional.ofNullable(parts.getLong(owner.code()))
+          .ifPresent(seconds -> waited.put(owner, Duration.ofSeconds(seconds)));
+    return waited;
+  }
+
+  private static String text(Row row, String column) {
+    return Optional.ofNullable(row.getString(column)).orElse("");
+  }
+
+  private static Optional<Instant> instant(Row row, String column) {
+    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,129 @@
+package org.apricotdesk.desk.indicator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.indicator.Fact.Clocked;
+import org.apricotdesk.desk.indicator.Fact.Outcome;
+import org.apricotdesk.desk.target.Priority;
+
+/// What a ticket adds to the counts: the one place that says which tickets a figure looks at.
+final class Marks {
+  private static final int SATISFIED = 4;
+
+  private final Fact fact;
+  private final List<Mark> marks = new ArrayList<>();
+
+  private Marks(Fact fact) {
+    this.fact = fact;
+  }
+
+  /// What is certain, and stays so until something happens to the ticket.
+  static List<Mark> settled(Fact fact) {
+    var marks = new Marks(fact);
+    if (fact.outcome() == Outcome.TEST) marks.add(Tally.TEST, fact.created(), true);
+    else marks.settled();
+    return marks.marks;
+  }
+
+  /// What the passing of time alone adds for an open ticket.
+  ///
+  /// @param fact with the time it has waited for an answer by then
+  static List<Mark> running(Fact fact, Instant asOf) {
+    var marks = new Marks(fact);
+    if (fact.outcome() == Outcome.OPEN) marks.running(asOf);
+    return marks.marks;
+  }
+
+  private void settled() {
+    reported();
+    answered();
+    repaired();
+    fact.firstResolved()
+        .filter(_ -> fact.outcome() != Outcome.MERGED)
+        .ifPresent(at -> add(Tally.REOPENED, at, fact.reopened()));
+    fact.rating()
+        .ifPresent(rating -> add(Tally.SATISFIED, rating.at(), rating.score() >= SATISFIED));
+    for (var call : fact.calls())
+      call.arrived().ifPresent(at -> add(Tally.VENDOR, call.due(), !at.isAfter(call.due())));
+  }
+
+  private void reported() {
+    if (fact.chat()) add(Tally.CHAT, fact.created(), true);
+    if (!fact.asked()) add(Tally.NOT_ASKED, fact.created(), fact.request());
+    if (fact.outcome() != Outcome.MERGED) add(Tally.OPENED, fact.created(), true);
+    if (isUrgent() && (fact.outcome() == Outcome.OPEN || fact.outcome().isSolved()))
+      add(Tally.FAILURE, fact.created(), true);
+    left().ifPresent(tally -> add(tally, fact.created(), fact.request()));
+  }
+
+  private Optional<Tally> left() {
+    return switch (fact.outcome()) {
+      case MERGED -> Optional.of(Tally.MERGED);
+      case CANCELLED -> Optional.of(Tally.CANCELLED);
+      case REDIRECTED -> Optional.of(Tally.REDIRECTED);
+      case NO_REPLY -> Optional.of(Tally.NO_REPLY);
+      case OPEN, SOLVED, TEST -> Optional.empty();
+    };
+  }
+
+  private void answered() {
+    if (!fact.asked()) return;
+    var answer = fact.answer();
+    if (answerCounts()) answer.settled().ifPresent(at -> add(Tally.RESPONSE, at, !answer.late()));
+    if (answer.done().isPresent())
+      marks.add(new Mark(Tally.ANSWER_TIME, fact.created(), !answer.late(), answer.used()));
+  }
+
+  /// Cancelled in time says nothing; cancelled after the time ran out was late.
+  private boolean answerCounts() {
+    return fact.outcome() != Outcome.CANCELLED
+        || fact.answer().late()
+        || fact.answer().done().isPresent();
+  }
+
+  private void repaired() {
+    if (fact.outcome() == Outcome.OPEN || fact.outcome().isSolved()) timely(fact.repair());
+    if (!fact.outcome().isSolved() || fact.repair().done().isEmpty()) return;
+    var done = fact.repair().done().get();
+    add(Tally.SOLVED, done, true);
+    fact.waited()
+        .forEach((owner, time) -> marks.add(new Mark(Tally.waited(owner), done, true, time)));
+    if (fact.outcome() == Outcome.NO_REPLY) return;
+    if (fact.asked()) add(Tally.RATED, done, fact.rating().isPresent());
+    if (fact.request()) return;
+    add(Tally.FIRST_CONTACT, done, fact.straight() && !fact.reopened());
+    if (isUrgent())
+      marks.add(new Mark(Tally.REPAIR_TIME, done, !fact.repair().late(), fact.repair().used()));
+  }
+
+  private void timely(Clocked repair) {
+    var tally = fact.request() ? Tally.REQUEST : Tally.RESOLUTION;
+    repair.settled().ifPresent(at -> add(tally, at, !repair.late()));
+  }
+
+  private boolean isUrgent() {
+    return !fact.request() && fact.priority().above(Priority.P3);
+  }
+
+  private void running(Instant asOf) {
+    var answer = fact.answer();
+    if (fact.asked() && answer.done().isEmpty()) {
+      var now = answer.at(asOf);
+      if (now.late() && !answer.late())
+        now.settled().ifPresent(at -> add(Tally.RESPONSE, at, false));
+      marks.add(new Mark(Tally.ANSWER_TIME, fact.created(), !now.late(), answer.used()));
+    }
+    var repair = fact.repair().at(asOf);
+    if (repair.late() && !fact.repair().late()) timely(repair);
+    if (repair.late()) add(Tally.OVERDUE, fact.created(), true);
+    for (var call : fact.calls())
+      if (call.arrived().isEmpty() && asOf.isAfter(call.due()))
+        add(Tally.VENDOR, call.due(), false);
+  }
+
+  private void add(Tally tally, Instant at, boolean hit) {
+    marks.add(Mark.of(tally, at, hit));
+  }
+}

@@ -1,0 +1,16 @@
+package org.apricotdesk.desk.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Counts figures from something other than tickets: the whole hospital's, whoever looks.
+interface Source {
+  /// @param asOf the end of what still lasts
+  List<Figure> whole(Period period, Instant asOf);
+
+  /// The same told apart, by slice; empty where that cannot be.
+  default Map<String, List<Figure>> by(Dimension dimension, Period period, Instant asOf) {
+    return Map.of();
+  }
+}
