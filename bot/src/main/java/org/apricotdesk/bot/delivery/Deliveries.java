@@ -60,6 +60,12 @@ public final class Deliveries {
                         AND state IN ('sending', 'sent', 'unknown')) AS reached
       """;
 
+  private static final String WAITS =
+      """
+      SELECT EXISTS (SELECT FROM bot.delivery
+                      WHERE state = 'due' AND address = $1 AND purpose = $2) AS waits
+      """;
+
   private static final String TROUBLED =
       """
       SELECT id, key, address, purpose, ticket, state, attempts, created_at, trouble
@@ -121,6 +127,12 @@ public final class Deliveries {
     var values = Tuple.of(ticket, to.code(), purposes);
     var rows = sql.preparedQuery(REACHED).execute(values).await();
     return rows.iterator().next().getBoolean("reached");
+  }
+
+  /// Whether something with that purpose waits to be sent there.
+  public boolean waits(SqlClient sql, Address to, String purpose) {
+    var rows = sql.preparedQuery(WAITS).execute(Tuple.of(to.code(), purpose)).await();
+    return rows.iterator().next().getBoolean("waits");
   }
 
   /// Somebody tapped the card, so it did arrive.

@@ -79,7 +79,7 @@ public final class SampleCards {
   }
 
   private Ticket rated(Speech speech, int score) {
-    var rating = new Rating(score, List.of(), "", nurse, speech.now());
+    var rating = new Rating(score, List.of(), "", nurse, speech.now(), false);
     return ticket(speech, resolved(), Optional.of(rating));
   }
 

@@ -101,7 +101,7 @@ public final class Notices implements Listener {
           noted(to, happened, text, internal, pictures.size());
       case What.Nudged(var count) -> news.nudged(to, count);
       case What.PriorityChanged changed -> news.priorityChanged(to, happened.by(), changed);
-      case What.Rated(var score, var reasons, _) -> {
+      case What.Rated(var score, var reasons, _, _) -> {
         news.rated(to, score, reasons);
         reporter.rated(to);
       }

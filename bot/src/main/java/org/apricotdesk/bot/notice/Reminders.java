@@ -45,9 +45,9 @@ final class Reminders {
     to.overtake(FIRST, LAST);
   }
 
-  /// One reminder a ticket, however often it is reopened.
+  /// One reminder a ticket, however often it is reopened, and one at a time for each person.
   void ofRating(Telling to, Address reporter) {
-    if (!to.told(reporter, RATING)) {
+    if (!to.told(reporter, RATING) && !to.waits(reporter, RATING)) {
       var number = speech.number(to.ticket().number());
       var text = words.say("rating.reminder", number, speech.title(to.ticket()));
       to.later(reporter, RATING, text, working(to, to.at().plus(A_DAY)));

@@ -67,6 +67,11 @@ final class Telling {
     return deliveries.reached(tx, ticket.number().value(), to, purpose);
   }
 
+  /// Whether something of that sort, about whatever ticket, waits to be sent there.
+  boolean waits(Address to, String purpose) {
+    return deliveries.waits(tx, to, purpose);
+  }
+
   /// Words that must arrive, each of them.
   void words(Address to, String purpose, String text) {
     add(key(purpose, to), to, purpose, Optional.empty(), Bodies.text(text), at);

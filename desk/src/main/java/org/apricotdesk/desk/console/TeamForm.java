@@ -55,7 +55,8 @@ final class TeamForm implements Editable {
         Field.text("name", team.map(Team::name).orElse("")),
         Field.oneOf(
             "lead", team.flatMap(Team::lead).map(PersonId::value).orElse(""), choices.deskStaff()),
-        Field.lines("squads", squads.stream().map(s -> s.id() + " " + s.name()).toList()));
+        Field.lines("squads", squads.stream().map(s -> s.id() + " " + s.name()).toList()),
+        Field.yes("rounds", team.map(Team::rounds).orElse(false)));
   }
 
   @Override
@@ -96,7 +97,8 @@ final class TeamForm implements Editable {
             .map(parts -> new Team.Squad(parts[0], parts[1].strip()))
             .toList();
     var lead = entered.given("lead").map(PersonId::new);
-    new Register(tx).put(new Team(new TeamId(id), entered.text("name"), lead, squads));
+    var name = entered.text("name");
+    new Register(tx).put(new Team(new TeamId(id), name, lead, squads, entered.yes("rounds")));
   }
 
   @Override

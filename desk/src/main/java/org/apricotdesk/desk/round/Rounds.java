@@ -25,14 +25,13 @@ import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
-import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.staff.Team;
 import org.apricotdesk.desk.suggestion.Suggestions;
 import org.apricotdesk.desk.ticket.TicketDesk;
 
 /// The weekly rounds: drafts the plan, keeps the notebooks, makes something of what was found.
 public final class Rounds {
   private static final LocalTime PUBLISHED = LocalTime.of(16, 0);
-  private static final TeamId CLINICAL = new TeamId("clinical");
   private static final int LONGEST = 1000;
   private static final Duration A_MONTH = Duration.ofDays(30);
 
@@ -109,11 +108,14 @@ public final class Rounds {
     return stops.size();
   }
 
-  /// Those who serve the wards; everybody where there is no such team.
+  /// Those of the teams that go on rounds; everybody where none does.
   private List<Person> engineers() {
     var all = people.having(Role.ENGINEER);
-    var clinical = all.stream().filter(p -> p.team().equals(Optional.of(CLINICAL))).toList();
-    return clinical.isEmpty() ? all : clinical;
+    var going =
+        all.stream()
+            .filter(one -> one.team().flatMap(people::team).filter(Team::rounds).isPresent())
+            .toList();
+    return going.isEmpty() ? all : going;
   }
 
   /// Adds a visit to the plan.

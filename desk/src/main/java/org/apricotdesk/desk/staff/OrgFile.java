@@ -80,7 +80,8 @@ record OrgFile(
     }
   }
 
-  record TeamRow(String id, String name, Optional<String> lead, List<SquadRow> squads) {
+  record TeamRow(
+      String id, String name, Optional<String> lead, List<SquadRow> squads, boolean rounds) {
     TeamRow {
       squads = orEmpty(squads);
     }

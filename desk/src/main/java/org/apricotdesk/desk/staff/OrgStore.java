@@ -28,9 +28,11 @@ final class OrgStore {
 
   private static final String TEAM =
       """
-      INSERT INTO desk.team AS old (id, name, lead, position) VALUES ($1, $2, $3, $4)
+      INSERT INTO desk.team AS old (id, name, lead, rounds, position)
+      VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT (id) DO UPDATE
-        SET name = excluded.name, lead = excluded.lead, position = excluded.position
+        SET name = excluded.name, lead = excluded.lead, rounds = excluded.rounds,
+            position = excluded.position
         WHERE old.* IS DISTINCT FROM excluded.*
       RETURNING (xmax = 0) AS added
       """;
@@ -101,7 +103,7 @@ final class OrgStore {
     for (var c : file.campuses())
       put("campus", CAMPUS, c.id(), c.name(), array(c.aliases()), c.beds(), position++);
     for (var t : file.teams()) {
-      put("team", TEAM, t.id(), t.name(), t.lead().orElse(null), position++);
+      put("team", TEAM, t.id(), t.name(), t.lead().orElse(null), t.rounds(), position++);
       for (var squad : t.squads()) put("squad", SQUAD, squad.id(), t.id(), squad.name());
     }
     for (var d : file.departments()) department(d);

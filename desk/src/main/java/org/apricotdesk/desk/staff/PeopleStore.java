@@ -26,7 +26,7 @@ final class PeopleStore {
 
   private static final String TEAMS =
       """
-      SELECT t.id, t.name, t.lead,
+      SELECT t.id, t.name, t.lead, t.rounds,
              coalesce(array_agg(s.id ORDER BY s.id) FILTER (WHERE s.id IS NOT NULL), '{}') AS ids,
              coalesce(array_agg(s.name ORDER BY s.id) FILTER (WHERE s.id IS NOT NULL), '{}') AS names
         FROM desk.team t
@@ -119,7 +119,8 @@ final class PeopleStore {
         new TeamId(row.getString("id")),
         row.getString("name"),
         Optional.ofNullable(row.getString("lead")).map(PersonId::new),
-        squads);
+        squads,
+        row.getBoolean("rounds"));
   }
 
   private static Machine machine(Row row) {

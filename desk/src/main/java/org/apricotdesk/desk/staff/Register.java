@@ -40,9 +40,10 @@ public final class Register {
 
   private static final String TEAM =
       """
-      INSERT INTO desk.team (id, name, lead, position)
-      VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM desk.team))
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, lead = excluded.lead
+      INSERT INTO desk.team (id, name, lead, rounds, position)
+      VALUES ($1, $2, $3, $4, (SELECT coalesce(max(position), 0) + 1 FROM desk.team))
+      ON CONFLICT (id) DO UPDATE
+        SET name = excluded.name, lead = excluded.lead, rounds = excluded.rounds
       """;
 
   private static final String SQUAD =
@@ -101,7 +102,8 @@ public final class Register {
   }
 
   public void put(Team t) {
-    write(TEAM, Tuple.of(t.id().value(), t.name(), t.lead().map(PersonId::value).orElse(null)));
+    var lead = t.lead().map(PersonId::value).orElse(null);
+    write(TEAM, Tuple.of(t.id().value(), t.name(), lead, t.rounds()));
     for (var squad : t.squads()) write(SQUAD, Tuple.of(squad.id(), t.id().value(), squad.name()));
   }
 

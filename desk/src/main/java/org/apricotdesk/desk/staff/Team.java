@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// A team of the information department with its squads.
-public record Team(TeamId id, String name, Optional<PersonId> lead, List<Squad> squads) {
+///
+/// @param rounds whether its engineers go to the wards on rounds
+public record Team(
+    TeamId id, String name, Optional<PersonId> lead, List<Squad> squads, boolean rounds) {
   public Team {
     squads = List.copyOf(squads);
   }

@@ -92,7 +92,18 @@ record EndRules(Ticket ticket, Surroundings around, Instant now) {
       return new Not(OWN_WORK);
     if (ticket.rating().isPresent() && !addsReasons(rate)) return new Not(ALREADY_RATED);
     if (!within(RATING)) return new Not(RATING_TOO_LATE);
-    return new Happens(new What.Rated(rate.score(), rate.reasons(), rate.comment().strip()));
+    var uncounted = !counts(rate.by());
+    var comment = rate.comment().strip();
+    return new Happens(new What.Rated(rate.score(), rate.reasons(), comment, uncounted));
+  }
+
+  /// One rating a person, an engineer and a day counts, and none of the desk's own people; reasons
+  /// that are added change nothing about it. Domain §17.
+  private boolean counts(PersonId by) {
+    return ticket
+        .rating()
+        .map(first -> !first.uncounted())
+        .orElseGet(() -> around.countsRating(by, ticket.assignee().or(this::solver)));
   }
 
   /// One tap gives the score; the same person may add reasons to it once.

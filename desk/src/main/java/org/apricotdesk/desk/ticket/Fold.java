@@ -89,8 +89,8 @@ final class Fold {
           What.LoanDue _ -> {} // told by the history; where the ticket stands is the same
       case What.PriorityChanged(var _, var to, var _) -> draft.priority(to);
       case What.CategoryChanged changed -> draft.category(changed);
-      case What.Rated(var score, var reasons, var comment) ->
-          draft.rated(new Rating(score, reasons, comment, event.by(), at));
+      case What.Rated(var score, var reasons, var comment, var uncounted) ->
+          draft.rated(new Rating(score, reasons, comment, event.by(), at, uncounted));
       case What.Escalated(var step, var _, var _) -> draft.climbed(step);
       case What.RequesterChanged(var _, var to) -> draft.requester(to);
     }

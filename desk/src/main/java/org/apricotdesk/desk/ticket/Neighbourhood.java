@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.ticket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,8 @@ record Neighbourhood(
     Media media,
     People people,
     Catalogue catalogue,
-    Access access)
+    Access access,
+    Instant midnight)
     implements Surroundings {
 
   @Override
@@ -68,6 +70,12 @@ record Neighbourhood(
   @Override
   public Optional<Loan> loan(String asset) {
     return loans.of(asset);
+  }
+
+  @Override
+  public boolean countsRating(PersonId by, Optional<PersonId> engineer) {
+    return !access.deskStaff(people.orStranger(by, by.value()))
+        && engineer.filter(one -> tickets.hasRated(by, one, midnight)).isEmpty();
   }
 
   @Override

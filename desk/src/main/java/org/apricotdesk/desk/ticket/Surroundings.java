@@ -31,6 +31,9 @@ interface Surroundings {
   /// The spares that are out, for whatever ticket.
   Optional<Loan> loan(String asset);
 
+  /// Whether a rating of this person for that engineer would count today.
+  boolean countsRating(PersonId by, Optional<PersonId> engineer);
+
   boolean hasChildren();
 
   boolean areKept(List<AttachmentId> attachments);

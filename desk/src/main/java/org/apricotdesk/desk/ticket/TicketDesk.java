@@ -38,6 +38,7 @@ public final class TicketDesk {
   private final Catalogue catalogue;
   private final Access access;
   private final Media media;
+  private final BiFunction<CampusId, Instant, BusinessCalendar> calendars;
   private final Clock clock;
   private final Masking masking;
   private final Intake intake;
@@ -58,6 +59,7 @@ public final class TicketDesk {
     this.catalogue = catalogue;
     this.access = access;
     this.media = media;
+    this.calendars = calendars;
     this.clock = clock;
     this.masking = new Masking(new Masker(people::isStaffName));
     this.intake = new Intake(people, catalogue);
@@ -154,7 +156,14 @@ public final class TicketDesk {
         media.within(tx),
         people,
         catalogue,
-        access);
+        access,
+        midnight(ticket));
+  }
+
+  /// When the day began where the ticket is.
+  private Instant midnight(Ticket ticket) {
+    var zone = calendars.apply(ticket.report().place().campus(), Instant.MAX).zone();
+    return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   private Decision happens(SqlConnection tx, Ticket ticket, PersonId by, List<What> what) {

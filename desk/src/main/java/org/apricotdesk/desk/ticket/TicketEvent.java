@@ -117,7 +117,10 @@ public record TicketEvent(
         Optional<String> speciality)
         implements What {}
 
-    record Rated(int score, List<RatingReason> reasons, String comment) implements What {}
+    /// @param uncounted whether figures leave it out: it is of the desk's own people, or not the
+    ///     first of this person for this engineer that day
+    record Rated(int score, List<RatingReason> reasons, String comment, boolean uncounted)
+        implements What {}
 
     /// Another ticket that has to do with it.
     record Linked(TicketNumber other) implements What {}

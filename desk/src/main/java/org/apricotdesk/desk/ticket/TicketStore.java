@@ -114,11 +114,21 @@ final class TicketStore {
           ORDER BY resolved_at LIMIT $2
           """;
 
+  /// What was rated today was solved at most three days before.
+  private static final String HAS_RATED =
+      """
+      SELECT EXISTS (SELECT FROM desk.ticket
+                      WHERE rating IS NOT NULL AND resolved_at >= $3::timestamptz - interval '4 days'
+                        AND rating->>'by' = $1 AND assignee = $2
+                        AND (rating->>'at')::timestamptz >= $3) AS rated
+      """;
+
   private static final String RATINGS =
       """
       SELECT count(*) FILTER (WHERE (rating->>'score')::int >= 4) AS satisfied, count(*) AS rated
         FROM desk.ticket
        WHERE rating IS NOT NULL AND resolved_at >= $1 AND resolved_at < $2
+         AND NOT coalesce((rating->>'uncounted')::boolean, false)
       """;
 
   private static final String BY_DEPARTMENT =
@@ -247,6 +257,13 @@ final class TicketStore {
     for (var row : sql.preparedQuery(BY_DEPARTMENT).execute(from).await())
       counts.put(new DepartmentId(row.getString("department")), row.getLong("reports"));
     return counts;
+  }
+
+  /// Whether this person has rated that engineer's work since then.
+  boolean hasRated(PersonId by, PersonId engineer, Instant since) {
+    var values = Tuple.of(by.value(), engineer.value(), since.atOffset(ZoneOffset.UTC));
+    var rows = sql.preparedQuery(HAS_RATED).execute(values).await();
+    return rows.iterator().next().getBoolean("rated");
   }
 
   RatingCount ratings(Instant from, Instant to) {

@@ -99,9 +99,42 @@ class SatisfactionTest {
 
   @Test
   void five_ratings_are_enough_for_a_share_with_its_interval() {
-    for (var score : List.of(5, 5, 5, 5, 1)) rated(score);
+    for (var score : List.of(5, 5, 5, 5, 1)) {
+      rated(score);
+      pages.clock.advance(Duration.ofDays(1));
+    }
 
     assertThat(pages.visitor(JIANG).reads("/callbacks")).contains("4/5", "80.0%", "37.6%", "96.4%");
+  }
+
+  @Test
+  void of_one_person_for_one_engineer_the_first_rating_of_a_day_counts() {
+    assertThat(isCounted(rated(5))).isTrue();
+    assertThat(isCounted(rated(1))).as("the second of the day").isFalse();
+    assertThat(pages.visitor(JIANG).reads("/callbacks"))
+        .as("is called back all the same")
+        .contains("回访");
+
+    pages.clock.advance(Duration.ofDays(1));
+
+    assertThat(isCounted(rated(1))).isTrue();
+  }
+
+  @Test
+  void the_desks_own_people_do_not_make_its_figures() {
+    var tickets = pages.desk.tickets();
+    var number = tickets.open(new DeskFixture(db).report(GONG, Priority.P3)).number();
+    tickets.handle(number, new Command.Claim(SHAO));
+    tickets.handle(number, new Command.Resolve(SHAO, "更换走纸胶辊", Optional.empty(), Cause.HARDWARE));
+
+    tickets.handle(number, new Command.Rate(GONG, 5, List.of(), ""));
+
+    assertThat(isCounted(number)).isFalse();
+  }
+
+  private static boolean isCounted(TicketNumber number) {
+    var rating = pages.desk.tickets().find(number).orElseThrow().rating();
+    return !rating.orElseThrow().uncounted();
   }
 
   @Test

@@ -48,7 +48,7 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
       case What.Redirected(var department, var _) -> department;
       case What.PriorityChanged(var from, var to, var _) -> from + " → " + to;
       case What.CategoryChanged(var _, var to, var _, var _, var _) -> category(to);
-      case What.Rated(var score, var _, var _) -> "" + score;
+      case What.Rated(var score, var _, var _, var _) -> "" + score;
       case What.Escalated(var _, var rung, var _) -> say("rung." + rung);
       case What.Cancelled(var reason, var _) -> say("cancel." + reason.code());
       case What.Nudged(var count) -> "" + count;
@@ -84,7 +84,7 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
       case What.Released(var _, var reason) -> reason;
       case What.Transferred(var _, var _, var _, var _, var reason) -> reason;
       case What.PriorityChanged(var _, var _, var reason) -> reason;
-      case What.Rated(var _, var _, var comment) -> comment;
+      case What.Rated(var _, var _, var comment, var _) -> comment;
       case What.Lent(var _, var _, var text) -> text;
       case What.GivenBack(var _, var text) -> text;
       case What.Assigned _,
