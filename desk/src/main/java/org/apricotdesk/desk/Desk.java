@@ -18,6 +18,7 @@ import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.config.work.Loop;
 import org.apricotdesk.desk.api.Api;
 import org.apricotdesk.desk.api.ApiPart;
+import org.apricotdesk.desk.api.DutyCalls;
 import org.apricotdesk.desk.api.OnlyOnce;
 import org.apricotdesk.desk.api.PeopleCalls;
 import org.apricotdesk.desk.api.TicketCalls;
@@ -33,6 +34,7 @@ import org.apricotdesk.desk.dashboard.Names;
 import org.apricotdesk.desk.dashboard.OwnFigures;
 import org.apricotdesk.desk.duty.Drafts;
 import org.apricotdesk.desk.duty.Duty;
+import org.apricotdesk.desk.duty.Roster;
 import org.apricotdesk.desk.duty.ShiftKind;
 import org.apricotdesk.desk.incident.IncidentCalls;
 import org.apricotdesk.desk.incident.Incidents;
@@ -280,6 +282,7 @@ public final class Desk implements AutoCloseable {
         new TicketCalls(
             database, tickets, people, catalogue, access, audit, incidents.known()::of, zone));
     parts.add(new PeopleCalls(database, people, audit));
+    parts.add(new DutyCalls(duty, roster(), zone));
     parts.add(new IndicatorCalls(indicators, zone));
     parts.add(new BriefCalls(briefs));
     parts.add(new IncidentCalls(database, incidents, audit));
@@ -394,6 +397,11 @@ public final class Desk implements AutoCloseable {
   private boolean isWorkingDay(LocalDate day) {
     return people.campuses().isEmpty()
         || calendars.of(people.campuses().getFirst().id()).isWorkingDay(day);
+  }
+
+  /// Single changes to the duty roster.
+  public Roster roster() {
+    return new Roster(duty, people, audit, this::shiftKinds, zone);
   }
 
   /// The kinds of shifts of the calendar loaded last.

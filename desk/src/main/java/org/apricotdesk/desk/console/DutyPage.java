@@ -3,11 +3,15 @@ package org.apricotdesk.desk.console;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.desk.duty.Line;
+import org.apricotdesk.desk.duty.Shift;
+import org.apricotdesk.desk.staff.CampusId;
 
 /// The roster of one day, with the shift that is being changed.
 ///
 /// @param days the days around, to go to
 /// @param chosen the key of the shift being changed; blank if none is
+/// @param board the week from that day on, to plan by dragging; empty for who only reads
 /// @param problem what is wrong with the last change, in words
 public record DutyPage(
     LocalDate day,
@@ -17,6 +21,7 @@ public record DutyPage(
     List<Field.Option> people,
     List<String> kinds,
     List<Field.Option> campuses,
+    List<Slot> board,
     Optional<String> problem) {
 
   public LocalDate before() {
@@ -29,6 +34,33 @@ public record DutyPage(
 
   /// @param label such as `3月16日 周一`
   public record Day(LocalDate day, String label) {}
+
+  /// The days of the board.
+  public List<Day> week() {
+    return days.stream().filter(one -> !one.day().isBefore(day)).limit(7).toList();
+  }
+
+  /// A kind of shift on one line of one campus, with the people of each day.
+  ///
+  /// @param name in words
+  public record Slot(String kind, Line line, CampusId campus, String name, List<Cell> cells) {
+    static Slot of(String kind, Line line, CampusId campus) {
+      return new Slot(kind, line, campus, "", List.of());
+    }
+
+    Slot with(List<Cell> days, String words) {
+      return new Slot(kind, line, campus, words, days);
+    }
+
+    boolean holds(Shift shift) {
+      return shift.name().equals(kind) && shift.line() == line && shift.campus().equals(campus);
+    }
+  }
+
+  public record Cell(LocalDate day, List<Chip> chips) {}
+
+  /// @param key of the shift
+  public record Chip(String key, String person, String name, boolean editable) {}
 
   /// @param key tells it from all others: person and start
   /// @param editable whether the reader may change it

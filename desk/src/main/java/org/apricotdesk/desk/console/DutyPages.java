@@ -1,19 +1,20 @@
 package org.apricotdesk.desk.console;
 
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.duty.Line;
+import org.apricotdesk.desk.duty.Roster;
 import org.apricotdesk.desk.duty.Shift;
 import org.apricotdesk.desk.duty.ShiftKind;
 import org.apricotdesk.desk.staff.Campus;
@@ -36,16 +37,20 @@ final class DutyPages {
   private static final Rule PLANNERS =
       Rule.anyOf(Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
 
+  private static final int WEEK = 7;
+
   private final Desk desk;
   private final Pages pages;
   private final Clock clock;
   private final Choices choices;
+  private final Roster roster;
 
   DutyPages(Desk desk, Pages pages, Clock clock) {
     this.desk = desk;
     this.pages = pages;
     this.clock = clock;
     this.choices = new Choices(desk);
+    this.roster = desk.roster();
   }
 
   void addTo(RouteTable routes) {
@@ -74,6 +79,7 @@ final class DutyPages {
             plans ? plannable(caller) : List.of(),
             desk.shiftKinds().stream().map(ShiftKind::name).distinct().toList(),
             choices.campuses(),
+            plans ? board(day, speech, caller) : List.of(),
             problem);
     pages.showIn(context, status, "duty", "console/duty", page);
   }
@@ -99,151 +105,145 @@ final class DutyPages {
     return desk.duty().between(from, to).stream().filter(s -> !s.start().isBefore(from)).toList();
   }
 
+  /// The week from that day on: a row for each kind of shift, line and campus.
+  private List<DutyPage.Slot> board(LocalDate first, Speech speech, Person caller) {
+    var from = first.atStartOfDay(desk.zone()).toInstant();
+    var to = first.plusDays(WEEK).atStartOfDay(desk.zone()).toInstant();
+    var shifts = desk.duty().between(from, to);
+    return desk.shiftKinds().stream()
+        .flatMap(kind -> kind.lines().stream().sorted().flatMap(line -> slots(kind, line)))
+        .map(slot -> slot.with(days(slot, first, shifts, caller), words(slot, speech)))
+        .toList();
+  }
+
+  private Stream<DutyPage.Slot> slots(ShiftKind kind, Line line) {
+    return desk.people().campuses().stream()
+        .filter(campus -> kind.campuses().contains(campus.id()))
+        .map(campus -> DutyPage.Slot.of(kind.name(), line, campus.id()));
+  }
+
+  private String words(DutyPage.Slot slot, Speech speech) {
+    return what(slot.kind(), slot.line(), slot.campus(), speech);
+  }
+
+  private List<DutyPage.Cell> days(
+      DutyPage.Slot slot, LocalDate first, List<Shift> shifts, Person caller) {
+    return IntStream.range(0, WEEK)
+        .mapToObj(first::plusDays)
+        .map(day -> new DutyPage.Cell(day, chips(slot, day, shifts, caller)))
+        .toList();
+  }
+
+  private List<DutyPage.Chip> chips(
+      DutyPage.Slot slot, LocalDate day, List<Shift> shifts, Person caller) {
+    return shifts.stream()
+        .filter(shift -> slot.holds(shift) && day.equals(begins(shift)))
+        .map(
+            shift ->
+                new DutyPage.Chip(
+                    Roster.key(shift),
+                    shift.person().value(),
+                    name(shift.person()),
+                    roster.plans(caller, shift.person())))
+        .toList();
+  }
+
+  private LocalDate begins(Shift shift) {
+    return shift.start().atZone(desk.zone()).toLocalDate();
+  }
+
+  private String what(String name, Line line, CampusId where, Speech speech) {
+    var kind = "shift." + name;
+    var campus = desk.people().campus(where).map(Campus::name).orElse("");
+    return "%s · %s · %s"
+        .formatted(
+            speech.has(kind) ? speech.say(kind) : name, speech.say("line." + line.code()), campus);
+  }
+
   private DutyPage.Row row(Shift shift, Speech speech, Person caller) {
-    var kind = "shift." + shift.name();
-    var campus = desk.people().campus(shift.campus()).map(Campus::name).orElse("");
-    var what =
-        "%s · %s · %s"
-            .formatted(
-                speech.has(kind) ? speech.say(kind) : shift.name(),
-                speech.say("line." + shift.line().code()),
-                campus);
+    var what = what(shift.name(), shift.line(), shift.campus(), speech);
     return new DutyPage.Row(
-        key(shift),
+        Roster.key(shift),
         name(shift.person()),
         what,
         speech.time(shift.start()) + " – " + speech.time(shift.end()),
-        plans(caller, shift.person()));
-  }
-
-  private static String key(Shift shift) {
-    return shift.person().value() + "@" + shift.start().getEpochSecond();
+        roster.plans(caller, shift.person()));
   }
 
   private String name(PersonId id) {
     return desk.people().find(id).map(Person::name).orElse(id.value());
   }
 
-  /// Leads plan their own team.
-  private boolean plans(Person caller, PersonId whom) {
-    if (!PLANNERS.allows(caller)) return false;
-    if (caller.is(Role.DIRECTOR) || caller.is(Role.DEPUTY_DIRECTOR)) return true;
-    return caller.team().isPresent()
-        && desk.people().find(whom).filter(p -> p.team().equals(caller.team())).isPresent();
-  }
-
   private List<Field.Option> plannable(Person caller) {
     return choices.deskStaff().stream()
         .filter(one -> !one.value().isEmpty())
-        .filter(one -> plans(caller, new PersonId(one.value())))
+        .filter(one -> roster.plans(caller, new PersonId(one.value())))
         .toList();
   }
 
   private void change(RoutingContext context) {
-    var shift = chosen(context);
+    var caller = Web.caller(context);
     var to = person(context);
-    if (shift.isEmpty() || to.isEmpty()) {
-      show(context, 409, Optional.of(pages.say(context, "duty.gone")));
-      return;
-    }
-    var old = shift.get();
-    var fresh = new Shift(to.get(), old.name(), old.line(), old.campus(), old.start(), old.end());
-    write(context, "duty.changed", Optional.of(old), Optional.of(fresh));
+    var key = field(context, "shift");
+    if (to.isEmpty()) refuse(context, Roster.Why.UNKNOWN, to);
+    else answer(context, to, tx -> roster.change(tx, caller, key, to.get()));
   }
 
   private void remove(RoutingContext context) {
-    var shift = chosen(context);
-    if (shift.isEmpty()) show(context, 409, Optional.of(pages.say(context, "duty.gone")));
-    else write(context, "duty.removed", shift, Optional.empty());
+    var caller = Web.caller(context);
+    var key = field(context, "shift");
+    answer(context, Optional.empty(), tx -> roster.remove(tx, caller, key));
   }
 
   private void add(RoutingContext context) {
-    var day = day(context);
-    var kind =
-        desk.shiftKinds().stream()
-            .filter(one -> one.name().equals(field(context, "kind")))
-            .findFirst();
-    var campus =
-        choices.campuses().stream()
-            .filter(one -> one.value().equals(field(context, "campus")))
-            .findFirst();
-    var line = line(field(context, "line"));
-    var who = person(context);
-    if (kind.isEmpty() || campus.isEmpty() || line.isEmpty() || who.isEmpty()) {
-      show(context, 400, Optional.of(pages.say(context, "duty.malformed")));
-      return;
-    }
-    var shift =
-        new Shift(
-            who.get(),
-            kind.get().name(),
-            line.get(),
-            new CampusId(campus.get().value()),
-            kind.get().start(day, desk.zone()),
-            kind.get().end(day, desk.zone()));
-    write(context, "duty.added", Optional.empty(), Optional.of(shift));
-  }
-
-  private static Optional<Line> line(String code) {
-    return List.of(Line.values()).stream()
-        .filter(line -> line.code().equals(code.toLowerCase(Locale.ROOT)))
-        .findFirst();
-  }
-
-  private void write(
-      RoutingContext context, String action, Optional<Shift> old, Optional<Shift> fresh) {
     var caller = Web.caller(context);
-    var foreign =
-        old.filter(shift -> !plans(caller, shift.person())).isPresent()
-            || fresh.filter(shift -> !plans(caller, shift.person())).isPresent();
-    if (foreign) {
-      context.fail(403);
-      return;
-    }
-    var refusal = desk.database().inTransaction(tx -> written(tx, caller, action, old, fresh));
-    if (refusal.isPresent()) {
-      var taken = refusal.get();
-      var words = pages.say(context, taken, fresh.map(s -> name(s.person())).orElse(""));
-      show(context, 409, Optional.of(words));
-    } else {
-      pages.done(context, "/admin/duty?day=" + day(context));
+    var wish = wish(context);
+    if (wish.isEmpty()) refuse(context, Roster.Why.UNKNOWN, Optional.empty());
+    else answer(context, wish.map(Roster.Wish::person), tx -> roster.add(tx, caller, wish.get()));
+  }
+
+  private Optional<Roster.Wish> wish(RoutingContext context) {
+    try {
+      return person(context)
+          .map(
+              who ->
+                  new Roster.Wish(
+                      who,
+                      field(context, "kind"),
+                      Line.valueOf(field(context, "line").toUpperCase(Locale.ROOT)),
+                      new CampusId(field(context, "campus")),
+                      day(context)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 
-  /// @return the key of the reason why nothing was written
-  private Optional<String> written(
-      SqlConnection tx, Person caller, String action, Optional<Shift> old, Optional<Shift> fresh) {
-    if (old.isPresent() && !desk.duty().remove(tx, old.get())) return Optional.of("duty.gone");
-    if (fresh.isPresent() && desk.duty().add(tx, fresh.get()).isPresent()) {
-      old.ifPresent(shift -> desk.duty().add(tx, shift));
-      return Optional.of("duty.clash");
+  private void answer(
+      RoutingContext context,
+      Optional<PersonId> whom,
+      Function<SqlConnection, Roster.Outcome> change) {
+    switch (desk.database().inTransaction(change)) {
+      case Roster.Outcome.Done _ -> pages.done(context, "/admin/duty?day=" + day(context));
+      case Roster.Outcome.Refused(var why) -> refuse(context, why, whom);
     }
-    var shift = fresh.or(() -> old).orElseThrow();
-    var detail =
-        new JsonObject()
-            .put("shift", shift.name())
-            .put("start", shift.start().toString())
-            .put("from", old.map(s -> s.person().value()).orElse(""))
-            .put("to", fresh.map(s -> s.person().value()).orElse(""));
-    desk.audit().record(tx, caller.id(), action, "duty " + shift.start(), detail);
-    return Optional.empty();
   }
 
-  private Optional<Shift> chosen(RoutingContext context) {
-    var parts = field(context, "shift").split("@(?=\\d+$)", 2);
-    if (parts.length != 2 || !parts[1].matches("\\d{1,11}")) return Optional.empty();
-    var start = Instant.ofEpochSecond(Long.parseLong(parts[1]));
-    return desk.duty().between(start, start.plusSeconds(1)).stream()
-        .filter(shift -> key(shift).equals(field(context, "shift")))
-        .findFirst();
+  private void refuse(RoutingContext context, Roster.Why why, Optional<PersonId> whom) {
+    var name = whom.map(this::name).orElse("");
+    switch (why) {
+      case FOREIGN -> context.fail(403);
+      case UNKNOWN -> show(context, 400, Optional.of(pages.say(context, "duty.malformed")));
+      case GONE -> show(context, 409, Optional.of(pages.say(context, "duty.gone")));
+      case CLASH -> show(context, 409, Optional.of(pages.say(context, "duty.clash", name)));
+    }
   }
 
   private Optional<PersonId> person(RoutingContext context) {
-    return choices.deskStaff().stream()
-        .map(Field.Option::value)
-        .filter(value -> !value.isEmpty() && value.equals(field(context, "to")))
-        .map(PersonId::new)
-        .findFirst();
+    try {
+      return Optional.of(new PersonId(field(context, "to")));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static String field(RoutingContext context, String name) {

@@ -52,7 +52,7 @@ public final class Duty {
     return between(database.pool(), from, to);
   }
 
-  private static List<Shift> between(SqlClient sql, Instant from, Instant to) {
+  static List<Shift> between(SqlClient sql, Instant from, Instant to) {
     return sql.preparedQuery(ON).execute(Tuple.of(utc(from), utc(to))).await().stream()
         .map(Duty::shift)
         .toList();

@@ -27,7 +27,9 @@ final class Assets {
 
   Assets() {
     for (var name :
-        new String[] {"apricot.css", "apricot.js", "figures.js", "apricot.svg", "icons.svg"}) {
+        new String[] {
+          "apricot.css", "apricot.js", "figures.js", "roster.js", "apricot.svg", "icons.svg"
+        }) {
       add(name, "/org/apricotdesk/desk/web/assets/" + name);
     }
     addLibrary("htmx.js", "org.webjars.npm/htmx.org", "webjars/htmx.org/%s/dist/htmx.min.js");

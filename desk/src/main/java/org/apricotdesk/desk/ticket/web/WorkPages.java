@@ -113,7 +113,8 @@ final class WorkPages {
 
   private QueuePage.Lane lane(String name, Person caller, TicketFilter filter) {
     var tickets = desk.tickets().list(caller, filter, Optional.empty(), LANE);
-    return new QueuePage.Lane(name, byUrgency(tickets), desk.tickets().count(caller, filter));
+    var count = tickets.size() < LANE ? tickets.size() : desk.tickets().count(caller, filter);
+    return new QueuePage.Lane(name, byUrgency(tickets), count);
   }
 
   /// What runs out first stands first; equal ones as they came in.
