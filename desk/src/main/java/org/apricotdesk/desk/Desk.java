@@ -60,6 +60,8 @@ import org.apricotdesk.desk.survey.Callbacks;
 import org.apricotdesk.desk.survey.Surveys;
 import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.desk.target.Policies;
+import org.apricotdesk.desk.target.TargetsImport;
 import org.apricotdesk.desk.ticket.Media;
 import org.apricotdesk.desk.ticket.TicketDesk;
 import org.apricotdesk.desk.web.Pages;
@@ -80,6 +82,7 @@ public final class Desk implements AutoCloseable {
   private final Catalogue catalogue;
   private final Duty duty;
   private final Calendars calendars;
+  private final Policies policies;
   private final Media media;
   private final Routing routing;
   private final TicketDesk tickets;
@@ -111,10 +114,20 @@ public final class Desk implements AutoCloseable {
     wordings = new Wordings(database, audit, clock);
     onlyOnce = new OnlyOnce(clock);
     calendars = new Calendars(database, zone);
+    policies = new Policies(database, clock);
     routing = new Routing(people, duty, calendars::of, clock);
     tickets =
         new TicketDesk(
-            database, events, people, catalogue, access, media, routing, calendars::of, clock);
+            database,
+            events,
+            people,
+            catalogue,
+            access,
+            media,
+            routing,
+            calendars::of,
+            policies::at,
+            clock);
     incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
     maintenance = new Maintenance(database, events, people, incidents.known(), clock);
     suggestions = new Suggestions(database, events, people, clock, zone);
@@ -167,6 +180,11 @@ public final class Desk implements AutoCloseable {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /// What the desk promises, version by version.
+  public Policies policies() {
+    return policies;
   }
 
   public Calendars calendars() {
@@ -317,6 +335,7 @@ public final class Desk implements AutoCloseable {
     people.refresh();
     catalogue.refresh();
     calendars.refresh();
+    policies.refresh();
     wordings.refresh();
     incidents.known().refresh();
     maintenance.refresh();
@@ -350,6 +369,11 @@ public final class Desk implements AutoCloseable {
     var report = new CalendarImport(database, people, calendars, clock).load(json);
     if (report.stored()) tickets.measureAnew();
     return report;
+  }
+
+  /// Loads a version of the targets, all or nothing.
+  public ImportReport importTargets(String json) {
+    return new TargetsImport(database, policies, clock, zone).load(json);
   }
 
   /// Takes over the platform's address book. Whoever has left loses every right at once, and what

@@ -23,6 +23,7 @@ import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.desk.target.Policies;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Channel;
 import org.apricotdesk.desk.ticket.Media;
@@ -50,6 +51,7 @@ public final class DeskFixture {
   public final Access access;
   public final Duty duty;
   public final Calendars calendars;
+  public final Policies policies;
   public final Media media;
   public final TicketDesk tickets;
 
@@ -60,6 +62,7 @@ public final class DeskFixture {
     access = new Access(people);
     duty = new Duty(database);
     calendars = new Calendars(database, ZoneId.of("Asia/Shanghai"));
+    policies = new Policies(database, clock);
     media = new Media(database.pool(), temporaryFolder(), clock);
     new OrgImport(database, people).load(SampleHospital.org());
     new CatalogueImport(database, people, catalogue, clock).load(SampleHospital.catalogue());
@@ -73,6 +76,7 @@ public final class DeskFixture {
             media,
             new Routing(people, duty, calendars::of, clock),
             calendars::of,
+            policies::at,
             clock);
   }
 

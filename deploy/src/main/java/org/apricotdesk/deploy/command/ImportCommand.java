@@ -17,7 +17,7 @@ import org.apricotdesk.knowledge.article.ArticleFiles;
 import org.apricotdesk.knowledge.article.Articles;
 import org.apricotdesk.knowledge.article.PatientDataScan;
 
-/// `import org|catalogue|calendar|knowledge PATH`: loads data, all or nothing.
+/// `import org|catalogue|calendar|targets|knowledge PATH`: loads data, all or nothing.
 final class ImportCommand implements Command {
   @Override
   public String name() {
@@ -31,7 +31,7 @@ final class ImportCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Terminal terminal) throws IOException {
-    var words = arguments.exactly(2, "org|catalogue|calendar|knowledge PATH").words();
+    var words = arguments.exactly(2, "org|catalogue|calendar|targets|knowledge PATH").words();
     var kind = Kind.of(words.get(0));
     var path = Path.of(words.get(1));
     if (!Files.exists(path)) throw new IOException(path + " does not exist");
@@ -43,6 +43,7 @@ final class ImportCommand implements Command {
         case ORG -> report(desk.importOrganisation(Files.readString(path)), terminal);
         case CATALOGUE -> report(desk.importCatalogue(Files.readString(path)), terminal);
         case CALENDAR -> report(desk.importCalendar(Files.readString(path)), terminal);
+        case TARGETS -> report(desk.importTargets(Files.readString(path)), terminal);
         case KNOWLEDGE -> report(articles(storage.connect(vertx), desk, path), terminal);
       };
     } finally {
@@ -89,6 +90,7 @@ final class ImportCommand implements Command {
     ORG,
     CATALOGUE,
     CALENDAR,
+    TARGETS,
     KNOWLEDGE;
 
     static Kind of(String word) {

@@ -20,6 +20,7 @@ public final class ConsolePages {
   private final ExchangePages exchange;
   private final PostersPages posters;
   private final LedgerPages ledger;
+  private final TargetPages targets;
   private final List<Consumer<RouteTable>> more = new ArrayList<>();
 
   public ConsolePages(Desk desk, Pages pages, Clock clock) {
@@ -32,6 +33,7 @@ public final class ConsolePages {
     this.audit = new AuditPages(desk, own);
     this.posters = new PostersPages(desk, own);
     this.ledger = new LedgerPages(desk, own);
+    this.targets = new TargetPages(desk, own, clock);
     this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
   }
 
@@ -61,6 +63,7 @@ public final class ConsolePages {
     exchange.addTo(routes);
     posters.addTo(routes);
     ledger.addTo(routes);
+    targets.addTo(routes);
     more.forEach(part -> part.accept(routes));
   }
 }

@@ -46,7 +46,8 @@ final class ExchangePages {
         Map.of(
             "org", desk::importOrganisation,
             "catalogue", desk::importCatalogue,
-            "calendar", desk::importCalendar);
+            "calendar", desk::importCalendar,
+            "targets", desk::importTargets);
   }
 
   void addTo(RouteTable routes) {

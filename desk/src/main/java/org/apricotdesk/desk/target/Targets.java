@@ -2,13 +2,16 @@ package org.apricotdesk.desk.target;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One version of what the desk promises, by priority.
+/// One version of what the desk promises: by priority, and where something else is promised, by
+/// category and place.
 ///
 /// @param version counts from 1; a ticket keeps the version it was created under
-public record Targets(int version, Map<Priority, Goal> goals) {
+/// @param special what else is promised where; of those that fit the last one counts
+public record Targets(int version, Map<Priority, Goal> goals, List<Special> special) {
   public static final Targets STANDARD = standard();
 
   /// @param handsOn by when somebody works on the thing itself; empty: by appointment
@@ -21,8 +24,23 @@ public record Targets(int version, Map<Priority, Goal> goals) {
     }
   }
 
+  /// Something else for some of the work.
+  ///
+  /// @param category a code of any level, for everything below it; empty for all
+  /// @param place a campus, or `critical` for where care cannot wait; empty for everywhere
+  public record Special(String category, String place, Priority priority, Goal goal) {
+    public static final String CRITICAL = "critical";
+
+    boolean fits(String code, String campus, boolean critical) {
+      var kind = category.isEmpty() || code.equals(category) || code.startsWith(category + ".");
+      var here = place.isEmpty() || place.equals(campus) || (critical && place.equals(CRITICAL));
+      return kind && here;
+    }
+  }
+
   public Targets {
     goals = Map.copyOf(goals);
+    special = List.copyOf(special);
     for (var priority : Priority.values())
       if (!goals.containsKey(priority))
         throw new IllegalArgumentException("no goal for " + priority);
@@ -32,6 +50,14 @@ public record Targets(int version, Map<Priority, Goal> goals) {
     var goal = goals.get(priority);
     if (goal == null) throw new IllegalStateException("no goal for " + priority);
     return goal;
+  }
+
+  /// What is promised for one kind of work in one place.
+  public Targets of(String category, String campus, boolean critical) {
+    var there = new EnumMap<>(goals);
+    for (var one : special)
+      if (one.fits(category, campus, critical)) there.put(one.priority(), one.goal());
+    return new Targets(version, there, List.of());
   }
 
   /// What is promised for one ticket.
@@ -59,7 +85,7 @@ public record Targets(int version, Map<Priority, Goal> goals) {
     goals.put(Priority.P2, goal(10, Optional.of(30), Optional.of(60), 240));
     goals.put(Priority.P3, goal(30, Optional.of(120), Optional.empty(), 480));
     goals.put(Priority.P4, goal(240, Optional.empty(), Optional.empty(), 2400));
-    return new Targets(1, goals);
+    return new Targets(1, goals, List.of());
   }
 
   private static Goal goal(

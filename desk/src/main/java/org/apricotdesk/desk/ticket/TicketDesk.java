@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.catalogue.Catalogue;
@@ -24,6 +25,7 @@ import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.BusinessCalendar;
 import org.apricotdesk.desk.target.Measured;
+import org.apricotdesk.desk.target.Targets;
 import org.apricotdesk.desk.ticket.TicketEvent.What;
 
 /// The desk's tickets: opens them, answers every wish about them, finds and lists them.
@@ -42,6 +44,7 @@ public final class TicketDesk {
   private final Clock clock;
   private final Masking masking;
   private final Intake intake;
+  private final TicketPromises promises;
   private final Recorder recorder;
 
   public TicketDesk(
@@ -53,6 +56,7 @@ public final class TicketDesk {
       Media media,
       Ladder ladder,
       BiFunction<CampusId, Instant, BusinessCalendar> calendars,
+      Function<Instant, Targets> policies,
       Clock clock) {
     this.database = database;
     this.people = people;
@@ -63,7 +67,7 @@ public final class TicketDesk {
     this.clock = clock;
     this.masking = new Masking(new Masker(people::isStaffName));
     this.intake = new Intake(people, catalogue);
-    var promises = new TicketPromises(people, catalogue, calendars);
+    promises = new TicketPromises(people, catalogue, calendars, policies);
     this.recorder = new Recorder(events, promises, new Agenda(ladder, promises));
   }
 
@@ -347,6 +351,11 @@ public final class TicketDesk {
     if (liaison.isPresent())
       recorder.automatically(tx, ticket, new Automatic.RequesterGone(who, liaison.get()), now);
     return true;
+  }
+
+  /// What the clocks of a ticket would say now if that had been promised for it.
+  public Measured measured(TicketNumber number, Targets targets) {
+    return promises.with(targets).measure(history(database.pool(), number), clock.instant());
   }
 
   /// What the clocks of a ticket say now: promises, pauses, and on whom it waited.

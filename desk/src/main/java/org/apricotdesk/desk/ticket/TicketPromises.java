@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.catalogue.CategoryCode;
@@ -26,16 +27,24 @@ final class TicketPromises {
   private final People people;
   private final Catalogue catalogue;
   private final BiFunction<CampusId, Instant, BusinessCalendar> calendars;
-  private final Targets targets = Targets.STANDARD;
+  private final Function<Instant, Targets> policies;
 
   /// @param calendars how a campus works, as far as was known at a moment
+  /// @param policies what is promised for tickets created at a moment
   TicketPromises(
       People people,
       Catalogue catalogue,
-      BiFunction<CampusId, Instant, BusinessCalendar> calendars) {
+      BiFunction<CampusId, Instant, BusinessCalendar> calendars,
+      Function<Instant, Targets> policies) {
     this.people = people;
     this.catalogue = catalogue;
     this.calendars = calendars;
+    this.policies = policies;
+  }
+
+  /// The same desk with other promises, to try them out.
+  TicketPromises with(Targets targets) {
+    return new TicketPromises(people, catalogue, calendars, _ -> targets);
   }
 
   Measured measure(List<TicketEvent> history, Instant asOf) {
@@ -53,7 +62,7 @@ final class TicketPromises {
     var priority = created.priority();
     var category = created.category();
     var calendar = calendars.apply(created.place().campus(), known(history));
-    var course = Course.starting(first.at(), terms(created, priority, category, calendar));
+    var course = Course.starting(first.at(), terms(first, created, priority, category, calendar));
     for (var event : history) {
       switch (event.what()) {
         case What.PriorityChanged(var _, var to, var _) -> priority = to;
@@ -66,7 +75,8 @@ final class TicketPromises {
       if (event.what() instanceof What.PriorityChanged
           || event.what() instanceof What.CategoryChanged)
         course =
-            course.then(new Mark.Changed(event.at(), terms(created, priority, category, calendar)));
+            course.then(
+                new Mark.Changed(event.at(), terms(first, created, priority, category, calendar)));
       if (event.before() != event.after())
         course = course.then(new Mark.Enters(event.at(), phase(event.after())));
     }
@@ -89,6 +99,7 @@ final class TicketPromises {
   }
 
   private Terms terms(
+      TicketEvent first,
       What.Created created,
       Priority priority,
       Optional<CategoryCode> code,
@@ -96,7 +107,14 @@ final class TicketPromises {
     var critical =
         created.place().department().flatMap(people::department).filter(Department::critical);
     var always = code.flatMap(catalogue::find).filter(Category::aroundTheClock).isPresent();
-    var terms = targets.terms(priority, always, critical.isPresent(), calendar);
+    var terms =
+        policies
+            .apply(first.at())
+            .of(
+                code.map(CategoryCode::value).orElse(""),
+                created.place().campus().value(),
+                critical.isPresent())
+            .terms(priority, always, critical.isPresent(), calendar);
     return created.kind() == TicketKind.REQUEST
         ? code.flatMap(Fulfilment::within)
             .map(within -> terms.fulfilledWithin(within, calendar))

@@ -58,6 +58,7 @@ final class Navigation {
           offer("campuses", "/admin/campuses", "console", false, ADMINISTRATORS),
           offer("duty", "/admin/duty", "console", false, LEADS),
           offer("catalogue", "/admin/catalogue", "console", false, ADMINISTRATORS),
+          offer("targets", "/admin/targets", "console", false, ADMINISTRATORS),
           offer("articles", "/admin/articles", "console", false, WORKERS),
           offer("synonyms", "/admin/synonyms", "console", false, LEADS),
           offer("gaps", "/admin/gaps", "console", false, WORKERS),
