@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -21,8 +23,10 @@ import org.apricotdesk.desk.suggestion.NewSuggestion;
 import org.apricotdesk.desk.suggestion.Origin;
 import org.apricotdesk.desk.suggestion.SuggestionNumber;
 import org.apricotdesk.desk.ticket.Channel;
+import org.apricotdesk.desk.ticket.Command;
 import org.apricotdesk.desk.ticket.NewTicket;
 import org.apricotdesk.desk.ticket.TicketKind;
+import org.apricotdesk.desk.ticket.TicketNumber;
 import org.apricotdesk.desk.web.RouteTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +47,7 @@ class PagesTest {
       Set.of(
           "/",
           "/live",
+          "/export/tickets.csv",
           "/queue/lanes",
           "/board/now",
           "/knowledge/found",
@@ -65,7 +70,20 @@ class PagesTest {
     first = site.newest(NURSE);
     nurse.says("电子病历打不开，一直转圈");
     engineer = site.asked(first);
+    aSpareAndALink();
     largerThings();
+  }
+
+  /// The engineer has the ticket in hand, lends a spare, and sees that another has to do with it.
+  private static void aSpareAndALink() {
+    var tickets = site.demo().service().desk().tickets();
+    var number = new TicketNumber(first);
+    var who = new PersonId(engineer);
+    tickets.handle(number, new Command.Claim(who));
+    var due = Instant.now().plus(Duration.ofDays(14));
+    tickets.handle(number, new Command.Lend(who, "SP-0012", due, "带电源线"));
+    var director = new PersonId(DIRECTOR);
+    tickets.handle(number, new Command.Link(director, new TicketNumber(site.newest(NURSE))));
   }
 
   /// An incident that runs, one that is over and asks the wards, a suggestion, a week of visits.
@@ -145,6 +163,8 @@ class PagesTest {
                     "director",
                     List.of(
                         "/admin/articles/KB-0001",
+                        "/admin/wording/dialogue.card.solved.text",
+                        "/my/figures/" + engineer,
                         "/incidents/" + running.value(),
                         "/incidents/" + restored.value(),
                         "/suggestions/" + suggestion.value(),
