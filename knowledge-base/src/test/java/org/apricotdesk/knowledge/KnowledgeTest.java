@@ -19,6 +19,7 @@ import org.apricotdesk.knowledge.article.Article;
 import org.apricotdesk.knowledge.article.Content;
 import org.apricotdesk.knowledge.article.Outcome;
 import org.apricotdesk.knowledge.feedback.Fared;
+import org.apricotdesk.knowledge.feedback.Feedback.Helpful;
 import org.apricotdesk.knowledge.gap.Gap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +186,26 @@ class KnowledgeTest {
 
     assertThat(knowledge.feedback().of(List.of(article.value())))
         .containsEntry(article.value(), new Fared(2, 1, 0, 0, 0));
+  }
+
+  @Test
+  void the_article_that_helped_most_people_comes_first() {
+    var begin = clock.instant();
+    var once = publish("投影仪没信号", "换一根线").id();
+    var twice = publish("会议话筒没声音", "看静音键").id();
+    for (var person : List.of("sunlili", "zhoumin")) {
+      knowledge.feedback().shown(twice, person);
+      knowledge.feedback().judged(twice, person, true);
+    }
+    for (var i = 0; i < 3; i++) {
+      knowledge.feedback().shown(once, "sunlili");
+      knowledge.feedback().judged(once, "sunlili", true);
+    }
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(knowledge.feedback().best(begin, clock.instant()))
+        .filteredOn(helpful -> List.of(once, twice).contains(helpful.article()))
+        .containsExactly(new Helpful(twice, 2), new Helpful(once, 1));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.apricotdesk.deploy.http.Metrics;
 import org.apricotdesk.deploy.http.Server;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.answer.ArticleCalls;
+import org.apricotdesk.desk.answer.BestArticle;
 import org.apricotdesk.desk.answer.CareCalls;
 import org.apricotdesk.desk.answer.KnowledgePages;
 import org.apricotdesk.desk.api.AnswerCalls;
@@ -68,6 +69,7 @@ public final class Service implements AutoCloseable {
     desk = opened(Desk.open(database, clock, settings).start());
     knowledge = opened(knowledge(storage.database()));
     desk.indicators().counting(knowledge.feedback());
+    desk.briefs().tippedBy(new BestArticle(knowledge, clock, desk.zone()));
     var advice = new KnowledgeAdvice(knowledge, desk.zone());
     bot = opened(Bot.open(vertx, database, desk, advice, settings, clock));
     owners = owners();

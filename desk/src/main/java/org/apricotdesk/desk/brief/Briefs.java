@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,14 +35,17 @@ import org.apricotdesk.desk.suggestion.Suggestions;
 public final class Briefs {
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST = 60_000;
+  private static final Duration LATELY = Duration.ofDays(90);
 
   private final Database database;
   private final EventLog events;
+  private final People people;
   private final Clock clock;
   private final Gathering gathering;
   private final Composer composer;
   private final Discretion discretion;
   private final Corrections corrections;
+  private volatile Tips tips = (_, _) -> Optional.empty();
   private final Locale locale;
   private final ZoneId zone;
 
@@ -62,6 +66,7 @@ public final class Briefs {
       ZoneId zone) {
     this.database = database;
     this.events = events;
+    this.people = people;
     this.clock = clock;
     this.locale = locale;
     this.zone = zone;
@@ -69,8 +74,14 @@ public final class Briefs {
     gathering = new Gathering(database.pool(), indicators, people, catalogue, clock, zone);
     var cases = new Cases(database.pool(), people, discretion);
     var deeds = new Deeds(suggestions, rounds, people, discretion);
-    composer = new Composer(cases, incidents, deeds, worked, locale, zone);
+    Tips found = (from, to) -> tips.best(from, to);
+    composer = new Composer(cases, incidents, deeds, found, worked, locale, zone);
     corrections = new Corrections(locale);
+  }
+
+  /// From where the tip of a brief comes; without it briefs have none.
+  public void tippedBy(Tips finder) {
+    tips = finder;
   }
 
   ZoneId zone() {
@@ -274,6 +285,11 @@ public final class Briefs {
     var next = events.of(tx, "brief", key).size() + 1;
     events.append(tx, new NewEvent("brief", key, next, type, clock.instant(), by.value(), payload));
     return new Done(BriefStore.find(tx, id).orElseThrow());
+  }
+
+  /// The group chats a brief may be sent to, each called after who writes there.
+  List<EditorPage.Group> groups() {
+    return new GroupChats(database.pool(), people).since(clock.instant().minus(LATELY));
   }
 
   public Optional<Brief> find(long id) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.brief.Cases.Case;
 import org.apricotdesk.desk.brief.Facts.Campus;
@@ -21,10 +22,15 @@ import org.apricotdesk.desk.indicator.Period;
 /// is left out.
 final class Composer {
   private static final int LONG_REST = 3;
+  private static final int STEPS = 4;
+
+  /// The number an author put before a step.
+  private static final Pattern NUMBERED = Pattern.compile("^\\d+[.．、)）](?!\\d)\\s*");
 
   private final Cases cases;
   private final Incidents incidents;
   private final Deeds deeds;
+  private final Tips tips;
   private final Predicate<LocalDate> worked;
   private final Locale locale;
   private final ZoneId zone;
@@ -35,12 +41,14 @@ final class Composer {
       Cases cases,
       Incidents incidents,
       Deeds deeds,
+      Tips tips,
       Predicate<LocalDate> worked,
       Locale locale,
       ZoneId zone) {
     this.cases = cases;
     this.incidents = incidents;
     this.deeds = deeds;
+    this.tips = tips;
     this.worked = worked;
     this.locale = locale;
     this.zone = zone;
@@ -65,6 +73,7 @@ final class Composer {
     section(parts, "cases", list(best));
     section(parts, "wishes", list(deeds.wishes(days.period(zone), this::say)));
     section(parts, "rounds", list(deeds.rounds(days, this::say)));
+    if (!kind.isForLeaders()) section(parts, "tip", tip(days.period(zone)));
     section(parts, "next", list(next(days, facts)));
     return String.join("\n\n", parts) + "\n\n" + say("closing") + "\n";
   }
@@ -104,6 +113,22 @@ final class Composer {
                   words.percent(campus.response()),
                   words.percent(campus.resolution()),
                   words.percent(campus.satisfied())));
+    return String.join("\n", lines);
+  }
+
+  /// What readers can do themselves.
+  private String tip(Period period) {
+    return tips.best(period.from(), period.to()).map(this::told).orElse("");
+  }
+
+  private String told(Tips.Tip tip) {
+    var lines = new ArrayList<String>();
+    lines.add(say("tip.title", Markdown.plain(tip.title()), tip.people()));
+    lines.add("");
+    tip.steps().stream()
+        .limit(STEPS)
+        .map(step -> NUMBERED.matcher(step).replaceFirst(""))
+        .forEach(step -> lines.add("1. " + Markdown.plain(step)));
     return String.join("\n", lines);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.brief.Outcome.Done;
 import org.apricotdesk.desk.brief.Outcome.Refused;
@@ -139,6 +140,7 @@ final class DeskPages {
                 || brief.submitter().filter(caller.id()::equals).isPresent(),
             people.find(brief.editor()).map(person -> person.name()).orElse("杏台"),
             people.departments().stream().filter(department -> !department.retired()).toList(),
+            published ? List.of() : briefs.groups(),
             published ? readings.byDepartment(brief) : List.of(),
             readings.verdicts(brief),
             published ? changes(context, brief) : List.of());
@@ -213,10 +215,10 @@ final class DeskPages {
             .filter(id -> !id.isBlank())
             .map(DepartmentId::new)
             .toList(),
-        field(context, "groups")
-            .lines()
+        Stream.concat(form.getAll("group").stream(), field(context, "groups").lines())
             .map(String::strip)
-            .filter(line -> !line.isEmpty())
+            .filter(id -> !id.isEmpty())
+            .distinct()
             .toList());
   }
 

@@ -22,9 +22,13 @@ public record EditorPage(
     boolean own,
     String editor,
     List<Department> departments,
+    List<Group> groups,
     List<Readings.Read> readings,
     Readings.Verdicts verdicts,
     List<ChangeLine> changes) {
+
+  /// A group chat, called after the departments that write there.
+  public record Group(String id, String name) {}
 
   public record ChangeLine(String name, String told, String now) {}
 

@@ -42,8 +42,9 @@ final class FactReader {
              t.first_responded_at, t.resolved_at, t.closed_at, t.assigned_count, t.reopened_count,
              t.sla_snapshot, t.response_due_at, t.response_met, t.response_used_seconds,
              t.resolution_due_at, t.resolution_met, t.resolution_used_seconds,
-             (t.rating->>'score')::int AS score, t.department, t.team, t.assignee, t.category,
-             t.requester, e.first_resolved, e.rated, e.cancelled_for, e.waited, e.no_reply, e.calls
+             (t.rating->>'score')::int AS score,
+             coalesce((t.rating->>'uncounted')::boolean, false) AS uncounted,
+             t.department, t.team, t.assignee, t.category, t.requester, e.first_resolved, e.rated, e.cancelled_for, e.waited, e.no_reply, e.calls
         FROM desk.ticket t
        CROSS JOIN LATERAL (
              SELECT min(at) FILTER (WHERE type IN ('resolved', 'auto_resolved')) AS first_resolved,
@@ -109,7 +110,9 @@ final class FactReader {
         instant(row, "first_resolved"),
         row.getInteger("reopened_count") > 0,
         row.getInteger("assigned_count") <= 1 && !row.getBoolean("waited"),
-        instant(row, "rated").map(at -> new Fact.Rating(row.getInteger("score"), at)),
+        instant(row, "rated")
+            .filter(_ -> !row.getBoolean("uncounted"))
+            .map(at -> new Fact.Rating(row.getInteger("score"), at)),
         calls(Optional.ofNullable(row.getJsonArray("calls")), priority),
         outcome.isSolved() ? waited(promised) : Map.of(),
         new Fact.Place(

@@ -26,7 +26,7 @@ final class Rollup {
       """
       SELECT done AND NOT EXISTS (
                SELECT FROM desk.event e
-                WHERE (e.tx, e.position) > (l.tx, l.position) AND e.stream = 'ticket') AS standing
+                WHERE (e.tx, e.position) > (l.tx, l.position)) AS standing
         FROM desk.figure_build, desk.listener l
        WHERE l.name = 'figures'
       """;

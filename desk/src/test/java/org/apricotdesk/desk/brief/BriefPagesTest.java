@@ -8,9 +8,14 @@ import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apricotdesk.config.database.TestDatabase;
+import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.target.Priority;
+import org.apricotdesk.desk.ticket.Channel;
+import org.apricotdesk.desk.ticket.NewTicket;
 import org.apricotdesk.desk.web.PagesFixture;
 import org.apricotdesk.desk.web.Visitor;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +61,43 @@ class BriefPagesTest {
     assertThat(nurse.reads(issue + "/charts/days")).startsWith("<svg");
     assertThat(nurse.sends(issue, issue + "/verdict", "useful", "1").body()).contains("谢谢");
     assertThat(dispatcher.reads(path)).contains("1 人打开", "有用 1，没用 0");
+  }
+
+  @Test
+  void groups_are_chosen_by_who_writes_there() {
+    var plain = new DeskFixture(db).report(SUN, Priority.P3);
+    pages.desk.tickets().open(inGroup(plain, "wrGuyiWard"));
+    var path = drafted();
+    visitor(YE).sends(path, path + "/submit", "revision", "1");
+    var director = visitor(SHEN);
+    assertThat(director.reads(path)).contains("value=\"wrGuyiWard\">骨一科");
+
+    director.sends(
+        path, path + "/publish", "revision", "1", "group", "wrGuyiWard", "groups", "wrOther\n");
+
+    assertThat(pages.desk.briefs().find(id(path)).orElseThrow().audience().groups())
+        .containsExactly("wrGuyiWard", "wrOther");
+  }
+
+  private static NewTicket inGroup(NewTicket report, String chat) {
+    return new NewTicket(
+        report.kind(),
+        report.title(),
+        report.description(),
+        report.category(),
+        report.department(),
+        report.campus(),
+        report.place(),
+        report.asset(),
+        report.requester(),
+        report.by(),
+        report.priority(),
+        report.impact(),
+        report.urgency(),
+        Channel.GROUP_AT,
+        Optional.of(chat),
+        report.attachments(),
+        report.evidence());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.brief.Outcome.Done;
 import org.apricotdesk.desk.brief.Outcome.Refused;
 import org.apricotdesk.desk.brief.Outcome.Why;
+import org.apricotdesk.desk.brief.Tips.Tip;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
@@ -137,6 +138,19 @@ class WritingABriefTest {
     var draft = draft();
     done(briefs.submit(draft.id(), 1, YE));
     return done(briefs.publish(draft.id(), 1, Audience.EVERYBODY, SHEN));
+  }
+
+  @Test
+  void everybody_reads_what_helped_most_and_those_who_lead_do_not() {
+    briefs.tippedBy(
+        (_, _) -> Optional.of(new Tip("激光打印机卡纸怎么取", List.of("1. 先别断电硬扯", "2. 打开前盖"), 12)));
+
+    assertThat(draft().body())
+        .contains("## 一分钟小贴士\n\n**激光打印机卡纸怎么取**（12 位同事照着做就好了）\n\n1. 先别断电硬扯\n1. 打开前盖");
+    assertThat(briefs.draft(Kind.LEADERSHIP, MARCH, YE).body()).doesNotContain("小贴士");
+
+    briefs.tippedBy((_, _) -> Optional.empty());
+    assertThat(draft().body()).doesNotContain("小贴士");
   }
 
   @Test

@@ -78,6 +78,15 @@ public final class Feedback {
         FROM knowledge.showing
        WHERE at >= $1 AND at < $2
       """;
+  private static final String BEST =
+      """
+      SELECT article, count(DISTINCT person) AS people
+        FROM knowledge.showing
+       WHERE at >= $1 AND at < $2 AND verdict IN ('useful', 'quiet')
+       GROUP BY article
+       ORDER BY people DESC, article
+       LIMIT 20
+      """;
   private static final String ACTIVE =
       "SELECT DISTINCT article FROM knowledge.showing WHERE at > $1 ORDER BY article";
 
@@ -153,6 +162,19 @@ public final class Feedback {
     var row = database.pool().preparedQuery(HELPED).execute(period).await().iterator().next();
     return new Helped(
         row.getLong("shown"), row.getLong("useful"), row.getLong("quiet"), row.getLong("in_vain"));
+  }
+
+  /// An article that helped.
+  ///
+  /// @param people how many found it useful, or had no trouble any more
+  public record Helpful(ArticleId article, long people) {}
+
+  /// The articles that helped most people within a time, the best first.
+  public List<Helpful> best(Instant from, Instant to) {
+    var period = Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC));
+    return database.pool().preparedQuery(BEST).execute(period).await().stream()
+        .map(row -> new Helpful(new ArticleId(row.getString("article")), row.getLong("people")))
+        .toList();
   }
 
   /// The articles whose owners should look at them again.

@@ -231,13 +231,13 @@ final class Checks {
   }
 
   private Promise brief(Brief brief) {
-    var ours = counted();
+    var ours = shown();
     var differ = new ArrayList<String>();
     for (var number : brief.facts().numbers()) {
       var code = number.indicator().code();
-      var counted = ours.getOrDefault(code, Optional.empty());
-      if (!same(number.value(), counted))
-        differ.add("%s %s, not %s".formatted(code, text(number.value()), text(counted)));
+      var figure = ours.getOrDefault(code, Optional.empty());
+      if (!same(number.value(), figure))
+        differ.add("%s %s, not %s".formatted(code, text(number.value()), text(figure)));
     }
     for (var code : List.of("response_timely_rate", "resolution_timely_rate"))
       if (!brief.body().contains(text(ours.getOrDefault(code, Optional.empty()))))

@@ -75,8 +75,9 @@ final class Life {
       case "reopened" -> reopened = true;
       case "cancelled" -> cancelledFor = facts.getString("reason");
       case "rated" -> {
-        score = facts.getInteger("score");
-        rated = now;
+        var counts = !facts.getBoolean("uncounted", false);
+        score = counts ? facts.getInteger("score") : -1;
+        rated = counts ? now : -1;
       }
       case "priority_changed" -> priority = facts.getString("to");
       case "category_changed" -> category = facts.getString("to");

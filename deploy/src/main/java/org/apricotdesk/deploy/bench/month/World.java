@@ -49,12 +49,14 @@ final class World implements AutoCloseable {
   private static final String KEPT =
       "SELECT count(*) AS kept FROM bot.inbox WHERE received_at = $1";
 
-  /// Whether everything that could be done by now is done: news told, letters sent.
+  /// Whether everything that could be done by now is done: news told, letters sent. Figures follow
+  /// when somebody looks at them.
   private static final String QUIET =
       """
       SELECT NOT EXISTS (
                SELECT FROM desk.listener l
-                WHERE EXISTS (SELECT FROM desk.event e
+                WHERE l.name <> 'figures'
+                  AND EXISTS (SELECT FROM desk.event e
                                WHERE (e.tx, e.position) > (l.tx, l.position)))
          AND NOT EXISTS (
                SELECT FROM bot.delivery d LEFT JOIN bot.address a ON a.address = d.address
