@@ -40,6 +40,7 @@ final class Formulas {
         of(Indicator.CSAT_TICKET, Tally.SATISFIED, new TreeMap<>()),
         of(Indicator.RATING_RATE, Tally.RATED, new TreeMap<>()),
         failures(),
+        approvals(),
         of(Indicator.VENDOR_PUNCTUALITY, Tally.VENDOR, new TreeMap<>()),
         Figure.count(Indicator.TICKET_COUNT, sums.of(Tally.OPENED).counted()),
         Figure.count(Indicator.OVERDUE_BACKLOG, sums.of(Tally.OVERDUE).counted()));
@@ -104,6 +105,17 @@ final class Formulas {
             .divide(BigDecimal.valueOf(length.toSeconds()), 2, RoundingMode.HALF_UP);
     return new Figure(
         Indicator.SYSTEM_FAILURE_RATE, Optional.of(rate), failures, failures, Map.of());
+  }
+
+  /// It is no part of the time a request took.
+  private Figure approvals() {
+    var waits = sums.of(Tally.WAITED_APPROVER);
+    var all = BigDecimal.valueOf(60 * waits.counted());
+    var mean =
+        waits.counted() == 0
+            ? Optional.<BigDecimal>empty()
+            : Optional.of(BigDecimal.valueOf(waits.seconds()).divide(all, 0, RoundingMode.HALF_UP));
+    return new Figure(Indicator.APPROVAL_MINUTES, mean, 0, waits.counted(), Map.of());
   }
 
   private Map<String, Long> left(Tally... reasons) {

@@ -21,6 +21,8 @@ public enum Indicator {
   RATING_RATE(Unit.PERCENT),
   /// Urgent faults in 30 days.
   SYSTEM_FAILURE_RATE(Unit.NUMBER),
+  /// Working time until requests were approved.
+  APPROVAL_MINUTES(Unit.MINUTES),
   VENDOR_PUNCTUALITY(Unit.PERCENT, Direction.AT_LEAST, "90"),
   TICKET_COUNT(Unit.COUNT),
   OVERDUE_BACKLOG(Unit.COUNT),
@@ -111,6 +113,7 @@ public enum Indicator {
       case CSAT_TICKET -> Optional.of(Tally.SATISFIED);
       case RATING_RATE -> Optional.of(Tally.RATED);
       case SYSTEM_FAILURE_RATE -> Optional.of(Tally.FAILURE);
+      case APPROVAL_MINUTES -> Optional.of(Tally.WAITED_APPROVER);
       case VENDOR_PUNCTUALITY -> Optional.of(Tally.VENDOR);
       case TICKET_COUNT -> Optional.of(Tally.OPENED);
       case OVERDUE_BACKLOG -> Optional.of(Tally.OVERDUE);
@@ -138,6 +141,7 @@ public enum Indicator {
   public Field field() {
     return switch (this) {
       case REQUEST_TIMELY_RATE,
+          APPROVAL_MINUTES,
           CSAT_TICKET,
           RATING_RATE,
           CSAT_SURVEY,

@@ -169,6 +169,49 @@ class IndicatorsTest {
     assertThat(hours).extracting(shown -> shown.key().orElseThrow()).containsOnly("09");
   }
 
+  @Test
+  void every_dimension_adds_up_to_the_whole() {
+    var whole = figure(SHEN, Indicator.TICKET_COUNT).numerator();
+    for (var by : Dimension.values())
+      assertThat(
+              indicators.over(month(), person(SHEN), Optional.of(by)).stream()
+                  .filter(shown -> shown.figure().indicator() == Indicator.TICKET_COUNT)
+                  .mapToLong(shown -> shown.figure().numerator())
+                  .sum())
+          .as(by.code())
+          .isEqualTo(whole);
+  }
+
+  /// A month is read from sums, a morning from the tickets themselves.
+  @Test
+  void sums_say_what_the_tickets_say() {
+    var fromSums = indicators.over(month(), person(SHEN), Optional.empty());
+    var fromTickets = indicators.over(day, person(SHEN), Optional.empty());
+    for (var shown : fromTickets) {
+      var figure = shown.figure();
+      if (!figure.indicator().isOfTickets()) continue;
+      var length = figure.indicator() == Indicator.SYSTEM_FAILURE_RATE;
+      assertThat(fromSums)
+          .as(figure.indicator().code())
+          .anyMatch(
+              other ->
+                  other.figure().indicator() == figure.indicator()
+                      && other.figure().denominator() == figure.denominator()
+                      && (length || other.figure().equals(figure)));
+    }
+    assertThat(indicators.flow(month(), person(SHEN)).heat())
+        .usingRecursiveComparison()
+        .isEqualTo(indicators.flow(day, person(SHEN)).heat());
+    assertThat(indicators.flow(month(), person(SHEN)).solved(false))
+        .isEqualTo(indicators.flow(day, person(SHEN)).solved(false));
+  }
+
+  private static Period month() {
+    return new Period(
+        java.time.Instant.parse("2026-02-28T16:00:00Z"),
+        java.time.Instant.parse("2026-03-31T16:00:00Z"));
+  }
+
   private TicketNumber solved(PersonId by) {
     var number = desk.wristband().number();
     accepted(number, new Command.Claim(by));
