@@ -19,6 +19,7 @@ public final class CommandLine {
           new ServeCommand(),
           new CheckCommand(),
           new ImportCommand(),
+          new ExportCommand(),
           new TokenCommand(),
           new BackupCommand(),
           new RestoreCommand(),

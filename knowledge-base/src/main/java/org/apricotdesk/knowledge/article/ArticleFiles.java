@@ -50,7 +50,7 @@ public final class ArticleFiles {
 
   private void file(String where, byte[] bytes) throws IOException {
     var name = where.toLowerCase(Locale.ROOT);
-    if (name.endsWith("readme.md")) return;
+    if (name.equals("readme.md") || name.endsWith("/readme.md")) return;
     try {
       if (name.endsWith(".md")) markdown(where, new String(bytes, StandardCharsets.UTF_8));
       else if (name.endsWith(".docx")) word(where, bytes);

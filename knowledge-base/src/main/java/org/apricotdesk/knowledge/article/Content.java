@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.knowledge.search.Searchable;
 
-/// What an article says. Texts that are not there are empty, never null.
+/// What an article says. Texts that are not there are empty, never null; blanks around them and
+/// blank items of lists are no part of it, so that it reads back from a file as it was.
 ///
 /// @param steps what to do, one line each
 /// @param unresolved what to do if the steps do not help
@@ -35,12 +36,20 @@ public record Content(
   private static final int LONGEST_TEXT = 50_000;
 
   public Content {
+    title = line(title);
+    symptoms = text(symptoms);
+    cause = text(cause);
+    unresolved = text(unresolved);
+    category = line(category);
+    categoryName = line(categoryName);
+    campus = line(campus);
+    owner = line(owner);
     if (title.isBlank()) throw new IllegalArgumentException("an article needs a title");
     if (title.length() > LONGEST_TITLE) throw new IllegalArgumentException("the title is too long");
-    steps = List.copyOf(steps);
-    systems = List.copyOf(systems);
-    tags = List.copyOf(tags);
-    audience = List.copyOf(audience);
+    steps = lines(String.join("\n", steps));
+    systems = items(systems);
+    tags = items(tags);
+    audience = items(audience);
     int length =
         symptoms.length() + cause.length() + unresolved.length() + String.join("", steps).length();
     if (length > LONGEST_TEXT) throw new IllegalArgumentException("the article is too long");
@@ -77,6 +86,18 @@ public record Content(
 
   static List<String> lines(String text) {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static String text(String text) {
+    return String.join("\n", text.lines().toList()).strip();
+  }
+
+  private static String line(String text) {
+    return String.join(" ", text.lines().toList()).strip();
+  }
+
+  private static List<String> items(List<String> list) {
+    return list.stream().map(Content::line).filter(item -> !item.isEmpty()).toList();
   }
 
   /// As it is stored.

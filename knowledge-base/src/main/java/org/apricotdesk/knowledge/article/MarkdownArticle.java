@@ -1,8 +1,9 @@
 package org.apricotdesk.knowledge.article;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ public record MarkdownArticle(String id, Content content) {
   private static final Set<String> SYMPTOMS = Set.of("现象", "问题", "问题现象", "症状");
   private static final Set<String> STEPS = Set.of("处理步骤", "步骤", "处理", "解决办法", "处理方法");
   private static final Set<String> UNRESOLVED = Set.of("仍未解决怎么办", "仍未解决", "还没解决");
-  private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.、)）]|[-*])\\s*");
+  private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,3}[.、)）](?!\\d)|[-*])\\s*");
+
+  /// A line of text that would be taken for a heading has a backslash before it, one more than it
+  /// says itself.
+  private static final Pattern LIKE_A_HEADING = Pattern.compile("^\\\\*#");
 
   /// @throws IllegalArgumentException saying what is missing or malformed
   public static MarkdownArticle parse(String text) {
-    var lines = text.replace("\ufeff", "").lines().toList();
+    var lines = (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
     int end = endOfFront(lines);
     if (end < 0) throw new IllegalArgumentException("no front matter between --- lines");
     var front = front(lines.subList(1, end));
@@ -42,21 +47,21 @@ public record MarkdownArticle(String id, Content content) {
   public String text() {
     var out = new StringBuilder("---\n");
     line(out, "id", id);
-    line(out, "title", "\"" + content.title() + "\"");
-    line(out, "category", content.category());
-    line(out, "category_name", content.categoryName());
-    line(out, "systems", content.systems().toString());
-    line(out, "tags", content.tags().toString());
-    line(out, "audience", content.audience().toString());
-    line(out, "campus", content.campus());
-    line(out, "owner", content.owner());
+    line(out, "title", FrontValue.quoted(content.title()));
+    line(out, "category", FrontValue.written(content.category()));
+    line(out, "category_name", FrontValue.written(content.categoryName()));
+    line(out, "systems", FrontValue.written(content.systems()));
+    line(out, "tags", FrontValue.written(content.tags()));
+    line(out, "audience", FrontValue.written(content.audience()));
+    line(out, "campus", FrontValue.written(content.campus()));
+    line(out, "owner", FrontValue.written(content.owner()));
     line(out, "updated", content.updated().map(LocalDate::toString).orElse(""));
     line(out, "review", content.reviewOn().map(LocalDate::toString).orElse(""));
     out.append("---\n\n# ").append(content.title()).append('\n');
-    section(out, "现象", content.symptoms());
-    section(out, "原因", content.cause());
+    section(out, "现象", escaped(content.symptoms()));
+    section(out, "原因", escaped(content.cause()));
     section(out, "处理步骤", numbered(content.steps()));
-    section(out, "仍未解决怎么办", content.unresolved());
+    section(out, "仍未解决怎么办", escaped(content.unresolved()));
     return out.toString();
   }
 
@@ -74,15 +79,15 @@ public record MarkdownArticle(String id, Content content) {
         });
     return new Content(
         value(front, "title"),
-        symptoms.toString().strip(),
-        cause.toString().strip(),
+        symptoms.toString(),
+        cause.toString(),
         Content.lines(steps.toString()).stream().map(MarkdownArticle::withoutNumber).toList(),
-        unresolved.toString().strip(),
+        unresolved.toString(),
         value(front, "category"),
         value(front, "category_name"),
-        list(value(front, "systems")),
-        list(value(front, "tags")),
-        list(value(front, "audience")),
+        FrontValue.list(front.getOrDefault("systems", "")),
+        FrontValue.list(front.getOrDefault("tags", "")),
+        FrontValue.list(front.getOrDefault("audience", "")),
         value(front, "campus"),
         value(front, "owner"),
         date(front, "updated"),
@@ -100,7 +105,7 @@ public record MarkdownArticle(String id, Content content) {
     for (var line : lines) {
       int colon = line.indexOf(':');
       if (colon < 1 || line.startsWith("#")) continue;
-      out.put(line.substring(0, colon).strip(), unquoted(line.substring(colon + 1)));
+      out.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }
     return out;
   }
@@ -110,25 +115,28 @@ public record MarkdownArticle(String id, Content content) {
     var name = "";
     for (var line : lines) {
       if (line.startsWith("## ")) name = line.substring(3).strip();
-      else if (!line.startsWith("# ")) out.merge(name, line.strip(), MarkdownArticle::joined);
+      else if (!line.startsWith("# ")) out.merge(name, plain(line), MarkdownArticle::joined);
     }
     return out;
   }
 
   private static String joined(String before, String line) {
-    return (before + "\n" + line).strip();
+    return before + "\n" + line;
+  }
+
+  private static String plain(String line) {
+    boolean escaped = line.startsWith("\\") && LIKE_A_HEADING.matcher(line).find();
+    return escaped ? line.substring(1) : line;
+  }
+
+  private static String escaped(String text) {
+    return text.lines()
+        .map(line -> LIKE_A_HEADING.matcher(line).find() ? "\\" + line : line)
+        .collect(joining("\n"));
   }
 
   private static String value(Map<String, String> front, String name) {
-    return front.getOrDefault(name, "");
-  }
-
-  /// A list such as `[a, "b"]` or `a, b`.
-  private static List<String> list(String text) {
-    return Arrays.stream(text.replace("[", "").replace("]", "").split("[,，]", -1))
-        .map(MarkdownArticle::unquoted)
-        .filter(one -> !one.isBlank())
-        .toList();
+    return FrontValue.text(front.getOrDefault(name, ""));
   }
 
   private static Optional<LocalDate> date(Map<String, String> front, String name) {
@@ -138,12 +146,6 @@ public record MarkdownArticle(String id, Content content) {
     } catch (DateTimeParseException bad) {
       throw new IllegalArgumentException("\"" + name + "\" is not a date: " + text, bad);
     }
-  }
-
-  private static String unquoted(String text) {
-    var out = text.strip();
-    boolean quoted = out.length() > 1 && out.startsWith("\"") && out.endsWith("\"");
-    return quoted ? out.substring(1, out.length() - 1) : out;
   }
 
   private static String withoutNumber(String line) {
