@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apricotdesk.bot.Bot;
+import org.apricotdesk.bot.delivery.Deliveries;
 import org.apricotdesk.bot.dialogue.Advice;
 import org.apricotdesk.bot.simulator.Department;
 import org.apricotdesk.bot.simulator.Group;
@@ -122,6 +123,11 @@ final class Hospital implements AutoCloseable {
   /// The way in of one instance, past HTTP.
   Receiver receiver(int instance) {
     return instances.get(instance).bot().receiver();
+  }
+
+  /// What waits to be sent.
+  Deliveries deliveries() {
+    return instances.getFirst().bot().deliveries();
   }
 
   SimulatedMember nurse() {
