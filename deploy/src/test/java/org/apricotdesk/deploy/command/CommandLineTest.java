@@ -130,7 +130,9 @@ class CommandLineTest {
     assertThat(out.toString(UTF_8)).contains("160 added");
 
     var exported = folder.resolve("exported").toString();
-    assertThat(run(environment(), "export", "knowledge", exported)).as(err.toString(UTF_8)).isZero();
+    assertThat(run(environment(), "export", "knowledge", exported))
+        .as(err.toString(UTF_8))
+        .isZero();
     assertThat(run(environment(), "import", "knowledge", exported)).isZero();
     assertThat(out.toString(UTF_8)).contains("160 articles written", "160 unchanged");
     assertThat(run(environment(), "export", "knowledge", exported)).isEqualTo(1);
