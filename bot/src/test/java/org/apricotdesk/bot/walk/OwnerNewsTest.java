@@ -44,7 +44,7 @@ class OwnerNewsTest {
             db.database(),
             hospital.deliveries(),
             hospital.desk.people(),
-            new Words(Locale.SIMPLIFIED_CHINESE),
+            new Words(Locale.SIMPLIFIED_CHINESE, hospital.desk.wordings()),
             hospital.clock,
             Hospital.ZONE);
   }
