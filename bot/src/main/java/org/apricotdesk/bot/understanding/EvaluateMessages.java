@@ -32,21 +32,34 @@ public final class EvaluateMessages {
 
   /// @param queries lines of `{"id","text"}`
   /// @param out where the results go
-  /// @return how many messages were understood
+  /// @return how many messages were understood, and how long it took
   /// @throws BadInput naming the line that cannot be read; nothing is written then
-  public static int run(Path queries, Path out) {
+  public static Taken run(Path queries, Path out) {
     var messages = read(queries);
     try (var knowledge = SampleKnowledge.open()) {
       var evaluation = new EvaluateMessages(knowledge);
       messages.stream().limit(WARM_UP).forEach(evaluation::line);
-      Files.write(out, messages.stream().map(evaluation::line).toList());
-      return messages.size();
+      var lines = messages.stream().map(evaluation::line).toList();
+      Files.write(out, lines.stream().map(JsonObject::encode).toList());
+      return Taken.of(lines.stream().mapToDouble(line -> line.getDouble("ms")).sorted().toArray());
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write " + out, failure);
     }
   }
 
-  private String line(JsonObject message) {
+  /// How long messages took, patient data and the article that answers included.
+  ///
+  /// @param median in milliseconds, as the next
+  public record Taken(int messages, double median, double p99) {
+    static Taken of(double[] sorted) {
+      int most = sorted.length - 1;
+      return most < 0
+          ? new Taken(0, 0, 0)
+          : new Taken(sorted.length, sorted[most / 2], sorted[most * 99 / 100]);
+    }
+  }
+
+  private JsonObject line(JsonObject message) {
     var start = System.nanoTime();
     var text = message.getString("text");
     var masked = masker.mask(text);
@@ -72,8 +85,7 @@ public final class EvaluateMessages {
         .put("department", item.department().map(DepartmentMention::text).orElse(null))
         .put("phi", phi)
         .put("answer", ids)
-        .put("ms", Math.round((System.nanoTime() - start) / 1e4) / 100.0)
-        .encode();
+        .put("ms", Math.round((System.nanoTime() - start) / 1e4) / 100.0);
   }
 
   private static boolean answersTo(Item item) {

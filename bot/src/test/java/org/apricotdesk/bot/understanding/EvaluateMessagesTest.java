@@ -28,7 +28,7 @@ class EvaluateMessagesTest {
         """);
     var out = folder.resolve("out.jsonl");
 
-    assertThat(EvaluateMessages.run(queries, out)).isEqualTo(2);
+    assertThat(EvaluateMessages.run(queries, out).messages()).isEqualTo(2);
 
     var lines = Files.readAllLines(out).stream().map(JsonObject::new).toList();
     var first = lines.getFirst();

@@ -23,7 +23,7 @@ final class EvaluateCommand implements Command {
     terminal.say(
         switch (what) {
           case "answers" -> written(answers(arguments));
-          case "messages" -> written(messages(arguments));
+          case "messages" -> messages(arguments);
           case "training" -> training(arguments);
           default -> throw new MisuseException("cannot evaluate '" + what + "'");
         });
@@ -41,8 +41,11 @@ final class EvaluateCommand implements Command {
         arguments.neededPath("--run"));
   }
 
-  private static int messages(Arguments arguments) {
-    return EvaluateMessages.run(arguments.neededPath("--queries"), arguments.neededPath("--out"));
+  private static String messages(Arguments arguments) {
+    var taken =
+        EvaluateMessages.run(arguments.neededPath("--queries"), arguments.neededPath("--out"));
+    return "%s; %.1f ms a message (p50), %.1f ms (p99)"
+        .formatted(written(taken.messages()), taken.median(), taken.p99());
   }
 
   private static String training(Arguments arguments) {
