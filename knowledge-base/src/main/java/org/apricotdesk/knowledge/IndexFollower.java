@@ -20,11 +20,13 @@ import org.slf4j.LoggerFactory;
 /// Keeps this instance's index at what the database says.
 ///
 /// A notification only wakes it; it also looks by itself every second. It reads changes in the
-/// order of transactions, and only of those older than any still running, so none is missed.
+/// order of transactions, and only of those older than any still running, so none is missed. An
+/// index whose files are gone or damaged is written anew.
 final class IndexFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+  private static final Duration LOOK_CLOSELY_EVERY = Duration.ofMinutes(10);
   private static final String NOTHING_YET = "0";
   private static final String CHANGED =
       """
@@ -41,6 +43,7 @@ final class IndexFollower implements AutoCloseable {
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private String mark;
+  private long lookedClosely = System.nanoTime();
   private volatile boolean open = true;
   private volatile boolean caughtUp;
 
@@ -60,7 +63,7 @@ final class IndexFollower implements AutoCloseable {
     return follower;
   }
 
-  /// Whether the index has seen everything there was when it started.
+  /// Whether the index has seen everything there was when it started or was last damaged.
   boolean isCaughtUp() {
     return caughtUp;
   }
@@ -69,6 +72,7 @@ final class IndexFollower implements AutoCloseable {
     while (open) {
       var pause = LOOK_EVERY;
       try {
+        repair();
         follow();
         caughtUp = true;
       } catch (Throwable failure) { // the database may be away: try again, never stop
@@ -77,6 +81,16 @@ final class IndexFollower implements AutoCloseable {
       }
       await(pause);
     }
+  }
+
+  private void repair() {
+    boolean closely = System.nanoTime() - lookedClosely > LOOK_CLOSELY_EVERY.toNanos();
+    if (closely) lookedClosely = System.nanoTime();
+    if (index.isWhole(closely)) return;
+    caughtUp = false;
+    LOG.warn("the search index is damaged and is written anew");
+    index.startAnew();
+    mark = NOTHING_YET;
   }
 
   private void follow() {

@@ -1,7 +1,6 @@
 package org.apricotdesk.knowledge;
 
 import io.vertx.core.Vertx;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.knowledge.answer.Answer;
 import org.apricotdesk.knowledge.answer.Answers;
@@ -27,6 +25,7 @@ import org.apricotdesk.knowledge.gap.Gaps;
 import org.apricotdesk.knowledge.search.Found;
 import org.apricotdesk.knowledge.search.Pieces;
 import org.apricotdesk.knowledge.search.SearchIndex;
+import org.apricotdesk.knowledge.search.UnreadableIndex;
 import org.apricotdesk.knowledge.synonym.Synonyms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,8 +77,7 @@ public final class Knowledge implements AutoCloseable {
       var answer = answers.answer(synonyms.beside(question), CLOSER_LOOK);
       var hits = hits(answer);
       return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
-    } catch (UncheckedIOException | AlreadyClosedException damaged) {
-      LOG.error("the search index cannot be read; restart to write it anew", damaged);
+    } catch (UnreadableIndex _) { // the follower notices and writes it anew
       return withoutIndex(question);
     }
   }

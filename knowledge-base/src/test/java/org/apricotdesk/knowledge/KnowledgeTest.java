@@ -94,6 +94,30 @@ class KnowledgeTest {
   }
 
   @Test
+  void an_index_deleted_while_it_is_in_use_is_written_anew_and_people_are_answered_meanwhile()
+      throws IOException {
+    publish("体温单漏点、连线错位", "录了体温但图上没有点");
+    await(() -> finds(knowledge, "体温单少了一个点", "体温单漏点、连线错位"), Duration.ofSeconds(20));
+    var index = folder.resolve("one/index");
+
+    try (var files = Files.list(index)) {
+      for (var file : files.toList()) Files.delete(file);
+    }
+    Files.delete(index);
+
+    await(
+        () -> {
+          assertThat(finds(knowledge, "体温单漏点", "体温单漏点、连线错位")).isTrue();
+          return Files.exists(index);
+        },
+        Duration.ofSeconds(10));
+    await(() -> knowledge.health().caughtUp(), Duration.ofSeconds(10));
+    publish("叫号有画面没声音", "喇叭不响");
+    await(() -> finds(knowledge, "叫号喇叭不响", "叫号有画面没声音"), Duration.ofSeconds(2));
+    assertThat(finds(knowledge, "体温单少了一个点", "体温单漏点、连线错位")).isTrue();
+  }
+
+  @Test
   void an_article_past_its_review_day_is_not_offered() {
     var until = Optional.of(LocalDate.of(2026, 3, 10));
     var content =

@@ -3,7 +3,9 @@ package org.apricotdesk.bot.understanding;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apricotdesk.knowledge.answer.Answer;
 import org.apricotdesk.knowledge.answer.Answers;
+import org.apricotdesk.knowledge.search.UnreadableIndex;
 
 /// Hints from the knowledge base: the categories of the articles that would answer the text.
 public final class ArticleHints implements Hints {
@@ -20,7 +22,14 @@ public final class ArticleHints implements Hints {
 
   @Override
   public Opinion on(String text) {
-    var answer = answers.answer(text, ARTICLES);
+    try {
+      return opinion(text, answers.answer(text, ARTICLES));
+    } catch (UnreadableIndex _) { // it is being written anew; messages are understood without it
+      return NONE.on(text);
+    }
+  }
+
+  private Opinion opinion(String text, Answer answer) {
     if (answer.found().isEmpty()) {
       return NONE.on(text);
     }

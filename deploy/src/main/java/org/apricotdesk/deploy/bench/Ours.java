@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.store.FSDirectory;
 import org.apricotdesk.knowledge.answer.Answers;
 import org.apricotdesk.knowledge.embedding.Embedder;
 import org.apricotdesk.knowledge.embedding.EmbeddingModel;
+import org.apricotdesk.knowledge.embedding.Reading;
 import org.apricotdesk.knowledge.search.SearchIndex;
 import org.apricotdesk.knowledge.search.Searchable;
 
@@ -75,7 +79,7 @@ final class Ours implements Engine {
 
   private static final class Remembering implements Embedder {
     private final EmbeddingModel model = EmbeddingModel.load();
-    private final Map<String, float[]> known = new HashMap<>();
+    private final Map<String, Remembered> known = new HashMap<>();
     private boolean asked;
 
     @Override
@@ -91,17 +95,48 @@ final class Ours implements Engine {
 
     /// Clauses of questions come here as well; they are computed each time.
     @Override
-    public List<float[]> passages(List<String> texts) {
-      if (asked) return model.passages(texts);
+    public List<Reading> read(List<String> texts) {
+      if (asked) return model.read(texts);
       var fresh = texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
-      var vectors = model.passages(fresh);
-      for (int i = 0; i < fresh.size(); i++) known.put(fresh.get(i), vectors.get(i));
-      return texts.stream().map(text -> known.getOrDefault(text, new float[0])).toList();
+      var readings = model.read(fresh);
+      for (int i = 0; i < fresh.size(); i++) {
+        known.put(fresh.get(i), Remembered.of(readings.get(i)));
+      }
+      return texts.stream().map(text -> Objects.requireNonNull(known.get(text)).reading()).toList();
     }
 
     @Override
     public void close() {
       model.close();
+    }
+  }
+
+  /// A reading without what the index leaves out anyway: of the words only signs and mean size.
+  @SuppressWarnings("ArrayRecordComponent") // numbers to compute with; nobody compares them
+  private record Remembered(float[] whole, List<BitSet> signs, float[] sizes) {
+    static Remembered of(Reading reading) {
+      var words = reading.words();
+      var signs = new ArrayList<BitSet>();
+      var sizes = new float[words.length];
+      for (int i = 0; i < words.length; i++) {
+        var positive = new BitSet(words[i].length);
+        for (int j = 0; j < words[i].length; j++) {
+          if (words[i][j] > 0) positive.set(j);
+          sizes[i] += Math.abs(words[i][j]) / words[i].length;
+        }
+        signs.add(positive);
+      }
+      return new Remembered(reading.whole(), signs, sizes);
+    }
+
+    Reading reading() {
+      var words = new float[sizes.length][whole.length];
+      for (int i = 0; i < sizes.length; i++) {
+        for (int j = 0; j < whole.length; j++) {
+          words[i][j] = signs.get(i).get(j) ? sizes[i] : -sizes[i];
+        }
+      }
+      return new Reading(whole, words);
     }
   }
 }

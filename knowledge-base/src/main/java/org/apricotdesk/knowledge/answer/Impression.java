@@ -33,6 +33,8 @@ public final class Impression {
           "close.best.standing",
           "close.whole.standing",
           "close.best.share",
+          "words.closest",
+          "words.telling",
           "pair.all.strength.standing",
           "pair.all.strength.share",
           "concept.all.strength.share");

@@ -10,8 +10,13 @@ public interface Embedder extends AutoCloseable {
   /// The vector of what someone asks; questions are embedded a little differently from answers.
   float[] question(String text);
 
-  /// The vectors of parts of an article, in the same order.
-  List<float[]> passages(List<String> texts);
+  /// Parts of an article or of a question, word by word, in the same order.
+  List<Reading> read(List<String> texts);
+
+  /// The vectors of such texts as a whole.
+  default List<float[]> passages(List<String> texts) {
+    return read(texts).stream().map(Reading::whole).toList();
+  }
 
   @Override
   default void close() {}

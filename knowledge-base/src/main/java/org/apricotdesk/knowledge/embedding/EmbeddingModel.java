@@ -28,6 +28,10 @@ public final class EmbeddingModel implements Embedder {
   /// The model reads 512 tokens; a Chinese token is about a character.
   private static final int LONGEST = 480;
 
+  /// Keeps the tokenizer's library from asking for a cloud provider's address at each start, and
+  /// from reporting its use there.
+  private static final String NO_REPORTS = "OPT_OUT_TRACKING";
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
@@ -36,6 +40,7 @@ public final class EmbeddingModel implements Embedder {
   private volatile boolean closed;
 
   private EmbeddingModel() throws IOException, OrtException {
+    System.setProperty(NO_REPORTS, "true");
     environment = OrtEnvironment.getEnvironment();
     try (var options = new OrtSession.SessionOptions();
         var model = resource(MODEL);
@@ -69,24 +74,30 @@ public final class EmbeddingModel implements Embedder {
 
   @Override
   public float[] question(String text) {
-    return vector(QUESTION + text);
+    return read(QUESTION + text, 1).whole();
   }
 
   /// The vector of a text as it stands, for comparing texts of the same kind.
   public float[] text(String text) {
-    return vector(text);
+    return read(text, 1).whole();
+  }
+
+  @Override
+  public List<Reading> read(List<String> texts) {
+    return texts.parallelStream().map(text -> read(text, Integer.MAX_VALUE)).toList();
   }
 
   @Override
   public List<float[]> passages(List<String> texts) {
-    return texts.parallelStream().map(this::vector).toList();
+    return texts.parallelStream().map(this::text).toList();
   }
 
-  private float[] vector(String text) {
+  /// @param most how many of the model's vectors to take, that of the whole text included
+  private Reading read(String text, int most) {
     places.acquireUninterruptibly();
     try {
       if (closed) throw new IllegalStateException("the embedding model is closed");
-      return compute(readable(text));
+      return compute(readable(text), most);
     } catch (OrtException failure) {
       throw new IllegalStateException("cannot embed a text of " + text.length(), failure);
     } finally {
@@ -94,7 +105,7 @@ public final class EmbeddingModel implements Embedder {
     }
   }
 
-  private float[] compute(String text) throws OrtException {
+  private Reading compute(String text, int most) throws OrtException {
     var tokens = tokenizer.encode(text, true, false);
     long[] shape = {1, tokens.getIds().length};
     try (var ids = tensor(tokens.getIds(), shape);
@@ -103,12 +114,17 @@ public final class EmbeddingModel implements Embedder {
         var result =
             session.run(
                 Map.of("input_ids", ids, "token_type_ids", types, "attention_mask", mask))) {
-      return first(((OnnxTensor) result.get(0)).getFloatBuffer());
+      var hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      var whole = next(hidden);
+      var words = new float[Math.min(most, tokens.getIds().length - 1) - 1][];
+      for (int i = 0; i < words.length; i++) words[i] = next(hidden);
+      return new Reading(whole, words);
     }
   }
 
-  /// The model says the meaning of the whole in its first token.
-  private static float[] first(FloatBuffer hidden) {
+  /// The model says the meaning of the whole in its first vector, then that of each word; the last
+  /// vector stands for the end.
+  private static float[] next(FloatBuffer hidden) {
     var out = new float[DIMENSION];
     hidden.get(out);
     double sum = 0;

@@ -10,18 +10,20 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.apricotdesk.knowledge.embedding.Reading;
 
 /// Writes an article as the index keeps it.
 record Documents(Lexicon lexicon) {
   static final String ID = "id";
   static final String VECTORS = "vectors";
+  static final String WORDS = "words";
   static final String WHOLE = "whole";
   static final String TITLE = "title";
 
   private static final FieldType TERMS = terms();
 
-  /// @param vectors those of [Passages#all()], or none if there is no model
-  Document of(String id, Zones zones, Passages passages, List<float[]> vectors) {
+  /// @param readings those of [Passages#all()], or none if there is no model
+  Document of(String id, Zones zones, Passages passages, List<Reading> readings) {
     var out = new Document();
     out.add(new StringField(ID, id, Field.Store.YES));
     out.add(new BinaryDocValuesField(ID, new BytesRef(id)));
@@ -32,11 +34,13 @@ record Documents(Lexicon lexicon) {
         out.add(new Field(aspect.field(zone), new TermTokens(terms.of(aspect)), TERMS));
       }
     }
-    if (!vectors.isEmpty()) addVectors(out, passages, vectors);
+    if (!readings.isEmpty()) addMeaning(out, passages, readings);
     return out;
   }
 
-  private static void addVectors(Document out, Passages passages, List<float[]> vectors) {
+  private static void addMeaning(Document out, Passages passages, List<Reading> readings) {
+    var vectors = readings.stream().map(Reading::whole).toList();
+    out.add(new BinaryDocValuesField(WORDS, Sketch.pack(readings)));
     out.add(new BinaryDocValuesField(VECTORS, Vectors.pack(vectors, passages.lead().size())));
     out.add(vector(WHOLE, Vectors.whole(vectors)));
     if (!passages.title().isBlank()) out.add(vector(TITLE, vectors.get(0)));

@@ -8,8 +8,7 @@ import java.util.Properties;
 
 /// Weighs the signals. The weights were learned on the development sets; see
 /// `deploy/docs/retrieval.md`.
-public final class Ranking {
-  private static final String WEIGHTS = "ranking.properties";
+final class Ranking {
 
   private final Map<String, Float> weights;
 
@@ -17,9 +16,18 @@ public final class Ranking {
     this.weights = weights;
   }
 
-  /// The weights that are shipped.
-  public static Ranking load() {
-    try (var in = Ranking.class.getResourceAsStream(WEIGHTS)) {
+  /// Those that all candidates are ranked by.
+  static Ranking first() {
+    return load("ranking.properties");
+  }
+
+  /// Those that the best of them are ranked by anew, after a closer look.
+  static Ranking closer() {
+    return load("closer.properties");
+  }
+
+  private static Ranking load(String file) {
+    try (var in = Ranking.class.getResourceAsStream(file)) {
       var read = new Properties();
       read.load(in);
       var weights = new LinkedHashMap<String, Float>();
@@ -33,7 +41,7 @@ public final class Ranking {
   }
 
   /// One score a candidate; the higher, the more likely it is what was looked for.
-  public float[] scores(Signals signals) {
+  float[] scores(Signals signals) {
     var out = new float[signals.candidates().length];
     weights.forEach(
         (name, weight) -> {

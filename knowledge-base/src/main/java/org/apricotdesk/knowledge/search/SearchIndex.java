@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import java.util.function.Function;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apricotdesk.knowledge.embedding.Embedder;
+import org.apricotdesk.knowledge.embedding.Reading;
 
 /// The articles of this instance, searchable.
 ///
@@ -29,22 +24,18 @@ public final class SearchIndex implements AutoCloseable {
   private static final String VERSION = "version";
 
   /// Counts up whenever articles are analysed or stored in another way.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Lexicon lexicon = Lexicon.load();
-  private final Ranking ranking = Ranking.load();
-  private final Directory directory;
+  private final Ranking ranking = Ranking.first();
+  private final Ranking closer = Ranking.closer();
   private final Optional<Embedder> embedder;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final IndexFiles files;
+  private volatile boolean suspected;
 
   private SearchIndex(Directory directory, Optional<Embedder> embedder) throws IOException {
-    this.directory = directory;
     this.embedder = embedder;
-    var config = new IndexWriterConfig();
-    config.setMergeScheduler(new SerialMergeScheduler());
-    this.writer = new IndexWriter(directory, config);
-    this.searchers = new SearcherManager(writer, null);
+    this.files = IndexFiles.open(directory);
   }
 
   /// Opens the index in a directory, or starts an empty one.
@@ -79,7 +70,7 @@ public final class SearchIndex implements AutoCloseable {
   /// Takes an article out.
   public void remove(String id) {
     try {
-      writer.deleteDocuments(new Term(Documents.ID, id));
+      files.writer().deleteDocuments(new Term(Documents.ID, id));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -89,8 +80,7 @@ public final class SearchIndex implements AutoCloseable {
   /// Makes what was written durable, with a mark that says how far the source was followed.
   public void commit(String mark) {
     try {
-      writer.setLiveCommitData(Map.of(MARK, mark, VERSION, version()).entrySet());
-      writer.commit();
+      files.commit(Map.of(MARK, mark, VERSION, version()));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot commit the search index", failure);
     }
@@ -99,9 +89,7 @@ public final class SearchIndex implements AutoCloseable {
   /// The mark of the last commit; empty if the index is new, or was written by another version of
   /// the analysis and has to be written anew.
   public Optional<String> mark() {
-    var kept = new HashMap<String, String>();
-    var data = writer.getLiveCommitData();
-    if (data != null) data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    var kept = files.kept();
     return version().equals(kept.get(VERSION))
         ? Optional.ofNullable(kept.get(MARK))
         : Optional.empty();
@@ -118,22 +106,36 @@ public final class SearchIndex implements AutoCloseable {
 
   /// The best articles for a question, best first.
   public SearchResult search(String text, int most) {
-    var question = Question.of(text, lexicon);
-    var meaning = embedder.map(model -> Meaning.of(question, model)).orElse(Meaning.UNKNOWN);
-    return searching(searcher -> search(searcher, question, meaning, most));
+    return search(text, most, CloserLook::best);
   }
 
-  private SearchResult search(IndexSearcher searcher, Question question, Meaning meaning, int most)
+  /// The same for those who learn from it: so many are compared with the question word by word.
+  public SearchResult searchWidely(String text, int most, int closely) {
+    return search(text, most, scores -> CloserLook.first(CloserLook.order(scores), closely));
+  }
+
+  private SearchResult search(String text, int most, Function<float[], List<Integer>> closely) {
+    var question = Question.of(text, lexicon);
+    var meaning = embedder.map(model -> Meaning.of(question, model)).orElse(Meaning.UNKNOWN);
+    return searching(searcher -> search(searcher, question, meaning, most, closely));
+  }
+
+  private SearchResult search(
+      IndexSearcher searcher,
+      Question question,
+      Meaning meaning,
+      int most,
+      Function<float[], List<Integer>> closely)
       throws IOException {
     var candidates = Candidates.of(searcher, question, meaning);
     var signals = Signals.of(searcher, candidates, question, meaning);
     var scores = ranking.scores(signals);
-    var order =
-        IntStream.range(0, candidates.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-            .limit(most)
-            .toList();
+    if (meaning.isKnown()) {
+      signals.addWords(searcher, closely.apply(scores), meaning.wording());
+      var again = closer.scores(signals.closer(CloserLook.best(scores), scores));
+      scores = CloserLook.scores(scores, again);
+    }
+    var order = CloserLook.first(CloserLook.order(scores), most);
     var found = new ArrayList<Found>();
     for (int i : order) found.add(new Found(id(searcher, candidates[i]), scores[i]));
     return new SearchResult(question.text(), found, order, signals);
@@ -152,13 +154,13 @@ public final class SearchIndex implements AutoCloseable {
   private void write(List<Searchable> batch) {
     var zones = batch.stream().map(Zones::of).toList();
     var passages = zones.stream().map(Passages::of).toList();
-    var vectors = vectors(passages);
+    var readings = readings(passages);
     var documents = new Documents(lexicon);
     try {
       for (int i = 0; i < batch.size(); i++) {
         var id = batch.get(i).id();
-        var document = documents.of(id, zones.get(i), passages.get(i), vectors.get(i));
-        writer.updateDocument(new Term(Documents.ID, id), document);
+        var document = documents.of(id, zones.get(i), passages.get(i), readings.get(i));
+        files.writer().updateDocument(new Term(Documents.ID, id), document);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write the search index", failure);
@@ -166,11 +168,11 @@ public final class SearchIndex implements AutoCloseable {
     batch.clear();
   }
 
-  private List<List<float[]>> vectors(List<Passages> passages) {
-    if (embedder.isEmpty()) return passages.stream().map(_ -> List.<float[]>of()).toList();
+  private List<List<Reading>> readings(List<Passages> passages) {
+    if (embedder.isEmpty()) return passages.stream().map(_ -> List.<Reading>of()).toList();
     var texts = passages.stream().flatMap(one -> one.all().stream()).toList();
-    var all = vectors(embedder.get(), texts);
-    var out = new ArrayList<List<float[]>>();
+    var all = readings(embedder.get(), texts);
+    var out = new ArrayList<List<Reading>>();
     int from = 0;
     for (var one : passages) {
       int to = from + one.all().size();
@@ -180,24 +182,24 @@ public final class SearchIndex implements AutoCloseable {
     return out;
   }
 
-  /// A blank text means nothing: its vector is all zero.
-  private static List<float[]> vectors(Embedder embedder, List<String> texts) {
-    var written = embedder.passages(texts.stream().filter(text -> !text.isBlank()).toList());
+  /// A blank text means nothing: its vector is all zero, and it has no words.
+  private static List<Reading> readings(Embedder embedder, List<String> texts) {
+    var written = embedder.read(texts.stream().filter(text -> !text.isBlank()).toList());
+    var nothing = new Reading(new float[embedder.dimension()], new float[0][]);
     var next = written.iterator();
-    return texts.stream()
-        .map(text -> text.isBlank() ? new float[embedder.dimension()] : next.next())
-        .toList();
+    return texts.stream().map(text -> text.isBlank() ? nothing : next.next()).toList();
   }
 
   private void refresh() {
     try {
-      searchers.maybeRefreshBlocking();
+      files.searchers().maybeRefreshBlocking();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private <T> T searching(Search<T> search) {
+    var searchers = files.searchers();
     try {
       var searcher = searchers.acquire();
       try {
@@ -205,17 +207,34 @@ public final class SearchIndex implements AutoCloseable {
       } finally {
         searchers.release(searcher);
       }
+    } catch (IOException | RuntimeException | InternalError failure) { // a cut file is an error
+      suspected = true;
+      throw new UnreadableIndex(failure);
+    }
+  }
+
+  /// Whether the files are there as they were written. After a search that failed, and when asked
+  /// to look closely, every byte of them is read.
+  public boolean isWhole(boolean closely) {
+    boolean whole = files.areThere() && (!(closely || suspected) || files.areSound());
+    if (whole) suspected = false;
+    return whole;
+  }
+
+  /// Throws everything away, whatever state it is in, and goes on as an empty index without mark.
+  public void startAnew() {
+    try {
+      files.startAnew();
+      suspected = false;
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot search", failure);
+      throw new UncheckedIOException("cannot start the search index anew", failure);
     }
   }
 
   @Override
   public void close() {
-    try (directory;
-        writer;
-        searchers) {
-      writer.commit();
+    try {
+      files.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -3,6 +3,7 @@ package org.apricotdesk.knowledge.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /// What speaks for each candidate, as numbers with names. The ranking weighs them.
+///
+/// Candidates are compared word by word with the question only if they are looked at closely, since
+/// that takes longest. The signals of those few have some more, see [#closer].
 public final class Signals {
   private static final List<Aspect> LEXICAL =
       List.of(Aspect.CHARACTER, Aspect.PAIR, Aspect.SOUND, Aspect.CONCEPT);
@@ -32,8 +36,20 @@ public final class Signals {
           "close.best",
           "close.clauses");
 
+  private static final String FIRST = "first";
+  private static final String CLOSEST = "words.closest";
+  private static final String TELLING = "words.telling";
+
+  /// Unrelated words come about so close.
+  private static final float UNRELATED = 0.6f;
+
+  /// Candidates differ by little in these, and weights are kept small.
+  private static final float UNITS = 5;
+
+  private static final float LEAST_SPREAD = 0.02f;
+
   private final int[] candidates;
-  private final Map<String, float[]> values = new java.util.LinkedHashMap<>();
+  private final Map<String, float[]> values = new LinkedHashMap<>();
 
   private Signals(int[] candidates) {
     this.candidates = candidates;
@@ -45,12 +61,63 @@ public final class Signals {
     out.addWords(searcher, question);
     out.addMeaning(searcher, meaning);
     for (var name : COMPARED) out.compare(name);
+    out.values.put(CLOSEST, new float[candidates.length]);
+    out.values.put(TELLING, new float[candidates.length]);
     return out;
+  }
+
+  /// Compares these candidates word by word with the question.
+  void addWords(IndexSearcher searcher, List<Integer> places, Wording wording) throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    for (int place : places) {
+      var leaf = leaves.get(ReaderUtil.subIndex(candidates[place], leaves));
+      var sketches = leaf.reader().getBinaryDocValues(Documents.WORDS);
+      if (sketches == null || !sketches.advanceExact(candidates[place] - leaf.docBase)) continue;
+      var closest = wording.closest(sketches.binaryValue());
+      for (float one : closest) {
+        of(CLOSEST)[place] += UNITS * one / closest.length;
+        of(TELLING)[place] += UNITS * Math.max(0, one - UNRELATED) / closest.length;
+      }
+    }
+  }
+
+  /// The signals of the candidates at these places alone, with how they were scored at first and
+  /// how the comparison of their words stands among them.
+  public Signals closer(List<Integer> places, float[] first) {
+    var out = new Signals(places.stream().mapToInt(place -> candidates[place]).toArray());
+    values.forEach((name, all) -> out.values.put(name, at(places, all)));
+    out.values.put(FIRST, at(places, first));
+    for (var name : List.of(CLOSEST, TELLING)) out.stand(name);
+    return out;
+  }
+
+  private static float[] at(List<Integer> places, float[] all) {
+    var out = new float[places.size()];
+    for (int i = 0; i < out.length; i++) out[i] = all[places.get(i)];
+    return out;
+  }
+
+  private void stand(String name) {
+    var all = of(name);
+    double mean = 0;
+    for (float one : all) mean += one / (double) all.length;
+    double spread = 0;
+    for (float one : all) spread += (one - mean) * (one - mean) / all.length;
+    var out = new float[all.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) ((all[i] - mean) / (Math.sqrt(spread) + UNITS * LEAST_SPREAD));
+    }
+    values.put(name + ".standing", out);
   }
 
   /// The document numbers of the candidates.
   int[] candidates() {
     return candidates;
+  }
+
+  /// How many candidates there are.
+  public int size() {
+    return candidates.length;
   }
 
   /// The names of all signals, always in the same order.

@@ -1,23 +1,18 @@
 package org.apricotdesk.knowledge.training;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apricotdesk.knowledge.search.CloserLook;
 import org.apricotdesk.knowledge.search.Found;
 import org.apricotdesk.knowledge.search.SearchResult;
 
 /// A question's candidates in the order of scores given by weights that never saw it.
 record Ranked(Lesson lesson, SearchResult result, List<Integer> places) {
-  static Ranked of(Lesson lesson, double[] weights) {
-    var scores = RankingLoss.scores(lesson, weights);
-    var places =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-            .toList();
+  static Ranked of(Lesson lesson, Weights weights) {
+    var first = weights.first(lesson);
+    var scores = CloserLook.scores(first, weights.closer(lesson.closer(first)));
+    var places = CloserLook.order(scores);
     var before = lesson.result();
-    var found =
-        places.stream().map(i -> new Found(before.found().get(i).id(), (float) scores[i])).toList();
+    var found = places.stream().map(i -> new Found(before.found().get(i).id(), scores[i])).toList();
     var order = places.stream().map(before.order()::get).toList();
     var result = new SearchResult(before.question(), found, order, before.signals());
     return new Ranked(lesson, result, places);

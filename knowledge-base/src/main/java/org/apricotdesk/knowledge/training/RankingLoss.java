@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 /// How surprised a ranking is by the right answers: each question's candidates share a probability
 /// of one by their scores. Every set counts alike, however many questions it has.
 final class RankingLoss implements Minimum.Objective {
-  private static final double RESTRAINT = 0.01;
-
   private final List<List<Lesson>> sets;
+  private final double restraint;
 
-  RankingLoss(List<List<Lesson>> sets) {
+  /// @param restraint how much large weights are held against them
+  RankingLoss(List<List<Lesson>> sets, double restraint) {
     this.sets = sets;
+    this.restraint = restraint;
   }
 
   @Override
@@ -21,8 +22,8 @@ final class RankingLoss implements Minimum.Objective {
     double value = 0;
     for (var set : sets) value += add(set, weights, slope, 1.0 / sets.size() / set.size());
     for (int i = 0; i < weights.length; i++) {
-      value += RESTRAINT / 2 * weights[i] * weights[i];
-      slope[i] += RESTRAINT * weights[i];
+      value += restraint / 2 * weights[i] * weights[i];
+      slope[i] += restraint * weights[i];
     }
     return value;
   }

@@ -23,7 +23,10 @@ import org.apricotdesk.knowledge.search.SearchIndex;
 /// input gives the same output.
 public final class Training {
   private static final int CANDIDATES = 1000;
-  private static final int MOST_STEPS = 100;
+
+  /// More than in use, since other weights put others in front.
+  private static final int CLOSELY = 60;
+
   private static final int NONE_HELD_BACK = -1;
 
   /// Nobody types first letters in the judged sets, so nothing can be learned about them.
@@ -32,13 +35,12 @@ public final class Training {
 
   private final List<String> sets = new ArrayList<>();
   private final List<List<Lesson>> lessons = new ArrayList<>();
-  private List<String> signals = List.of();
 
   private Training() {}
 
   /// @param folder one folder a set, see `deploy/docs/retrieval.md`
   /// @param deciding the set on whose questions the thresholds are chosen
-  /// @param out where `ranking.properties` and `confidence.properties` go
+  /// @param out where `ranking.properties`, `closer.properties` and `confidence.properties` go
   /// @return the report, a Markdown table
   /// @throws BadInput if there is no such set or a file cannot be read; nothing is written then
   public static String run(Path folder, String deciding, Path out) {
@@ -66,19 +68,16 @@ public final class Training {
       sets.add(set.name());
       lessons.add(
           set.questions().stream()
-              .map(one -> Lesson.of(one, index.search(one.text(), CANDIDATES)))
+              .map(one -> Lesson.of(one, index.searchWidely(one.text(), CANDIDATES, CLOSELY)))
               .toList());
     }
-    signals = lessons.getFirst().getFirst().result().signals().names();
   }
 
-  private double[] learn(int withoutFold) {
-    var learned =
+  private Weights learn(int withoutFold) {
+    return Weights.learn(
         lessons.stream()
             .map(set -> set.stream().filter(one -> one.fold() != withoutFold).toList())
-            .map(set -> set.stream().filter(Lesson::showsAnAnswer).toList())
-            .toList();
-    return Minimum.of(new RankingLoss(learned), signals.size(), MOST_STEPS);
+            .toList());
   }
 
   /// Every question ranked by the weights of the folds it is not in.
@@ -130,15 +129,25 @@ public final class Training {
 
   private void write(Path out, List<List<Ranked>> held, Figures deciding) {
     var learned = learn(NONE_HELD_BACK);
-    var ranking = new LinkedHashMap<String, Double>();
-    for (int i = 0; i < learned.length; i++) ranking.put(signals.get(i), learned[i]);
+    var all = lessons.getFirst().getFirst();
+    var near = all.closer(learned.first(all));
+    var ranking = named(all, learned.first());
     ranking.putAll(BY_HAND);
+    var closer = named(near, learned.closer());
     var confidence = new LinkedHashMap<String, Double>();
     confidence.put("threshold.possible", deciding.possible());
     confidence.put("threshold.sure", deciding.trusted());
     confidence.putAll(Confidences.learn(held).named());
     write(out.resolve("ranking.properties"), "How much each signal counts.", ranking);
+    write(out.resolve("closer.properties"), "How much each counts at a closer look.", closer);
     write(out.resolve("confidence.properties"), "How sure we are.", confidence);
+  }
+
+  private static Map<String, Double> named(Lesson lesson, double[] weights) {
+    var out = new LinkedHashMap<String, Double>();
+    var names = lesson.result().signals().names();
+    for (int i = 0; i < weights.length; i++) out.put(names.get(i), weights[i]);
+    return out;
   }
 
   private static void write(Path file, String what, Map<String, Double> weights) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.knowledge.embedding.EmbeddingModel;
@@ -54,7 +55,7 @@ class TrainingTest {
       assertThat(Double.parseDouble(cells[1])).as("nDCG@10").isGreaterThan(0.9);
       assertThat(Double.parseDouble(cells[4])).as("AUROC").isGreaterThan(0.85);
     }
-    for (var name : new String[] {"ranking.properties", "confidence.properties"}) {
+    for (var name : List.of("ranking.properties", "closer.properties", "confidence.properties")) {
       assertThat(folder.resolve("one").resolve(name))
           .hasSameTextualContentAs(folder.resolve("two").resolve(name));
     }
