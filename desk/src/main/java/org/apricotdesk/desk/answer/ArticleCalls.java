@@ -161,7 +161,8 @@ public final class ArticleCalls implements ApiPart {
     return articles.find(new ArticleId(id)).filter(one -> mayRead(call.caller(), one));
   }
 
-  private static boolean mayRead(Person reader, Article article) {
+  /// The rule for pages, answers and this API alike.
+  static boolean mayRead(Person reader, Article article) {
     if (WRITERS.allows(reader)) return true;
     return article.state() == ArticleState.PUBLISHED
         && ArticleJson.isOf(article.content(), campuses(reader));

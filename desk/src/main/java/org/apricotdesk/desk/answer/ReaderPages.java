@@ -3,6 +3,7 @@ package org.apricotdesk.desk.answer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
@@ -42,22 +43,31 @@ final class ReaderPages {
   private SearchPage search(RoutingContext context) {
     var typed = Optional.ofNullable(context.request().getParam("q")).orElse("").strip();
     var words = typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION));
-    if (words.isEmpty()) return all(Optional.ofNullable(context.request().getParam("after")));
-    var found = knowledge.ask(words).hits().stream().limit(FOUND).map(Hit::article).toList();
+    var after = Optional.ofNullable(context.request().getParam("after"));
+    if (words.isEmpty()) return all(Web.caller(context), after);
+    var found =
+        knowledge.ask(words).hits().stream()
+            .map(Hit::article)
+            .filter(article -> ArticleCalls.mayRead(Web.caller(context), article))
+            .limit(FOUND)
+            .toList();
     return new SearchPage(words, found, Optional.empty());
   }
 
-  private SearchPage all(Optional<String> after) {
+  private SearchPage all(Person reader, Optional<String> after) {
     var page = knowledge.articles().page(ArticleState.PUBLISHED, after.orElse(""), PAGE + 1);
     var next =
         page.size() > PAGE
             ? Optional.of(page.get(PAGE - 1).id().value())
             : Optional.<String>empty();
-    return new SearchPage("", shown(page), next);
+    return new SearchPage("", shown(reader, page), next);
   }
 
-  private static List<Article> shown(List<Article> page) {
-    return page.subList(0, Math.min(PAGE, page.size()));
+  private static List<Article> shown(Person reader, List<Article> page) {
+    return page.stream()
+        .limit(PAGE)
+        .filter(article -> ArticleCalls.mayRead(reader, article))
+        .toList();
   }
 
   private void read(RoutingContext context, boolean judged) {
@@ -85,7 +95,8 @@ final class ReaderPages {
   private Optional<Article> article(RoutingContext context) {
     return ArticleIds.of(context)
         .flatMap(knowledge.articles()::find)
-        .filter(article -> article.state() == ArticleState.PUBLISHED);
+        .filter(article -> article.state() == ArticleState.PUBLISHED)
+        .filter(article -> ArticleCalls.mayRead(Web.caller(context), article));
   }
 
   private static String reader(RoutingContext context) {

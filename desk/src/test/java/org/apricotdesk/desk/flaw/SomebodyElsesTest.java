@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.web.PagesFixture;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Visitor;
+import org.apricotdesk.knowledge.article.Content;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -266,6 +268,37 @@ class SomebodyElsesTest {
       assertThat(nurse.reads(page)).as(page).doesNotContain(Ward.SECRET);
     assertThat(nurse.reads(path() + "/fresh?seen=0")).doesNotContain(Ward.SECRET);
     assertThat(shown(visitor(GONG), "/search?q=库房第三格")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("18: an article for one campus is not shown to another, in no list and by no number")
+  void an_article_for_one_campus_is_not_shown_to_another() {
+    var content =
+        new Content(
+            "东院胎监打印机换纸",
+            "胎监打印机没有纸",
+            "",
+            List.of("打开纸盒", "放入新纸"),
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "east",
+            "",
+            Optional.empty(),
+            Optional.empty());
+    var id = pages.knowledge.articles().draft(content, SHAO.value()).id();
+    pages.knowledge.articles().publish(id, JIANG.value());
+    var there = visitor(new PersonId("caoyun"));
+    var elsewhere = visitor(new PersonId("hejiayi"));
+
+    assertThat(there.reads("/knowledge/" + id.value())).contains("东院胎监打印机换纸");
+    assertThat(there.reads("/knowledge")).contains("东院胎监打印机换纸");
+    assertThat(elsewhere.status("/knowledge/" + id.value())).isEqualTo(404);
+    for (var list : List.of("/knowledge", "/knowledge?q=胎监打印机", "/knowledge/found?q=胎监打印机"))
+      assertThat(elsewhere.reads(list)).as(list).doesNotContain("东院胎监打印机换纸");
   }
 
   @Test

@@ -48,6 +48,7 @@ public final class PagesFixture {
   public final AdjustableClock clock = AdjustableClock.at(DeskFixture.MONDAY_MORNING);
   public final Desk desk;
   public final Web web;
+  public final Knowledge knowledge;
   public final Letters letters = new Letters();
   private final TestDatabase db;
   private final String base;
@@ -77,7 +78,7 @@ public final class PagesFixture {
     new SuggestionPages(desk, db.database(), pages).addTo(web.routes());
     new SurveyPages(desk, pages).addTo(web.routes());
     new RoundPages(desk, pages, ZONE, clock).addTo(web.routes());
-    var knowledge =
+    knowledge =
         Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
     desk.indicators().counting(knowledge.feedback());
     new KnowledgePages(desk, knowledge, pages, clock).addTo(web.routes());

@@ -1,4 +1,4 @@
-package org.apricotdesk.desk.api;
+package org.apricotdesk.desk.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.api.Api;
+import org.apricotdesk.desk.api.ApiPart;
+import org.apricotdesk.desk.api.OnlyOnce;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
 import org.apricotdesk.knowledge.Knowledge;

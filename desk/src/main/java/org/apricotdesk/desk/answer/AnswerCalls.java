@@ -1,14 +1,18 @@
-package org.apricotdesk.desk.api;
+package org.apricotdesk.desk.answer;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.apricotdesk.desk.api.Answer;
+import org.apricotdesk.desk.api.ApiPart;
+import org.apricotdesk.desk.api.Call;
+import org.apricotdesk.desk.api.Operations;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.web.Rule;
 import org.apricotdesk.knowledge.Hit;
 import org.apricotdesk.knowledge.Knowledge;
 
-/// What the knowledge base has to say to a question.
+/// What the knowledge base has to say to a question, as far as the asker may read it.
 public final class AnswerCalls implements ApiPart {
   private final Knowledge knowledge;
   private final Masker masker;
@@ -34,9 +38,11 @@ public final class AnswerCalls implements ApiPart {
     if (question.isEmpty()) return Answer.invalid("q: ask something");
     var reply = knowledge.ask(masker.mask(question.get()).text());
     var results = new JsonArray();
-    reply.hits().forEach(hit -> results.add(json(hit)));
-    return Answer.ok(
-        new JsonObject().put("confidence", reply.confidence()).put("results", results));
+    reply.hits().stream()
+        .filter(hit -> ArticleCalls.mayRead(call.caller(), hit.article()))
+        .forEach(hit -> results.add(json(hit)));
+    var confidence = results.isEmpty() ? 0 : reply.confidence();
+    return Answer.ok(new JsonObject().put("confidence", confidence).put("results", results));
   }
 
   private static JsonObject json(Hit hit) {
