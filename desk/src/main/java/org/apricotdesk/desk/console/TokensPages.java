@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.console;
 
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Web;
 
 /// Makes and revokes tokens for programs that call the API.
 final class TokensPages {
@@ -38,7 +40,9 @@ final class TokensPages {
   private void create(RoutingContext context) {
     try {
       var role = Role.of(field(context, "role"));
-      var token = desk.tokens().create(field(context, "name"), role);
+      var name = field(context, "name");
+      var token = desk.tokens().create(name, role);
+      record(context, "token.created", name, new JsonObject().put("role", role.code()));
       show(context, 200, Optional.of(token), Optional.empty());
     } catch (IllegalArgumentException _) {
       show(context, 400, Optional.empty(), Optional.of("tokens.malformed"));
@@ -46,11 +50,18 @@ final class TokensPages {
   }
 
   private void revoke(RoutingContext context) {
-    if (desk.tokens().revoke(field(context, "name"))) {
+    var name = field(context, "name");
+    if (desk.tokens().revoke(name)) {
+      record(context, "token.revoked", name, new JsonObject());
       pages.done(context, "/admin/tokens");
     } else {
       show(context, 400, Optional.empty(), Optional.of("tokens.unknown"));
     }
+  }
+
+  private void record(RoutingContext context, String action, String name, JsonObject detail) {
+    var by = Web.caller(context).id();
+    desk.audit().record(desk.database().pool(), by, action, "token " + name, detail);
   }
 
   private static String field(RoutingContext context, String name) {

@@ -252,6 +252,16 @@ class AdministrationTest {
   }
 
   @Test
+  void whoever_makes_or_revokes_a_token_stands_in_the_log() {
+    var director = pages.visitor(SHEN);
+    director.sends("/admin/tokens", "/admin/tokens", "name", "wall-screen", "role", "auditor");
+    director.sends("/admin/tokens", "/admin/tokens/revoke", "name", "wall-screen");
+
+    assertThat(director.reads("/admin/audit?object=token%20wall-screen"))
+        .contains("新建令牌", "auditor", "吊销令牌");
+  }
+
+  @Test
   void tables_leave_as_files_in_which_no_cell_is_a_formula() {
     var path = "/admin/departments/" + pages.desk.people().departments().get(2).id().value();
     director().sends(path, path, "name", "=HYPERLINK(\"http://x\")", "campus", "main");
