@@ -12,19 +12,27 @@ import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.ticket.TicketNumber;
 
-/// All phrases, in the order in which they are tried.
+/// All phrases, in the order in which they are tried. Everybody may say them in either language.
 final class Phrases {
+  private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
   private final Texts texts;
   private final Map<String, Phrase> byName = new LinkedHashMap<>();
-  private final Map<Phrase, Pattern> words = new LinkedHashMap<>();
+  private final Map<Phrase, List<Pattern>> words = new LinkedHashMap<>();
 
   Phrases(Texts texts, List<Phrase> phrases) {
     this.texts = texts;
     for (var phrase : phrases) {
       byName.put(phrase.name(), phrase);
-      words.put(
-          phrase, Pattern.compile(texts.say(Locale.SIMPLIFIED_CHINESE, phrase.name() + ".words")));
+      words.put(phrase, words(phrase));
     }
+  }
+
+  private List<Pattern> words(Phrase phrase) {
+    return LANGUAGES.stream()
+        .map(language -> texts.say(language, phrase.name() + ".words"))
+        .map(Pattern::compile)
+        .toList();
   }
 
   /// The phrase this text is, and its parts; empty if it is none, or not for this person.
@@ -32,15 +40,19 @@ final class Phrases {
     var typed = heard.text().strip();
     for (var entry : words.entrySet()) {
       var phrase = entry.getKey();
-      var matcher = entry.getValue().matcher(typed);
-      if (phrase.mayBeSaidBy(heard.speaker().roles()) && matcher.matches()) {
-        var said = said(heard, matcher);
-        if (phrase.applies().test(said)) {
-          return Optional.of(phrase.answer().apply(said));
-        }
-      }
+      if (!phrase.mayBeSaidBy(heard.speaker().roles())) continue;
+      var said = said(heard, typed, entry.getValue()).filter(phrase.applies());
+      if (said.isPresent()) return said.map(phrase.answer());
     }
     return Optional.empty();
+  }
+
+  private static Optional<Said> said(Heard heard, String typed, List<Pattern> patterns) {
+    return patterns.stream()
+        .map(pattern -> pattern.matcher(typed))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(matcher -> said(heard, matcher));
   }
 
   Optional<Phrase> named(String name) {

@@ -73,6 +73,45 @@ class TextsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "take,take 1024",
+    "take,Claim #1024",
+    "solve,solved 1024 replaced the drum",
+    "hand_over,hand over 1024 to 李工",
+    "wait_vendor,waiting for vendor 1024 东软 单号A123 明天15:00",
+    "wait_user,ask 1024 which computer is it",
+    "resume,resume 1024",
+    "release,release 1024 not ours",
+    "progress,Status of 1024?",
+    "progress,progress",
+    "not_fixed,not fixed",
+    "not_fixed,It's still not working.",
+    "person,talk to a human please",
+    "person,person",
+    "my_tickets,my tickets",
+    "help,Help!",
+    "nudge,any news?",
+    "nudge,remind",
+    "cancel,cancel 1024 found it",
+    "cancel,never mind",
+    "remark,remark 1024 spare part ordered",
+    "satisfied,Satisfied",
+    "so_so,so-so",
+    "dissatisfied,not happy",
+    "useful,that helped",
+    "useless,not helpful"
+  })
+  void they_do_so_in_english_too(String phrase, String typed) {
+    assertThat(typed).matches(texts.say(Locale.ENGLISH, phrase + ".words"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"take,take your time", "solve,solved it", "person,person in room 3 fell", "cancel,canceled", "cancel,cancel the print job it is stuck"})
+  void other_english_sentences_are_no_commands(String phrase, String typed) {
+    assertThat(typed).doesNotMatch(texts.say(Locale.ENGLISH, phrase + ".words"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"take,接单了吗", "not_fixed,没好几天又坏了", "note,6888打不通", "so_so,一般般吧"})
   void other_sentences_are_no_commands(String phrase, String typed) {
     var words = texts.say(Locale.SIMPLIFIED_CHINESE, phrase + ".words");

@@ -126,6 +126,25 @@ class TalkingTest {
   }
 
   @Test
+  void whoever_types_english_is_understood_by_the_words_of_the_help() {
+    says("English");
+    says("三楼护士站腕带打不出来 急");
+    says("my tickets");
+    assertThat(heard()).contains("#1001");
+    var engineer = hospital.member("shaojiale");
+    engineer.says("take 1001");
+    assertThat(tickets().getFirst().assignee()).contains(new PersonId("shaojiale"));
+    says("progress 1001");
+    assertThat(heard()).contains("#1001", "邵嘉乐");
+    engineer.says("solved 1001 replaced the ribbon");
+    assertThat(tickets().getFirst().status()).isEqualTo(Status.RESOLVED);
+    says("still not fixed");
+    assertThat(tickets().getFirst().status()).isEqualTo(Status.IN_PROGRESS);
+    says("help");
+    assertThat(heard()).contains("my tickets", "person").doesNotContain("我的工单");
+  }
+
+  @Test
   void the_bot_says_what_it_is() {
     says("你是机器人还是真人啊");
     assertThat(heard()).contains("机器人", "人工");
