@@ -4,11 +4,14 @@ import java.util.Optional;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Command;
 import org.apricotdesk.desk.ticket.Decision.Accepted;
+import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketDesk;
 
 /// Plain sentences about a ticket that is open: they go to whoever is at its other end.
 final class Followers {
+  private static final int LOOK_BACK = 20;
+
   private final TicketDesk desk;
   private final Speech speech;
   private final Spoken spoken;
@@ -32,6 +35,15 @@ final class Followers {
   /// Adds what was said to that ticket; empty if there is none.
   Optional<Turn> add(Heard heard) {
     return subject(heard).flatMap(ticket -> add(heard, ticket));
+  }
+
+  /// Adds it to what an engineer asked this person and still waits for, though the talk has moved on
+  /// since: the reminder says that a reply is enough.
+  Optional<Turn> answerLate(Heard heard) {
+    return desk.ofRequester(heard.tx(), heard.speaker().id(), LOOK_BACK).stream()
+        .filter(ticket -> ticket.status() == Status.PENDING_USER)
+        .findFirst()
+        .flatMap(ticket -> add(heard, ticket));
   }
 
   private Optional<Turn> add(Heard heard, Ticket ticket) {

@@ -28,6 +28,7 @@ final class FreeTalk {
   private final Whereabouts whereabouts;
   private final Pattern things;
   private final Pattern notices;
+  private final Pattern asks;
 
   FreeTalk(
       Meaning understanding,
@@ -49,6 +50,7 @@ final class FreeTalk {
     this.whereabouts = whereabouts;
     this.things = Pattern.compile(speech.say("things.words"));
     this.notices = Pattern.compile(speech.say("notice.words"));
+    this.asks = Pattern.compile(speech.say("asks.words"));
     this.speech = speech;
   }
 
@@ -57,7 +59,10 @@ final class FreeTalk {
       return heard.pictures().isEmpty() ? silence(heard) : picture(heard);
     }
     var meaning = understand(heard, heard.text());
-    return signal(heard, meaning).or(() -> answered(heard)).orElseGet(() -> matter(heard, meaning));
+    return signal(heard, meaning)
+        .or(() -> answered(heard))
+        .or(() -> answeredLate(heard, meaning))
+        .orElseGet(() -> matter(heard, meaning));
   }
 
   /// An engineer has asked something and waits: whatever is said now is the answer.
@@ -67,6 +72,26 @@ final class FreeTalk {
         .filter(ticket -> ticket.status() == Status.PENDING_USER)
         .filter(ticket -> ticket.requester().equals(heard.speaker().id()))
         .flatMap(_ -> followers.add(heard));
+  }
+
+  /// The same a day later, when the reminder has said that a reply is enough; but then a matter of
+  /// its own is none, nor is a question or a greeting.
+  private Optional<Turn> answeredLate(Heard heard, Understood meaning) {
+    var item = meaning.main();
+    var matter = item.kind() == Kind.FAULT || item.kind() == Kind.SUGGESTION;
+    return matter
+            || item.category().isPresent()
+            || item.ticket().isPresent()
+            || meaning.says(Signal.THANKS)
+            || isBeingAsked(heard)
+            || isGreeting(heard)
+            || asks.matcher(heard.text()).find()
+        ? Optional.empty()
+        : followers.answerLate(heard);
+  }
+
+  private boolean isGreeting(Heard heard) {
+    return heard.text().strip().matches(speech.say("greeting.words"));
   }
 
   /// Somebody asks for a person, in whatever words.
@@ -156,8 +181,7 @@ final class FreeTalk {
     if (!heard.talk().draft().isEmpty() && !meaning.says(Signal.THANKS)) {
       return continued(heard, meaning).orElseGet(() -> silence(heard));
     }
-    var greets = speech.texts().has("greeting.words");
-    return greets && heard.text().strip().matches(speech.say("greeting.words"))
+    return isGreeting(heard)
         ? new Turn(Reply.line(speech.say("greeting")), heard.talk())
         : silence(heard);
   }

@@ -58,6 +58,18 @@ class RemindersTest {
   }
 
   @Test
+  void a_reply_to_the_reminder_reaches_the_engineer_though_a_day_has_passed() {
+    engineer.says("等用户 1001 灯是红的还是绿的？");
+    pass(DAY);
+    nurse.hears("直接回复就行");
+
+    nurse.says("红的那盏");
+
+    engineer.hears("红的那盏");
+    assertThat(status()).isEqualTo(Status.IN_PROGRESS);
+  }
+
+  @Test
   void whoever_answered_is_not_reminded() {
     engineer.says("等用户 1001 灯是红的还是绿的？");
     nurse.hears("邵嘉乐问");
