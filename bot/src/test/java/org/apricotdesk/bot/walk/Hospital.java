@@ -49,12 +49,14 @@ final class Hospital implements AutoCloseable {
   private final Vertx vertx;
   private final Database database;
   private final Robot.Transport transport;
+  private final boolean app;
   private final Advice advice;
   private final List<Instance> instances = new ArrayList<>();
 
   private record Instance(Bot bot, HttpServer server) {}
 
-  private Hospital(TestDatabase db, Robot.Transport transport, Advice advice) {
+  private Hospital(TestDatabase db, Robot.Transport transport, boolean app, Advice advice) {
+    this.app = app;
     this.vertx = db.vertx();
     this.database = db.database();
     this.transport = transport;
@@ -75,11 +77,16 @@ final class Hospital implements AutoCloseable {
   }
 
   static Hospital on(TestDatabase db, Robot.Transport transport) {
-    return new Hospital(db, transport, Advice.SILENT);
+    return new Hospital(db, transport, true, Advice.SILENT);
   }
 
   static Hospital on(TestDatabase db, Robot.Transport transport, Advice advice) {
-    return new Hospital(db, transport, advice);
+    return new Hospital(db, transport, true, advice);
+  }
+
+  /// One that has the robot's connection and no application of its own.
+  static Hospital ofRobotAlone(TestDatabase db) {
+    return new Hospital(db, Robot.Transport.SOCKET, false, Advice.SILENT);
   }
 
   /// Empties the database, so that each test begins with ticket 1001.
@@ -107,7 +114,7 @@ final class Hospital implements AutoCloseable {
     bot.mount(router);
     var server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
     instances.add(new Instance(bot, server));
-    sim.appCallback(addresses("/wecom/app"));
+    if (app) sim.appCallback(addresses("/wecom/app"));
     if (transport == Robot.Transport.CALLBACK) {
       sim.robotCallback(addresses("/wecom/robot"));
     }
@@ -181,7 +188,6 @@ final class Hospital implements AutoCloseable {
   }
 
   private Settings settings() {
-    var app = sim.settings().apps().getFirst();
     var robot = sim.settings().robot();
     var mode =
         transport == Robot.Transport.SOCKET
@@ -199,17 +205,23 @@ final class Hospital implements AutoCloseable {
         new Settings.WeCom(
             URI.create(sim.apiUrl()),
             Optional.of(sim.settings().corpId()),
-            Optional.of(
-                new Settings.App(
-                    app.agentId(),
-                    new Secret(app.secret()),
-                    new Secret(app.token()),
-                    new Secret(app.aesKey()))),
+            application(),
             new Settings.Robot(mode, robot.name()),
             new Settings.Webhook(Optional.of(new Secret(ENGINEERS_KEY)))),
         new Settings.Organisation(Locale.SIMPLIFIED_CHINESE, ZONE),
         List.of(),
         new Settings.Privacy(Optional.empty()));
+  }
+
+  private Optional<Settings.App> application() {
+    var one = sim.settings().apps().getFirst();
+    return Optional.of(
+            new Settings.App(
+                one.agentId(),
+                new Secret(one.secret()),
+                new Secret(one.token()),
+                new Secret(one.aesKey())))
+        .filter(_ -> app);
   }
 
   @Override

@@ -14,9 +14,15 @@ public final class Check {
             serviceKey(settings),
             new FolderCheck(settings.dataDir()).problems(),
             new DatabaseCheck(settings).problems(),
-            new WeComCheck(settings.wecom()).problems())
+            new WeComCheck(settings.wecom()).problems(),
+            new WithoutApp(settings.wecom()).problems())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /// What is no problem, but good to know.
+  public static List<String> notes(Settings settings) {
+    return new WithoutApp(settings.wecom()).notes();
   }
 
   /// What a service needs beyond settings that are well formed.

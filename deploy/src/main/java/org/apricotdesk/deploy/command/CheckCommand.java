@@ -19,6 +19,7 @@ final class CheckCommand implements Command {
     var settings = terminal.settings(arguments.exactly(0, "nothing more"));
     var problems = Check.problems(settings);
     problems.forEach(terminal::error);
+    Check.notes(settings).forEach(note -> terminal.say("note: " + note));
     terminal.say(problems.isEmpty() ? "no problems" : problems.size() + " problems");
     return problems.isEmpty() ? CommandLine.DONE : CommandLine.FAILED;
   }

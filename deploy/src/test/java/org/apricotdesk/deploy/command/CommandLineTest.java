@@ -71,6 +71,24 @@ class CommandLineTest {
   }
 
   @Test
+  void check_says_what_a_robot_without_an_app_cannot_do() {
+    var environment = new HashMap<>(environment());
+    environment.put("APRICOT_WECOM_ROBOT_MODE", "socket");
+    environment.put("APRICOT_WECOM_ROBOT_ID", "robot");
+    environment.put("APRICOT_WECOM_ROBOT_SECRET", "secret");
+    assertThat(run(environment, "check")).as(err.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8)).contains("note: no wecom.app", "sign in to the pages");
+
+    environment.put("APRICOT_WECOM_ROBOT_MODE", "callback");
+    environment.remove("APRICOT_WECOM_ROBOT_ID");
+    environment.remove("APRICOT_WECOM_ROBOT_SECRET");
+    environment.put("APRICOT_WECOM_ROBOT_TOKEN", "token");
+    environment.put("APRICOT_WECOM_ROBOT_AES_KEY", "a".repeat(43));
+    assertThat(run(environment, "check")).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("a robot in callback mode only answers");
+  }
+
+  @Test
   void check_tries_our_own_database_where_none_is_named_and_leaves_nothing_behind() {
     var environment =
         Map.of("APRICOT_DATA_DIR", folder.resolve("data").toString(), "APRICOT_PRIVACY_KEY", KEY);
