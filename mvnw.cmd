@@ -32,6 +32,13 @@
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
+@REM A JDK of at least version 25, also where the default Java is older: as deploy/launcher/jdk.sh for mvnw.
+@SET __APRICOT_JDK__=
+@FOR /F "usebackq delims=" %%J IN (`powershell -noprofile -executionpolicy bypass -file "%~dp0deploy\launcher\jdk.ps1"`) DO @SET "__APRICOT_JDK__=%%J"
+@IF "%__APRICOT_JDK__%"=="" SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
+@IF "%__APRICOT_JDK__%"=="" EXIT /B 1
+@SET "JAVA_HOME=%__APRICOT_JDK__%"
+@SET __APRICOT_JDK__=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
   IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
