@@ -37,7 +37,8 @@ final class Followers {
     return subject(heard).flatMap(ticket -> add(heard, ticket));
   }
 
-  /// Adds it to what an engineer asked this person and still waits for, though the talk has moved on
+  /// Adds it to what an engineer asked this person and still waits for, though the talk has moved
+  // on
   /// since: the reminder says that a reply is enough.
   Optional<Turn> answerLate(Heard heard) {
     return desk.ofRequester(heard.tx(), heard.speaker().id(), LOOK_BACK).stream()

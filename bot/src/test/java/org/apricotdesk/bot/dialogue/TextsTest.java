@@ -106,7 +106,13 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"take,take your time", "solve,solved it", "person,person in room 3 fell", "cancel,canceled", "cancel,cancel the print job it is stuck"})
+  @CsvSource({
+    "take,take your time",
+    "solve,solved it",
+    "person,person in room 3 fell",
+    "cancel,canceled",
+    "cancel,cancel the print job it is stuck"
+  })
   void other_english_sentences_are_no_commands(String phrase, String typed) {
     assertThat(typed).doesNotMatch(texts.say(Locale.ENGLISH, phrase + ".words"));
   }

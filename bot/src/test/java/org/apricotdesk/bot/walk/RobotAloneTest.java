@@ -44,7 +44,8 @@ class RobotAloneTest {
 
   private List<SimulatedMember> engineers() {
     return hospital.desk.people().having(Role.ENGINEER).stream()
-        .filter(person -> person.team().map(team -> team.value().equals("operations")).orElse(false))
+        .filter(
+            person -> person.team().map(team -> team.value().equals("operations")).orElse(false))
         .map(person -> hospital.member(person.id().value()))
         .toList();
   }
@@ -74,7 +75,8 @@ class RobotAloneTest {
   }
 
   private SimulatedMember asked() {
-    Hospital.await("nobody was asked", () -> engineers().stream().anyMatch(RobotAloneTest::isAsked));
+    Hospital.await(
+        "nobody was asked", () -> engineers().stream().anyMatch(RobotAloneTest::isAsked));
     return engineers().stream().filter(RobotAloneTest::isAsked).findFirst().orElseThrow();
   }
 
