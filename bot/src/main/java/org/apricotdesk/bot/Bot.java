@@ -44,12 +44,20 @@ import org.apricotdesk.bot.wecom.client.LateReplies;
 import org.apricotdesk.bot.wecom.client.WeComClient;
 import org.apricotdesk.bot.wecom.socket.RobotSocket;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.event.Listener;
 import org.apricotdesk.config.settings.Settings;
 import org.apricotdesk.config.settings.Settings.RobotMode;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.brief.Briefs;
 import org.apricotdesk.desk.console.Rehearsal;
+import org.apricotdesk.desk.incident.IncidentEvent;
+import org.apricotdesk.desk.maintenance.MaintenanceEvent;
 import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.privacy.Sealer;
+import org.apricotdesk.desk.round.RoundEvent;
+import org.apricotdesk.desk.suggestion.SuggestionEvent;
+import org.apricotdesk.desk.survey.SurveyEvent;
+import org.apricotdesk.desk.ticket.TicketEvent;
 import org.apricotdesk.desk.ticket.web.ReportReader;
 import org.apricotdesk.desk.wording.Phrasebook;
 
@@ -84,7 +92,7 @@ public final class Bot implements AutoCloseable {
     var shown = new ShownCards(clock);
     var app = settings.wecom().app().isPresent();
     var wire = new WeComWire(client, robot, shown, database.pool(), app);
-    var sender = Sender.start(database, vertx, clock, wire, POLL);
+    var sender = Sender.start(database, clock, wire, POLL);
     this.late = new Late(database, deliveries, clock);
     var organisation = settings.organisation();
     this.words = new Words(organisation.locale(), desk.wordings());
@@ -114,21 +122,23 @@ public final class Bot implements AutoCloseable {
     this.contacts =
         app ? Optional.of(Contacts.open(database, desk, client, clock)) : Optional.empty();
     contacts.ifPresent(running::add);
-    running.add(desk.events().listen(vertx, database, "notices", notices));
-    var bulletins = bulletins(desk, speech, shown, cards);
-    running.add(desk.events().listen(vertx, database, "bulletins", bulletins));
-    running.add(desk.events().listen(vertx, database, "maintenance", maintenance(desk, speech)));
-    running.add(desk.events().listen(vertx, database, "briefs", briefNews(desk)));
-    var progress = progress(desk);
-    running.add(desk.events().listen(vertx, database, "suggestions", progress));
-    running.add(desk.events().listen(vertx, database, "surveys", survey(speech)));
-    running.add(desk.events().listen(vertx, database, "rounds", rounds(desk, speech)));
+    listen(desk, "notices", TicketEvent.STREAM, notices);
+    listen(desk, "bulletins", IncidentEvent.STREAM, bulletins(desk, speech, shown, cards));
+    listen(desk, "maintenance", MaintenanceEvent.STREAM, maintenance(desk, speech));
+    listen(desk, "briefs", Briefs.STREAM, briefNews(desk));
+    listen(desk, "suggestions", SuggestionEvent.STREAM, progress(desk));
+    listen(desk, "surveys", SurveyEvent.STREAM, survey(speech));
+    listen(desk, "rounds", RoundEvent.STREAM, rounds(desk, speech));
     if (settings.wecom().robot().mode() instanceof RobotMode.Socket) {
       var hearing = new RobotSocket.Hearing(receiver(), late, clock);
       var socket = RobotSocket.open(vertx, database, settings.wecom().robot(), hearing);
       robot.is(socket);
       running.add(socket);
     }
+  }
+
+  private void listen(Desk desk, String name, String stream, Listener listener) {
+    running.add(desk.events().listen(database, name, stream, listener));
   }
 
   /// Opens the bot on migrated schemas `desk` and `bot`; it starts sending at once.

@@ -252,8 +252,8 @@ public final class Desk implements AutoCloseable {
   }
 
   /// Starts telling what happens at the desk from now on.
-  public Tail follow(Vertx vertx, Consumer<List<Event>> hears) {
-    return events.follow(vertx, database, hears);
+  public Tail follow(Consumer<List<Event>> hears) {
+    return events.follow(database, hears);
   }
 
   /// The facts that nothing else here brings forth, for the figures.

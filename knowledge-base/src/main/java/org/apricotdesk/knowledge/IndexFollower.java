@@ -1,14 +1,13 @@
 package org.apricotdesk.knowledge;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apricotdesk.config.database.Bell;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.knowledge.article.ArticleId;
 import org.apricotdesk.knowledge.article.Content;
@@ -39,7 +38,7 @@ final class IndexFollower implements AutoCloseable {
 
   private final Database database;
   private final SearchIndex index;
-  private final PgSubscriber notifications;
+  private final Bell.Hearing hearing;
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private String mark;
@@ -47,18 +46,16 @@ final class IndexFollower implements AutoCloseable {
   private volatile boolean open = true;
   private volatile boolean caughtUp;
 
-  private IndexFollower(Vertx vertx, Database database, SearchIndex index) {
+  private IndexFollower(Database database, SearchIndex index) {
     this.database = database;
     this.index = index;
     this.mark = index.mark().orElse(NOTHING_YET);
-    this.notifications = database.subscriber(vertx);
+    this.hearing = database.bell().hear("knowledge_change", _ -> wake.release());
     this.thread = Thread.ofPlatform().name("knowledge-index").daemon().unstarted(this::run);
   }
 
-  static IndexFollower start(Vertx vertx, Database database, SearchIndex index) {
-    var follower = new IndexFollower(vertx, database, index);
-    follower.notifications.channel("knowledge_change").handler(_ -> follower.wake.release());
-    follower.notifications.connect();
+  static IndexFollower start(Database database, SearchIndex index) {
+    var follower = new IndexFollower(database, index);
     follower.thread.start();
     return follower;
   }
@@ -125,7 +122,7 @@ final class IndexFollower implements AutoCloseable {
   public void close() {
     open = false;
     wake.release();
-    notifications.close();
+    hearing.close();
     try {
       thread.join(AFTER_FAILURE);
     } catch (InterruptedException _) {

@@ -1,6 +1,5 @@
 package org.apricotdesk.knowledge;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,7 +46,7 @@ public final class Knowledge implements AutoCloseable {
   private final Synonyms synonyms;
 
   private Knowledge(
-      Vertx vertx, Database database, Path dataDir, Clock clock, PatientDataScan scan) {
+      Database database, Path dataDir, Clock clock, PatientDataScan scan) {
     this.clock = clock;
     this.embedder = embedder();
     this.index = IndexFolder.open(dataDir.resolve("index"), embedder);
@@ -56,7 +55,7 @@ public final class Knowledge implements AutoCloseable {
     this.feedback = new Feedback(database, clock);
     this.gaps = new Gaps(database, embedder, clock);
     this.synonyms = new Synonyms(database, clock);
-    this.follower = IndexFollower.start(vertx, database, index);
+    this.follower = IndexFollower.start(database, index);
   }
 
   /// Opens the knowledge base; its schema `knowledge` has been migrated. The index catches up
@@ -64,8 +63,8 @@ public final class Knowledge implements AutoCloseable {
   ///
   /// @param patientData whether a text holds data of a patient, which no article may
   public static Knowledge open(
-      Vertx vertx, Database database, Path dataDir, Clock clock, Predicate<String> patientData) {
-    return new Knowledge(vertx, database, dataDir, clock, new PatientDataScan(patientData));
+      Database database, Path dataDir, Clock clock, Predicate<String> patientData) {
+    return new Knowledge(database, dataDir, clock, new PatientDataScan(patientData));
   }
 
   /// Answers a question, or says it cannot.

@@ -285,7 +285,7 @@ class KnowledgeTest {
 
   private Knowledge open(String name) {
     return Knowledge.open(
-        db.vertx(), db.database(), folder.resolve(name), clock, text -> text.contains("张三"));
+        db.database(), folder.resolve(name), clock, text -> text.contains("张三"));
   }
 
   private static boolean finds(Knowledge knowledge, String question, String title) {

@@ -107,8 +107,8 @@ public final class Deliveries {
     }
     var rows = new JsonArray();
     deliveries.forEach(delivery -> rows.add(row(delivery)));
-    tx.preparedQuery(ADD).execute(Tuple.of(rows, now())).await();
-    database.bell().ringAfter(tx, CHANNEL);
+    Database.unawaited(tx.preparedQuery(ADD).execute(Tuple.of(rows, now())));
+    database.bell().ringAfter(tx, CHANNEL, "");
   }
 
   /// Drops what waits for this ticket with these purposes, or may not have arrived: events have

@@ -1,7 +1,5 @@
 package org.apricotdesk.bot.delivery;
 
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apricotdesk.config.database.Bell;
 import org.apricotdesk.config.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,22 +37,20 @@ public final class Sender implements AutoCloseable {
   private volatile boolean running = true;
   private long lookedForLost = System.nanoTime() - Duration.ofDays(1).toNanos();
 
-  private final PgSubscriber notifications;
+  private final Bell.Hearing hearing;
 
-  private Sender(Database database, Vertx vertx, Clock clock, Wire wire, Duration poll) {
+  private Sender(Database database, Clock clock, Wire wire, Duration poll) {
     this.line = new Line(database.pool(), clock, UUID.randomUUID().toString());
     this.clock = clock;
     this.wire = wire;
     this.poll = poll;
-    this.notifications = database.subscriber(vertx);
-    notifications.channel(Deliveries.CHANNEL).handler(_ -> wake());
+    this.hearing = database.bell().hear(Deliveries.CHANNEL, _ -> wake());
   }
 
   /// Starts sending; looks for work at least every `poll`, and when the database says so.
   public static Sender start(
-      Database database, Vertx vertx, Clock clock, Wire wire, Duration poll) {
-    var sender = new Sender(database, vertx, clock, wire, poll);
-    sender.notifications.connect(); // comes back by itself; until then the poll serves
+      Database database, Clock clock, Wire wire, Duration poll) {
+    var sender = new Sender(database, clock, wire, poll);
     var _ = sender.threads.submit(sender::run);
     return sender;
   }
@@ -66,7 +63,7 @@ public final class Sender implements AutoCloseable {
   public void close() {
     running = false;
     wake();
-    notifications.close();
+    hearing.close();
     threads.close();
   }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.config.database.Database;
 
 /// The cards people were shown, so that a tap counts only on the card, and by the person, it was
 /// meant for.
@@ -86,7 +87,7 @@ public final class ShownCards {
     var rows = new JsonArray();
     cards.forEach(card -> rows.add(row(card)));
     var now = clock.instant().atOffset(ZoneOffset.UTC);
-    tx.preparedQuery(ADD).execute(Tuple.of(rows, now)).await();
+    Database.unawaited(tx.preparedQuery(ADD).execute(Tuple.of(rows, now)));
   }
 
   /// Somebody tapped it; keeps the fresh right to change it. Empty if no such card was ever shown.

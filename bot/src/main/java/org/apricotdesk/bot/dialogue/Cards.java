@@ -50,7 +50,9 @@ public final class Cards {
   }
 
   private Ticket ticket(SqlClient sql, Sheet sheet) {
-    return sheet.ticket().flatMap(number -> desk.find(sql, number)).orElseThrow();
+    return sheet
+        .known()
+        .orElseGet(() -> sheet.ticket().flatMap(number -> desk.find(sql, number)).orElseThrow());
   }
 
   Card claim(String taskId, Ticket ticket, JsonObject facts) {

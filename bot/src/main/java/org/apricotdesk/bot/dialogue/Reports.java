@@ -2,6 +2,7 @@ package org.apricotdesk.bot.dialogue;
 
 import static java.util.stream.Collectors.joining;
 
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class Reports {
     var opened = opening.open(heard, draft, item);
     var ticket = opened.ticket();
     var reply =
-        Reply.line(registered(opened, item)).with(Sheet.of(Sheet.Kind.RECEIPT, ticket.number()));
+        Reply.line(registered(opened, item)).with(Sheet.of(Sheet.Kind.RECEIPT, ticket, new JsonObject()));
     var advice = draft.isAnswered() ? List.<String>of() : offers.advice(draft, item);
     return new Turn(
         reply.aside(others(opened)).aside(advice), heard.talk().about(ticket.number(), heard.at()));

@@ -4,13 +4,16 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.apricotdesk.desk.incident.IncidentNumber;
 import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketNumber;
 
 /// A card to be shown: its kind and what it is about. What stands on it follows from the present
 /// state each time it is drawn.
 ///
 /// @param facts what cannot be read from the ticket, such as the article it offers
-public record Sheet(Kind kind, Optional<TicketNumber> ticket, JsonObject facts) {
+/// @param known the ticket as it stands, where it is at hand
+public record Sheet(
+    Kind kind, Optional<TicketNumber> ticket, JsonObject facts, Optional<Ticket> known) {
   /// The cards there are; domain §8.6.
   public enum Kind {
     /// New work, to those who may take it.
@@ -34,20 +37,26 @@ public record Sheet(Kind kind, Optional<TicketNumber> ticket, JsonObject facts) 
     }
   }
 
-  public static Sheet of(Kind kind, TicketNumber ticket) {
-    return new Sheet(kind, Optional.of(ticket), new JsonObject());
+  /// About a ticket that was read or changed just now.
+  public static Sheet of(Kind kind, Ticket ticket, JsonObject facts) {
+    return new Sheet(kind, Optional.of(ticket.number()), facts, Optional.of(ticket));
+  }
+
+  /// About whatever a card was about that was shown before.
+  public static Sheet of(Kind kind, Optional<TicketNumber> ticket, JsonObject facts) {
+    return new Sheet(kind, ticket, facts, Optional.empty());
   }
 
   /// @param draft the report it answers, so that its buttons work when the talk has moved on
   static Sheet article(String id, String title, Draft draft) {
     var facts = new JsonObject().put("article", id).put("title", title).put("draft", draft.json());
-    return new Sheet(Kind.ARTICLE, Optional.empty(), facts);
+    return of(Kind.ARTICLE, Optional.empty(), facts);
   }
 
   /// @param draft what was reported, so that its buttons work when the talk has moved on
   static Sheet outage(IncidentNumber number, Draft draft) {
     var facts = new JsonObject().put("incident", number.value()).put("draft", draft.json());
-    return new Sheet(Kind.OUTAGE, Optional.empty(), facts);
+    return of(Kind.OUTAGE, Optional.empty(), facts);
   }
 
   /// @param place the department's name
@@ -60,6 +69,6 @@ public record Sheet(Kind kind, Optional<TicketNumber> ticket, JsonObject facts) 
             .put("department", department.value())
             .put("place", place)
             .put("text", text);
-    return new Sheet(Kind.ROLL_CALL, Optional.empty(), facts);
+    return of(Kind.ROLL_CALL, Optional.empty(), facts);
   }
 }

@@ -87,10 +87,11 @@ final class Answering {
     lines.addAll(reply.aside());
     var text = String.join("\n", lines);
     if (reply.card().isPresent() && message.via().isRobot()) {
-      var card = keep(tx, message, reply.card().get());
+      var sheet = reply.card().get();
+      var task = keep(tx, message, sheet);
       return new Answer(
-          outgoing(text, Optional.of(draw(tx, card))),
-          new JsonObject().put("text", text).put("task", card.taskId()));
+          outgoing(text, Optional.of(cards.draw(tx, task, sheet))),
+          new JsonObject().put("text", text).put("task", task));
     }
     reply.card().ifPresent(sheet -> sendCard(tx, message, sheet));
     return words(text);
@@ -138,7 +139,8 @@ final class Answering {
     return card.filter(found -> Sheet.Kind.valueOf(found.kind()).remembers()).isPresent();
   }
 
-  private ShownCard keep(SqlConnection tx, Message message, Sheet sheet) {
+  /// @return the id of its card
+  private String keep(SqlConnection tx, Message message, Sheet sheet) {
     var card =
         new ShownCard(
             ShownCards.taskId("reply:" + message.id()),
@@ -147,13 +149,12 @@ final class Answering {
             sheet.ticket().map(TicketNumber::value),
             sheet.facts());
     shown.add(tx, List.of(card));
-    return card;
+    return card.taskId();
   }
 
   private void sendCard(SqlConnection tx, Message message, Sheet sheet) {
-    var card = keep(tx, message, sheet);
-    var to = member(message);
-    deliveries.add(tx, List.of(delivery(message, to, "reply", Bodies.card(draw(tx, card)))));
+    var body = Bodies.card(cards.draw(tx, keep(tx, message, sheet), sheet));
+    deliveries.add(tx, List.of(delivery(message, member(message), "reply", body)));
   }
 
   private void sendWords(SqlConnection tx, Message message, String text) {
@@ -173,9 +174,8 @@ final class Answering {
   }
 
   private Card draw(SqlConnection tx, ShownCard card) {
-    var sheet =
-        new Sheet(
-            Sheet.Kind.valueOf(card.kind()), card.ticket().map(TicketNumber::new), card.facts());
+    var kind = Sheet.Kind.valueOf(card.kind());
+    var sheet = Sheet.of(kind, card.ticket().map(TicketNumber::new), card.facts());
     return cards.draw(tx, card.taskId(), sheet);
   }
 

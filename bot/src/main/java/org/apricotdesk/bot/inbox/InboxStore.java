@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apricotdesk.bot.dialogue.Talk;
 import org.apricotdesk.bot.wecom.Incoming;
+import org.apricotdesk.config.database.Database;
 
 /// The inbox in the database: one statement lets a message in, one lets it out.
 final class InboxStore {
@@ -123,7 +124,7 @@ final class InboxStore {
 
   void leave(SqlClient tx, Message message, JsonObject reply, Talk talk) {
     var row = Tuple.of(message.id(), reply, message.said(), message.person(), talk.json());
-    tx.preparedQuery(LEAVE).execute(row).await();
+    Database.unawaited(tx.preparedQuery(LEAVE).execute(row));
   }
 
   /// The answer that was given before; empty while there is none.

@@ -51,9 +51,6 @@ public final class BriefNews implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (!event.stream().equals("brief")) {
-      return;
-    }
     var brief = briefs.find(tx, Long.parseLong(event.key()));
     if (brief.isEmpty()) {
       return;

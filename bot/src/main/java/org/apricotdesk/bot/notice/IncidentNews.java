@@ -67,9 +67,6 @@ public final class IncidentNews implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (!event.stream().equals(IncidentEvent.STREAM)) {
-      return;
-    }
     var happened = IncidentEvent.of(event);
     var incident = incidents.find(tx, happened.incident());
     if (incident.isPresent()) {

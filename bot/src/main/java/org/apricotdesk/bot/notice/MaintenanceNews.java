@@ -50,9 +50,7 @@ public final class MaintenanceNews implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (event.stream().equals(MaintenanceEvent.STREAM)) {
-      maintenance.find(tx, Long.parseLong(event.key())).ifPresent(work -> tell(tx, work, event));
-    }
+    maintenance.find(tx, Long.parseLong(event.key())).ifPresent(work -> tell(tx, work, event));
   }
 
   private void tell(SqlConnection tx, Work work, Event event) {

@@ -40,10 +40,10 @@ public final class Notices implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (!event.stream().equals("ticket")) {
+    var happened = TicketEvent.of(event);
+    if (tellsNobody(happened.what())) {
       return;
     }
-    var happened = TicketEvent.of(event);
     var ticket = desk.find(tx, happened.ticket());
     if (ticket.isEmpty()) {
       return;
@@ -52,6 +52,15 @@ public final class Notices implements Listener {
     var telling = new Telling(tx, ticket.get(), id, happened.at(), deliveries, shown, cards);
     tell(telling, happened);
     telling.send();
+  }
+
+  /// Known without a look at the ticket; so it is with most that is recorded.
+  private static boolean tellsNobody(What what) {
+    return switch (what) {
+      case What.Created created -> ReporterNews.wereAnswered(created.source());
+      case What.CategoryChanged _, What.Unmerged _, What.RequesterChanged _ -> true;
+      default -> false;
+    };
   }
 
   private void tell(Telling to, TicketEvent happened) {

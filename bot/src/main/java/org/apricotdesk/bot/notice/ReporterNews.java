@@ -42,11 +42,14 @@ public final class ReporterNews {
 
   /// A ticket somebody else filed, or that came by phone or page: its reporter has not heard yet.
   void registered(Telling to, PersonId by) {
-    var source = to.ticket().report().source();
-    var told = source == Channel.DIRECT || source == Channel.GROUP_AT;
-    if (!told && to.ticket().requester().isPerson()) {
+    if (!wereAnswered(to.ticket().report().source()) && to.ticket().requester().isPerson()) {
       to.card(reporter(to), Sheet.Kind.RECEIPT, new JsonObject());
     }
+  }
+
+  /// Whether those who report this way are told at once that they were heard.
+  static boolean wereAnswered(Channel source) {
+    return source == Channel.DIRECT || source == Channel.GROUP_AT;
   }
 
   void taken(Telling to) {

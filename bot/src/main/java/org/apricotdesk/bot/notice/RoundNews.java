@@ -36,9 +36,6 @@ public final class RoundNews implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (!event.stream().equals(RoundEvent.STREAM)) {
-      return;
-    }
     var told = new ArrayList<Delivery>();
     switch (RoundEvent.of(event)) {
       case RoundEvent.Planned(var stops) -> stops.forEach(stop -> planned(told, event, stop));

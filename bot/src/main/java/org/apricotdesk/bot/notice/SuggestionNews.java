@@ -31,9 +31,6 @@ public final class SuggestionNews implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (!event.stream().equals(SuggestionEvent.STREAM)) {
-      return;
-    }
     var happened = SuggestionEvent.of(event);
     var suggestion = suggestions.find(tx, happened.suggestion());
     var text = suggestion.flatMap(one -> text(one, happened.what()));

@@ -24,9 +24,6 @@ public final class SurveyNews implements Listener {
 
   @Override
   public void on(SqlConnection tx, Event event) {
-    if (!event.stream().equals(SurveyEvent.STREAM)) {
-      return;
-    }
     var survey = SurveyEvent.of(event);
     var key = survey.reminder() ? "survey.reminder" : "survey.invitation";
     var until = speech.time(survey.asked().closes());

@@ -16,7 +16,6 @@ import org.apricotdesk.bot.dialogue.Cards;
 import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Ticket;
-import org.apricotdesk.desk.ticket.TicketNumber;
 
 /// What is told because of one event. Each delivery's key names the event, so hearing of it twice
 /// tells nobody twice.
@@ -117,7 +116,7 @@ final class Telling {
     var task = ShownCards.taskId(key);
     var number = Optional.of(ticket.number().value());
     shown.add(tx, List.of(new ShownCard(task, to, kind.name(), number, facts)));
-    var sheet = new Sheet(kind, Optional.of(ticket.number()), facts);
+    var sheet = Sheet.of(kind, ticket, facts);
     var body = Bodies.card(cards.draw(tx, task, sheet));
     add(key, to, kind.name(), Optional.empty(), body, at);
   }
@@ -128,7 +127,7 @@ final class Telling {
     deliveries.overtake(tx, ticket.number().value(), kind.name());
     for (var card : shown.of(tx, ticket.number().value(), kind.name())) {
       if (card.to() instanceof Address.Member) {
-        var sheet = new Sheet(kind, card.ticket().map(TicketNumber::new), card.facts());
+        var sheet = Sheet.of(kind, ticket, card.facts());
         var body = Bodies.change(card.taskId(), cards.draw(tx, card.taskId(), sheet));
         var key = "change:" + card.taskId() + ":" + event;
         add(key, card.to(), "change", Optional.of("change:" + card.taskId()), body, at);

@@ -33,7 +33,7 @@ class AdviceByEachWayTest {
   static void write() {
     own = Database.open(db.vertx(), db.settings());
     var clock = AdjustableClock.at(Hospital.MONDAY);
-    knowledge = Knowledge.open(db.vertx(), own, folder, clock, _ -> false);
+    knowledge = Knowledge.open(own, folder, clock, _ -> false);
     SampleHospital.writeArticles(folder.resolve("articles"));
     var read = ArticleFiles.read(folder.resolve("articles/KB-0001.md"));
     assertThat(knowledge.articles().importAll(read, "test").refused()).isEmpty();

@@ -40,7 +40,7 @@ class AdviceTest {
   @BeforeAll
   static void write() {
     own = Database.open(db.vertx(), db.settings());
-    knowledge = Knowledge.open(db.vertx(), own, folder, clock, _ -> false);
+    knowledge = Knowledge.open(own, folder, clock, _ -> false);
     SampleHospital.writeArticles(folder.resolve("articles"));
     var read = ArticleFiles.read(folder.resolve("articles"));
     assertThat(knowledge.articles().importAll(read, "test").refused()).isEmpty();

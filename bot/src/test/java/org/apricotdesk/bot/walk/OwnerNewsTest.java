@@ -38,7 +38,7 @@ class OwnerNewsTest {
   void open() {
     hospital = Hospital.on(db, Robot.Transport.CALLBACK);
     own = Database.open(db.vertx(), db.settings());
-    knowledge = Knowledge.open(db.vertx(), own, folder, hospital.clock, _ -> false);
+    knowledge = Knowledge.open(own, folder, hospital.clock, _ -> false);
     news =
         new OwnerNews(
             db.database(),

@@ -1,15 +1,16 @@
 package org.apricotdesk.config.database;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /// The database that all instances share.
@@ -18,21 +19,36 @@ import java.util.function.Function;
 /// nothing inside it may ask the pool for a second one.
 public final class Database implements AutoCloseable {
   private static final int PIPELINE = 64;
-  private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
-  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+  /// The driver does not keep longer ones prepared; by itself it stops at 2,048 characters.
+  private static final int LONGEST_STATEMENT = 16_384;
+  private static final ScopedValue<Writes> WRITES = ScopedValue.newInstance();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// For single reads. The pool's own limit now and then strikes in the moment in which a connection
+  /// is handed out, and says so in the log as if it were a mistake; transactions, which are many,
+  /// have a shorter one that does not.
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
 
   private final DatabaseSettings settings;
   private final Pool pool;
+  private final Duration patience;
   private final Bell bell;
 
-  private Database(Vertx vertx, DatabaseSettings settings, Pool pool) {
+  private Database(Vertx vertx, DatabaseSettings settings, Pool pool, Duration patience) {
     this.settings = settings;
     this.pool = pool;
-    this.bell = new Bell(vertx, pool);
+    this.patience = patience;
+    this.bell = new Bell(vertx, pool, connect(settings));
   }
 
   /// Opens the pool; connections are made when they are first needed, and again when lost.
   public static Database open(Vertx vertx, DatabaseSettings settings) {
+    return open(vertx, settings, PATIENCE);
+  }
+
+  /// @param patience how long a transaction waits for a connection
+  static Database open(Vertx vertx, DatabaseSettings settings, Duration patience) {
     var pool =
         PgBuilder.pool()
             .with(
@@ -43,7 +59,7 @@ public final class Database implements AutoCloseable {
             .connectingTo(connect(settings))
             .using(vertx)
             .build();
-    return new Database(vertx, settings, pool);
+    return new Database(vertx, settings, pool, patience);
   }
 
   /// For reads, and for single statements that need no transaction.
@@ -51,7 +67,7 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
-  /// Tells all instances that there is news.
+  /// Tells all instances that there is news, and hears it.
   public Bell bell() {
     return bell;
   }
@@ -61,8 +77,10 @@ public final class Database implements AutoCloseable {
   }
 
   /// Does the work in one transaction: commits when it returns, rolls back when it throws.
+  ///
+  /// @throws NoConnectionException if all connections are in use for too long
   public <T> T inTransaction(Function<SqlConnection, T> work) {
-    var connection = pool.getConnection().await();
+    var connection = connection();
     try {
       return inTransaction(connection, work);
     } finally {
@@ -70,16 +88,49 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private SqlConnection connection() {
+    var asked = pool.getConnection();
+    try {
+      return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      asked.onSuccess(SqlConnection::close); // it comes when nobody needs it any more
+      throw new NoConnectionException(patience);
+    }
+  }
+
   private static <T> T inTransaction(SqlConnection connection, Function<SqlConnection, T> work) {
-    var begun = connection.begin(); // on its way; what the work sends queues behind it
+    var writes = new Writes();
+    writes.add(connection.begin());
     var transaction = connection.transaction();
     try {
-      var result = work.apply(connection);
-      begun.await();
+      var result = ScopedValue.where(WRITES, writes).call(() -> work.apply(connection));
+      writes.await();
       transaction.commit().await();
       return result;
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
       rollBack(transaction, failure);
+      writes.explain(failure);
+      throw failure;
+    }
+  }
+
+  /// Lets a statement of the transaction in hand be on its way: what follows queues behind it, and
+  /// the transaction waits for it before it commits. A write whose result nobody needs costs no
+  /// waiting of its own this way; if it fails, the transaction does.
+  public static void unawaited(Future<?> write) {
+    if (WRITES.isBound()) WRITES.get().add(write);
+    else write.await();
+  }
+
+  /// Does a part of the transaction in hand, and waits for what it left on its way: what of it
+  /// fails, fails here.
+  public static void whole(Runnable part) {
+    var writes = new Writes();
+    try {
+      ScopedValue.where(WRITES, writes).run(part);
+      writes.await();
+    } catch (Throwable failure) { // await() throws checked exceptions unannounced
+      writes.explain(failure);
       throw failure;
     }
   }
@@ -92,12 +143,6 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// A connection of its own that hears notifications and comes back by itself when it is lost.
-  public PgSubscriber subscriber(Vertx vertx) {
-    return PgSubscriber.subscriber(vertx, connect(settings))
-        .reconnectPolicy(_ -> RECONNECT_AFTER.toMillis());
-  }
-
   private static PgConnectOptions connect(DatabaseSettings settings) {
     return new PgConnectOptions()
         .setHost(settings.host())
@@ -106,12 +151,14 @@ public final class Database implements AutoCloseable {
         .setUser(settings.user())
         .setPassword(settings.password())
         .setCachePreparedStatements(true)
+        .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
         .setPipeliningLimit(PIPELINE)
         .addProperty("application_name", "apricot-desk");
   }
 
   @Override
   public void close() {
+    bell.close();
     pool.close().await();
   }
 }

@@ -1,7 +1,6 @@
 package org.apricotdesk.config.event;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
@@ -114,8 +113,8 @@ public final class EventLog {
     var at = event.at().atOffset(ZoneOffset.UTC);
     var row =
         Tuple.of(event.stream(), event.key(), event.sequence(), event.type(), at, event.actor());
-    tx.preparedQuery(append).execute(row.addValue(event.payload())).await();
-    bells.forEach(bell -> bell.ringAfter(tx, schema + "_event"));
+    Database.unawaited(tx.preparedQuery(append).execute(row.addValue(event.payload())));
+    bells.forEach(bell -> bell.ringAfter(tx, channel(schema), event.stream()));
   }
 
   /// A thing's whole history, oldest first.
@@ -124,21 +123,29 @@ public final class EventLog {
     return rows.stream().map(EventLog::event).toList();
   }
 
-  /// Starts handing events to a listener, from where it stopped last time; a name that was never
-  /// used starts at the beginning. Of several instances one at a time serves a name.
-  public Subscription listen(Vertx vertx, Database database, String name, Listener listener) {
-    return listen(vertx, database, name, listener, Patience.USUAL);
+  /// Starts handing the events of one stream to a listener, from where it stopped last time; a
+  /// name that was never used starts at the beginning. Of several instances one at a time serves a
+  /// name.
+  public Subscription listen(
+      Database database, String name, String stream, Listener listener) {
+    return listen(database, new Subscription.To(schema, name, stream), listener, Patience.USUAL);
   }
 
   Subscription listen(
-      Vertx vertx, Database database, String name, Listener listener, Patience patience) {
+      Database database, Subscription.To to, Listener listener, Patience patience) {
     bells.add(database.bell());
-    return Subscription.start(vertx, database, schema, name, listener, patience);
+    return Subscription.start(database, to, listener, patience);
   }
 
   /// Starts telling what is recorded from now on, to each instance that asks.
-  public Tail follow(Vertx vertx, Database database, Consumer<List<Event>> hears) {
-    return Tail.start(vertx, database, schema, hears);
+  public Tail follow(Database database, Consumer<List<Event>> hears) {
+    bells.add(database.bell());
+    return Tail.start(database, schema, hears);
+  }
+
+  /// Where a ring is about new events; it names their stream.
+  static String channel(String schema) {
+    return schema + "_event";
   }
 
   /// How far each listener has come.

@@ -3,6 +3,7 @@ package org.apricotdesk.config.event;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import org.apricotdesk.config.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class SecondHearing {
     var event = EventLog.event(row);
     tx.query("SAVEPOINT second_hearing").execute().await();
     try {
-      listener.on(tx, event);
+      Database.whole(() -> listener.on(tx, event));
       tx.preparedQuery(sql.heard()).execute(Tuple.of(name, event.position())).await();
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
       LOG.error("listener {} failed once more on event {}", name, event.position(), failure);

@@ -6,14 +6,48 @@ record SubscriptionStatements(String schema) {
     return "INSERT INTO %s.listener (name) VALUES ($1) ON CONFLICT DO NOTHING".formatted(schema);
   }
 
-  String place() {
+  /// Whether anything was recorded behind its place, whomever it concerns, or is to be heard again.
+  String news() {
     return """
-    SELECT tx::text AS tx, position,
-           EXISTS (SELECT FROM %1$s.parked_event
-                    WHERE listener = $1 AND asked_at IS NOT NULL) AS asked
+    SELECT EXISTS (SELECT FROM %1$s.parked_event
+                    WHERE listener = $1 AND asked_at IS NOT NULL)
+           OR coalesce(
+                (SELECT event.tx < pg_snapshot_xmin(pg_current_snapshot())
+                   FROM %1$s.event
+                  WHERE (event.tx, event.position) > (listener.tx, listener.position)
+                  ORDER BY event.tx, event.position
+                  LIMIT 1), false) AS found
       FROM %1$s.listener
      WHERE name = $1
-       FOR UPDATE SKIP LOCKED
+    """
+        .formatted(schema);
+  }
+
+  /// Takes its place, unless another instance has it, and reads on from there. Everything before
+  /// the horizon is there to be read; what stands behind it may still get something before it.
+  String take() {
+    return """
+    WITH place AS MATERIALIZED (
+      SELECT tx, position
+        FROM %1$s.listener
+       WHERE name = $1
+         FOR UPDATE SKIP LOCKED
+    ), horizon AS MATERIALIZED (
+      SELECT pg_snapshot_xmin(pg_current_snapshot()) AS tx
+    )
+    SELECT EXISTS (SELECT FROM %1$s.parked_event
+                    WHERE listener = $1 AND asked_at IS NOT NULL) AS asked,
+           horizon.tx::text AS horizon, event.tx < horizon.tx AS settled, event.tx::text AS tx,
+           event.position, stream, key, sequence, type, at, actor, payload
+      FROM place
+     CROSS JOIN horizon
+      LEFT JOIN LATERAL (
+             SELECT *
+               FROM %1$s.event
+              WHERE (event.tx, event.position) > (place.tx, place.position) AND stream = $2
+              ORDER BY event.tx, event.position
+              LIMIT $3) AS event ON true
+     ORDER BY event.tx, event.position
     """
         .formatted(schema);
   }
@@ -43,6 +77,7 @@ record SubscriptionStatements(String schema) {
         .formatted(schema);
   }
 
+  /// What everybody may read next.
   String next() {
     return """
     SELECT position, tx::text AS tx, stream, key, sequence, type, at, actor, payload
@@ -64,7 +99,11 @@ record SubscriptionStatements(String schema) {
   }
 
   String move() {
-    return "UPDATE %s.listener SET tx = $2::text::xid8, position = $3 WHERE name = $1"
+    return """
+    UPDATE %s.listener
+       SET tx = $2::text::xid8, position = $3
+     WHERE name = $1 AND (tx, position) < ($2::text::xid8, $3)
+    """
         .formatted(schema);
   }
 }

@@ -2,13 +2,12 @@ package org.apricotdesk.config.event;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apricotdesk.config.database.Bell;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.work.Loop;
 
@@ -23,24 +22,22 @@ public final class Tail implements AutoCloseable {
   private final Database database;
   private final String next;
   private final Consumer<List<Event>> hears;
-  private final PgSubscriber notifications;
+  private final Bell.Hearing hearing;
   private final Loop loop;
   private final Promise<Void> ready = Promise.promise();
   private String tx = "";
   private long position = 0;
 
-  private Tail(Vertx vertx, Database database, String schema, Consumer<List<Event>> hears) {
+  private Tail(Database database, String schema, Consumer<List<Event>> hears) {
     this.database = database;
     this.next = new SubscriptionStatements(schema).next();
     this.hears = hears;
     this.loop = Loop.start("tail-" + schema, this::read);
-    this.notifications = database.subscriber(vertx);
-    notifications.channel(schema + "_event").handler(_ -> loop.wake());
-    notifications.connect(); // reconnects by itself; until then the slow look serves
+    this.hearing = database.bell().hear(EventLog.channel(schema), _ -> loop.wake());
   }
 
-  static Tail start(Vertx vertx, Database database, String schema, Consumer<List<Event>> hears) {
-    return new Tail(vertx, database, schema, hears);
+  static Tail start(Database database, String schema, Consumer<List<Event>> hears) {
+    return new Tail(database, schema, hears);
   }
 
   /// Done once it misses nothing any more.
@@ -70,7 +67,7 @@ public final class Tail implements AutoCloseable {
 
   @Override
   public void close() {
-    notifications.close();
+    hearing.close();
     loop.close();
   }
 }

@@ -76,6 +76,39 @@ class EventLogTest {
   }
 
   @Test
+  void a_listener_hears_its_own_stream_and_is_not_behind_with_another() {
+    try (var _ = listen("choosy", "chosen", (_, event) -> heard.add(event.type()))) {
+      db.database()
+          .inTransaction(
+              tx -> {
+                log.append(
+                    tx, new NewEvent("other", "chosen", 1, "no", NOON, "li", new JsonObject()));
+                return null;
+              });
+      append("chosen", 1, "yes");
+
+      assertThat(next()).isEqualTo("yes");
+    }
+    assertThat(lag("choosy").behind()).isZero();
+  }
+
+  @Test
+  void what_has_to_wait_for_an_older_transaction_is_heard_after_its_end() {
+    try (var _ = listen("soon", "held up", (_, event) -> heard.add(event.type()))) {
+      db.database()
+          .inTransaction(
+              older -> {
+                older.query("SELECT pg_current_xact_id()").execute().await();
+                append("held up", 1, "news");
+                assertThat(heard.poll()).isNull();
+                return null;
+              });
+
+      assertThat(next()).isEqualTo("news");
+    }
+  }
+
+  @Test
   void a_listener_that_fails_is_asked_again_with_the_same_event() {
     var tries = new AtomicInteger();
     Listener failsOnce =
@@ -203,7 +236,8 @@ class EventLogTest {
         (tx, event) -> {
           if (event.key().equals(key)) listener.on(tx, event);
         };
-    return log.listen(db.vertx(), db.database(), name, ofKey, patience);
+    var to = new Subscription.To("sample", name, "thing");
+    return log.listen(db.database(), to, ofKey, patience);
   }
 
   private String next() {

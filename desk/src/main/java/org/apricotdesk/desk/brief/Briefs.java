@@ -33,6 +33,8 @@ import org.apricotdesk.desk.suggestion.Suggestions;
 /// The briefs and what can be done with them. What happens to one is an event of the stream
 /// `brief`: `drafted`, `revised`, `submitted`, `returned`, `dropped`, `published`.
 public final class Briefs {
+  public static final String STREAM = "brief";
+
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST = 60_000;
   private static final Duration LATELY = Duration.ofDays(90);
@@ -282,8 +284,8 @@ public final class Briefs {
 
   private Outcome tell(SqlConnection tx, long id, String type, PersonId by, JsonObject payload) {
     var key = String.valueOf(id);
-    var next = events.of(tx, "brief", key).size() + 1;
-    events.append(tx, new NewEvent("brief", key, next, type, clock.instant(), by.value(), payload));
+    var next = events.of(tx, STREAM, key).size() + 1;
+    events.append(tx, new NewEvent(STREAM, key, next, type, clock.instant(), by.value(), payload));
     return new Done(BriefStore.find(tx, id).orElseThrow());
   }
 

@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.routing;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Comparator;
@@ -10,16 +11,21 @@ import org.apricotdesk.desk.staff.Person;
 
 /// How much everybody has in hand, weighed by priority: P1 8, P2 4, P3 2, P4 1.
 final class Loads {
+  /// Asked person by person: so it is planned once and for all, not for each number of people.
   private static final String OPEN =
       """
-      SELECT assignee,
-             sum(CASE priority WHEN 'P1' THEN 8 WHEN 'P2' THEN 4 WHEN 'P3' THEN 2 ELSE 1 END)
-               AS weight,
-             max(first_responded_at) AS latest
-        FROM desk.ticket
-       WHERE assignee = ANY($1)
-         AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
-       GROUP BY assignee
+      SELECT person, load.weight, load.latest
+        FROM jsonb_array_elements_text($1) AS person
+       CROSS JOIN LATERAL (
+             SELECT sum(CASE priority
+                          WHEN 'P1' THEN 8 WHEN 'P2' THEN 4 WHEN 'P3' THEN 2 ELSE 1
+                        END) AS weight,
+                    max(first_responded_at) AS latest
+               FROM desk.ticket
+              WHERE assignee = person
+                AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
+             ) AS load
+       WHERE load.weight IS NOT NULL
       """;
 
   private record Load(long weight, long latest) {}
@@ -30,11 +36,11 @@ final class Loads {
 
   static Loads of(SqlClient sql, List<Person> people) {
     var loads = new Loads();
-    var ids = people.stream().map(person -> person.id().value()).toArray(String[]::new);
-    for (var row : sql.preparedQuery(OPEN).execute(Tuple.tuple().addArrayOfString(ids)).await()) {
+    var ids = new JsonArray(people.stream().map(person -> person.id().value()).toList());
+    for (var row : sql.preparedQuery(OPEN).execute(Tuple.of(ids)).await()) {
       var latest = row.getOffsetDateTime("latest");
       loads.loads.put(
-          row.getString("assignee"),
+          row.getString("person"),
           new Load(row.getLong("weight"), latest == null ? 0 : latest.toEpochSecond()));
     }
     return loads;

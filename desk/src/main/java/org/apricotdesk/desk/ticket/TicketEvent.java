@@ -27,7 +27,7 @@ public record TicketEvent(
     Status after,
     What what) {
 
-  static final String STREAM = "ticket";
+  public static final String STREAM = "ticket";
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
@@ -216,7 +217,7 @@ final class TicketStore {
     values.addValue(TicketRow.utc(actAt));
     values.addString(
         Words.of(ticket.report().title() + "\n" + ticket.report().description()).vector());
-    sql.preparedQuery(SAVE).execute(values).await();
+    Database.unawaited(sql.preparedQuery(SAVE).execute(values));
   }
 
   List<Ticket> openLike(Alike alike) {

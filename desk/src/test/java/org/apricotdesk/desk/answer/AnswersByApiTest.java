@@ -34,7 +34,7 @@ class AnswersByApiTest {
     var desk = new DeskFixture(db);
     var token = new Tokens(desk.database, desk.people, desk.clock).create("kiosk", Role.STAFF);
     try (var knowledge =
-        Knowledge.open(db.vertx(), desk.database, folder, desk.clock, _ -> false)) {
+        Knowledge.open(desk.database, folder, desk.clock, _ -> false)) {
       var server = new Server(desk, knowledge);
       var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
       db.vertx().deployVerticle(server, threads).await();

@@ -47,7 +47,7 @@ class ArticlesByApiTest {
     engineer = tokens.create("tool", Role.ENGINEER);
     lead = tokens.create("lead", Role.TEAM_LEAD);
     knowledge =
-        Knowledge.open(db.vertx(), desk.database, folder, desk.clock, text -> text.contains("张三"));
+        Knowledge.open(desk.database, folder, desk.clock, text -> text.contains("张三"));
     server = new Server(desk, knowledge);
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     db.vertx().deployVerticle(server, threads).await();

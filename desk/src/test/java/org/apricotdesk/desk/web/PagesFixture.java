@@ -78,8 +78,7 @@ public final class PagesFixture {
     new SuggestionPages(desk, db.database(), pages).addTo(web.routes());
     new SurveyPages(desk, pages).addTo(web.routes());
     new RoundPages(desk, pages, ZONE, clock).addTo(web.routes());
-    knowledge =
-        Knowledge.open(db.vertx(), db.database(), folder.resolve("knowledge"), clock, _ -> false);
+    knowledge = Knowledge.open(db.database(), folder.resolve("knowledge"), clock, _ -> false);
     desk.indicators().counting(knowledge.feedback());
     new KnowledgePages(desk, knowledge, pages, clock).addTo(web.routes());
     base = listen();

@@ -1,6 +1,5 @@
 package org.apricotdesk.desk.ticket.web;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -71,19 +70,19 @@ final class Live {
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("x-accel-buffering", "no")
         .closeHandler(_ -> leave(page));
-    enter(page, context.vertx()).ready().await();
+    enter(page).ready().await();
     page.tell("queue"); // whatever happened while it was not connected
   }
 
-  private synchronized Tail enter(OpenPage page, Vertx vertx) {
+  private synchronized Tail enter(OpenPage page) {
     open.add(page);
-    if (reading.isEmpty()) reading = Optional.of(start(vertx));
+    if (reading.isEmpty()) reading = Optional.of(start());
     return reading.get().tail();
   }
 
-  private Reading start(Vertx vertx) {
+  private Reading start() {
     return new Reading(
-        desk.follow(vertx, this::hear), Loop.every(PULSE, "live-pages", this::pulse));
+        desk.follow(this::hear), Loop.every(PULSE, "live-pages", this::pulse));
   }
 
   private synchronized void leave(OpenPage page) {
