@@ -10,15 +10,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    logAsBefits(arguments);
+    logAsBefits(arguments.length == 0 ? "" : arguments[0]);
     var line = new CommandLine(System.out, System.err, System.getenv());
     System.exit(line.run(List.of(arguments)));
   }
 
   /// The service writes JSON for machines; commands speak to the person who called them. Must
   /// happen before the first logger is asked for.
-  private static void logAsBefits(String[] arguments) {
-    var command = arguments.length == 0 ? "" : arguments[0];
+  public static void logAsBefits(String command) {
     var configuration = command.equals("serve") ? "logback.xml" : "logback-command.xml";
     if (System.getProperty("logback.configurationFile") == null) {
       System.setProperty("logback.configurationFile", configuration);
