@@ -21,20 +21,39 @@ import org.jspecify.annotations.Nullable;
 final class Line {
   private static final Duration HOLD = Duration.ofSeconds(60);
 
+  /// Goes from address to address and reads the first of what waits at each: thousands may wait at
+  /// a few addresses that are to be left alone.
   private static final String HOLD_ADDRESSES =
       """
+      WITH RECURSIVE waiting AS (
+        (SELECT address FROM bot.delivery WHERE state = 'due' ORDER BY address LIMIT 1)
+         UNION ALL
+        SELECT (SELECT d.address
+                  FROM bot.delivery d
+                 WHERE d.state = 'due' AND d.address > waiting.address
+                 ORDER BY d.address
+                 LIMIT 1)
+          FROM waiting
+         WHERE waiting.address IS NOT NULL
+      ), first AS (
+        SELECT waiting.address
+          FROM waiting
+          LEFT JOIN bot.address a ON a.address = waiting.address
+         CROSS JOIN LATERAL (
+               SELECT d.rank, d.id
+                 FROM bot.delivery d
+                WHERE d.address = waiting.address AND d.state = 'due' AND d.due_at <= $1
+                ORDER BY d.rank, d.id
+                LIMIT 1) AS next
+         WHERE (a.address IS NULL OR (a.held_until <= $1 AND a.quiet_until <= $1))
+           AND ($5 OR waiting.address NOT LIKE 'chat:%')
+           AND ($6 OR waiting.address NOT LIKE 'member:%')
+         ORDER BY next.rank, next.id
+         LIMIT $4
+      )
       INSERT INTO bot.address (address, held_until, holder, quiet_until)
       SELECT address, $2, $3, 'epoch'
-        FROM (SELECT d.address
-                FROM bot.delivery d
-                LEFT JOIN bot.address a ON a.address = d.address
-               WHERE d.state = 'due' AND d.due_at <= $1
-                 AND (a.address IS NULL OR (a.held_until <= $1 AND a.quiet_until <= $1))
-                 AND ($5 OR d.address NOT LIKE 'chat:%')
-                 AND ($6 OR d.address NOT LIKE 'member:%')
-               GROUP BY d.address
-               ORDER BY min(d.rank), min(d.id)
-               LIMIT $4) AS first
+        FROM first
        ORDER BY address
           ON CONFLICT (address) DO UPDATE
          SET held_until = $2, holder = $3

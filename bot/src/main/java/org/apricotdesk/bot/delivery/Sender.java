@@ -23,7 +23,7 @@ public final class Sender implements AutoCloseable {
   private static final Duration BATCH_TIME = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration DOUBT_WAIT = Duration.ofSeconds(10);
-  private static final Duration GATHER = Duration.ofMillis(10);
+  private static final Duration GATHER = Duration.ofMillis(20);
   private static final int BREATHER = 3;
   private static final Duration LIMIT_WAIT = Duration.ofSeconds(5);
 

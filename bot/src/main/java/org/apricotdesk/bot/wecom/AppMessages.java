@@ -1,13 +1,9 @@
 package org.apricotdesk.bot.wecom;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import me.chanjar.weixin.cp.bean.message.WxCpXmlMessage;
 import org.apricotdesk.bot.wecom.Incoming.Click;
 import org.apricotdesk.bot.wecom.Incoming.Content;
 import org.apricotdesk.bot.wecom.Incoming.Enter;
@@ -22,87 +18,79 @@ import org.apricotdesk.bot.wecom.Incoming.Voice;
 
 /// Reads the inner XML of an app callback. Source: document/path/90239, 90240.
 final class AppMessages {
-  /// WxJava only notes the agent on the message; we have one.
-  private static final String ANY_AGENT = "0";
-
   private AppMessages() {}
 
   /// @throws RuntimeException if it is no message
   static Incoming read(String xml) {
-    var message = WxCpXmlMessage.fromXml(xml, ANY_AGENT);
+    var message = AppXml.read(xml);
     return new Incoming(
         id(message),
         Via.APP,
-        message.getFromUserName(),
+        message.get("FromUserName"),
         Optional.empty(),
-        Instant.ofEpochSecond(message.getCreateTime()),
+        Instant.ofEpochSecond(Long.parseLong(message.get("CreateTime").strip())),
         content(message),
         Optional.empty());
   }
 
   /// Events carry no id: two taps within one second differ in card, key and response code.
-  private static String id(WxCpXmlMessage message) {
-    if (message.getMsgId() != null) {
-      return "app:" + message.getMsgId();
-    }
-    return Stream.of(
-            message.getFromUserName(),
-            message.getCreateTime(),
-            message.getEvent(),
-            message.getEventKey(),
-            message.getTaskId(),
-            message.getResponseCode())
-        .map(part -> part == null ? "" : String.valueOf(part))
-        .collect(Collectors.joining("|", "app:", ""));
+  private static String id(AppXml message) {
+    return message
+        .find("MsgId")
+        .map(id -> "app:" + id.strip())
+        .orElseGet(
+            () ->
+                Stream.of(
+                        "FromUserName", "CreateTime", "Event", "EventKey", "TaskId", "ResponseCode")
+                    .map(name -> message.find(name).orElse(""))
+                    .collect(Collectors.joining("|", "app:", "")));
   }
 
-  private static Content content(WxCpXmlMessage message) {
-    return switch (message.getMsgType()) {
-      case "text" -> new Text(message.getContent(), Optional.empty());
-      case "image" -> new Image(new Media.Id(message.getMediaId()));
-      case "voice" -> new Voice(Optional.empty(), Optional.of(new Media.Id(message.getMediaId())));
-      case "video" -> new Incoming.File(new Media.Id(message.getMediaId()));
-      case "location" ->
-          new Location(label(message), message.getLocationX(), message.getLocationY());
+  private static Content content(AppXml message) {
+    return switch (message.get("MsgType")) {
+      case "text" -> new Text(message.get("Content"), Optional.empty());
+      case "image" -> new Image(media(message));
+      case "voice" -> new Voice(Optional.empty(), Optional.of(media(message)));
+      case "video" -> new Incoming.File(media(message));
+      case "location" -> location(message);
       case "event" -> event(message);
-      default -> new Other(message.getMsgType());
+      case String other -> new Other(other);
     };
   }
 
-  /// Not every place has a name.
-  private static String label(WxCpXmlMessage message) {
-    return Objects.requireNonNullElse(message.getLabel(), "");
+  private static Media.Id media(AppXml message) {
+    return new Media.Id(message.get("MediaId"));
   }
 
-  private static Content event(WxCpXmlMessage message) {
-    return switch (message.getEvent()) {
+  /// Not every place has a name.
+  private static Location location(AppXml message) {
+    return new Location(
+        message.find("Label").orElse(""),
+        Double.parseDouble(message.get("Location_X")),
+        Double.parseDouble(message.get("Location_Y")));
+  }
+
+  private static Content event(AppXml message) {
+    return switch (message.get("Event")) {
       case "template_card_event", "template_card_menu_event" -> click(message);
       case "enter_agent" -> new Enter();
-      case "click" -> new Menu(message.getEventKey());
+      case "click" -> new Menu(message.get("EventKey"));
       case "change_contact" -> contact(message);
-      default -> new Other(message.getEvent());
+      case String other -> new Other(other);
     };
   }
 
   /// Departments and tags change too; those name no member.
-  private static Content contact(WxCpXmlMessage message) {
-    return message.getUserId() == null
-        ? new Other("change_contact")
-        : new Other("change_contact:" + message.getUserId());
+  private static Content contact(AppXml message) {
+    return new Other(
+        message.find("UserID").map(id -> "change_contact:" + id).orElse("change_contact"));
   }
 
-  private static Click click(WxCpXmlMessage message) {
+  private static Click click(AppXml message) {
     return new Click(
-        message.getTaskId(),
-        message.getEventKey(),
-        selected(message),
-        Optional.ofNullable(message.getResponseCode()));
-  }
-
-  private static Map<String, List<String>> selected(WxCpXmlMessage message) {
-    return Optional.ofNullable(message.getSelectedItems()).orElse(List.of()).stream()
-        .collect(
-            Collectors.toMap(
-                item -> item.getQuestionKey(), item -> List.copyOf(item.getOptionIds())));
+        message.get("TaskId"),
+        message.get("EventKey"),
+        message.selected(),
+        message.find("ResponseCode"));
   }
 }

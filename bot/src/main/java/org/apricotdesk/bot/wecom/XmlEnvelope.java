@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /// The outer XML of an app callback. Read without document types and entities, which an attacker
 /// could write before any signature was checked.
@@ -24,9 +25,13 @@ final class XmlEnvelope {
     }
   }
 
+  static XMLStreamReader reader(String xml) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(new StringReader(xml));
+  }
+
   private static Map<String, String> elements(String xml) throws XMLStreamException {
     var found = new HashMap<String, String>();
-    var reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+    var reader = reader(xml);
     try {
       var depth = 0;
       while (reader.hasNext()) {

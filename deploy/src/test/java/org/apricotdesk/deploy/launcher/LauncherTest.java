@@ -49,6 +49,22 @@ class LauncherTest {
     assertThat(found.error()).contains("needs a JDK of version 25 or newer", "Install one");
   }
 
+  @Test
+  void a_remembered_start_that_cannot_be_used_is_passed_over_in_silence() throws Exception {
+    var spoilt = Files.writeString(home.resolve("apricot.aot"), "no cache at all");
+    var options = Path.of("launcher", "java.options").toAbsolutePath();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(java, "@" + options, "-XX:AOTCache=" + spoilt, "-version")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(said.lines().findFirst().orElseThrow()).contains("version");
+    assertThat(said).doesNotContainIgnoringCase("cache");
+  }
+
   private record Found(int exit, String out, String error) {}
 
   /// Without the folders of this machine, which may hold a JDK of their own.
