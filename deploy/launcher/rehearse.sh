@@ -12,7 +12,7 @@ fresh=$cache.$$
 . "$here/jdk.sh"
 
 java=
-trap 'rm -rf "$fresh" "$fresh.data"' EXIT
+trap 'rm -rf "$fresh" "$fresh.config" "$fresh.data"' EXIT
 trap '[ -z "$java" ] || kill "$java"; exit 130' INT TERM
 mkdir "$fresh.data"
 "$JAVA_HOME/bin/java" "@$here/java.options" -XX:AOTCacheOutput="$fresh" \
