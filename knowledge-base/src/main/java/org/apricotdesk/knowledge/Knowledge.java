@@ -45,8 +45,7 @@ public final class Knowledge implements AutoCloseable {
   private final Gaps gaps;
   private final Synonyms synonyms;
 
-  private Knowledge(
-      Database database, Path dataDir, Clock clock, PatientDataScan scan) {
+  private Knowledge(Database database, Path dataDir, Clock clock, PatientDataScan scan) {
     this.clock = clock;
     this.embedder = embedder();
     this.index = IndexFolder.open(dataDir.resolve("index"), embedder);

@@ -284,8 +284,7 @@ class KnowledgeTest {
   }
 
   private Knowledge open(String name) {
-    return Knowledge.open(
-        db.database(), folder.resolve(name), clock, text -> text.contains("张三"));
+    return Knowledge.open(db.database(), folder.resolve(name), clock, text -> text.contains("张三"));
   }
 
   private static boolean finds(Knowledge knowledge, String question, String title) {

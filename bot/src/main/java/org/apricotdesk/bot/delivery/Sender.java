@@ -48,8 +48,7 @@ public final class Sender implements AutoCloseable {
   }
 
   /// Starts sending; looks for work at least every `poll`, and when the database says so.
-  public static Sender start(
-      Database database, Clock clock, Wire wire, Duration poll) {
+  public static Sender start(Database database, Clock clock, Wire wire, Duration poll) {
     var sender = new Sender(database, clock, wire, poll);
     var _ = sender.threads.submit(sender::run);
     return sender;

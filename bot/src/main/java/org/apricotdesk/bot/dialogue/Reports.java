@@ -107,7 +107,8 @@ final class Reports {
     var opened = opening.open(heard, draft, item);
     var ticket = opened.ticket();
     var reply =
-        Reply.line(registered(opened, item)).with(Sheet.of(Sheet.Kind.RECEIPT, ticket, new JsonObject()));
+        Reply.line(registered(opened, item))
+            .with(Sheet.of(Sheet.Kind.RECEIPT, ticket, new JsonObject()));
     var advice = draft.isAnswered() ? List.<String>of() : offers.advice(draft, item);
     return new Turn(
         reply.aside(others(opened)).aside(advice), heard.talk().about(ticket.number(), heard.at()));

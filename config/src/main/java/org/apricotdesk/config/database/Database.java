@@ -25,9 +25,9 @@ public final class Database implements AutoCloseable {
   private static final ScopedValue<Writes> WRITES = ScopedValue.newInstance();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /// For single reads. The pool's own limit now and then strikes in the moment in which a connection
-  /// is handed out, and says so in the log as if it were a mistake; transactions, which are many,
-  /// have a shorter one that does not.
+  /// For single reads. The pool's own limit now and then strikes in the moment in which a
+  /// connection is handed out, and says so in the log as if it were a mistake; transactions, which
+  /// are many, have a shorter one that does not.
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
 
   private final DatabaseSettings settings;

@@ -29,7 +29,8 @@ record Batch(boolean asked, List<Event> settled, boolean unsettled, Mark end) {
         found.size() < most || settled.isEmpty()
             ? new Mark(rows.getFirst().getString("horizon"), 0)
             : mark(settled.getLast());
-    return new Batch(rows.getFirst().getBoolean("asked"), events, settled.size() < found.size(), end);
+    return new Batch(
+        rows.getFirst().getBoolean("asked"), events, settled.size() < found.size(), end);
   }
 
   private static Mark mark(Row row) {

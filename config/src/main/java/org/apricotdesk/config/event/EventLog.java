@@ -126,13 +126,11 @@ public final class EventLog {
   /// Starts handing the events of one stream to a listener, from where it stopped last time; a
   /// name that was never used starts at the beginning. Of several instances one at a time serves a
   /// name.
-  public Subscription listen(
-      Database database, String name, String stream, Listener listener) {
+  public Subscription listen(Database database, String name, String stream, Listener listener) {
     return listen(database, new Subscription.To(schema, name, stream), listener, Patience.USUAL);
   }
 
-  Subscription listen(
-      Database database, Subscription.To to, Listener listener, Patience patience) {
+  Subscription listen(Database database, Subscription.To to, Listener listener, Patience patience) {
     bells.add(database.bell());
     return Subscription.start(database, to, listener, patience);
   }

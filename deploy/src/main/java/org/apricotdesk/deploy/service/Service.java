@@ -85,7 +85,8 @@ public final class Service implements AutoCloseable {
     var few = new DatabaseSettings(shared.url(), KNOWLEDGE_CONNECTIONS);
     var own = opened(Database.open(vertx, few));
     var masker = new Masker(desk.people()::isStaffName);
-    return Knowledge.open(own, settings.dataDir(), clock, text -> masker.mask(text).hidesAnything());
+    return Knowledge.open(
+        own, settings.dataDir(), clock, text -> masker.mask(text).hidesAnything());
   }
 
   private OwnerNews owners() {

@@ -33,8 +33,7 @@ class AnswersByApiTest {
   void an_empty_knowledge_base_says_it_knows_nothing() {
     var desk = new DeskFixture(db);
     var token = new Tokens(desk.database, desk.people, desk.clock).create("kiosk", Role.STAFF);
-    try (var knowledge =
-        Knowledge.open(desk.database, folder, desk.clock, _ -> false)) {
+    try (var knowledge = Knowledge.open(desk.database, folder, desk.clock, _ -> false)) {
       var server = new Server(desk, knowledge);
       var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
       db.vertx().deployVerticle(server, threads).await();

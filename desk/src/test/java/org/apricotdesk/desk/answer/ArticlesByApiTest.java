@@ -46,8 +46,7 @@ class ArticlesByApiTest {
     reader = tokens.create("kiosk", Role.STAFF);
     engineer = tokens.create("tool", Role.ENGINEER);
     lead = tokens.create("lead", Role.TEAM_LEAD);
-    knowledge =
-        Knowledge.open(desk.database, folder, desk.clock, text -> text.contains("张三"));
+    knowledge = Knowledge.open(desk.database, folder, desk.clock, text -> text.contains("张三"));
     server = new Server(desk, knowledge);
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     db.vertx().deployVerticle(server, threads).await();

@@ -81,8 +81,7 @@ final class Live {
   }
 
   private Reading start() {
-    return new Reading(
-        desk.follow(this::hear), Loop.every(PULSE, "live-pages", this::pulse));
+    return new Reading(desk.follow(this::hear), Loop.every(PULSE, "live-pages", this::pulse));
   }
 
   private synchronized void leave(OpenPage page) {
