@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,17 +97,34 @@ final class Watch {
   private Optional<Incident> suspect(SqlConnection tx, Radar.Echo echo, Instant now) {
     var store = new IncidentStore(tx);
     var group = Set.of(echo.group());
-    var about =
+    var fresh =
         store.detected(now.minus(Duration.ofDays(7)), now.plusSeconds(1)).stream()
-            .filter(incident -> incident.overlaps(group))
             .filter(incident -> isFresh(incident, now))
-            .findFirst();
+            .toList();
+    var about =
+        fresh.stream()
+            .filter(incident -> incident.overlaps(group))
+            .findFirst()
+            .or(() -> fresh.stream().filter(incident -> isBeside(incident, echo)).findFirst());
     if (about.isEmpty())
       return Optional.of(chronicle.begin(tx, PersonId.SYSTEM, suspected(echo), now));
     var incident = store.lock(about.get().number()).orElseThrow();
-    return incident.stage() == Stage.SUSPECTED && echo.reporters() > incident.reporters()
+    var grows = echo.reporters() > incident.reporters() || !incident.overlaps(group);
+    return incident.stage() == Stage.SUSPECTED && grows
         ? Optional.of(chronicle.record(tx, incident, PersonId.SYSTEM, grown(incident, echo), now))
         : Optional.empty();
+  }
+
+  /// Whether it is suspected of another part of the same: when the doctors' workstation is down,
+  /// some report the prescriptions.
+  private static boolean isBeside(Incident incident, Radar.Echo echo) {
+    var parent = parent(echo.group());
+    return incident.stage() == Stage.SUSPECTED
+        && incident.categories().stream().allMatch(one -> parent(one).equals(parent));
+  }
+
+  private static String parent(String group) {
+    return group.contains(".") ? group.substring(0, group.lastIndexOf('.')) : group;
   }
 
   /// Whether new reports of the kind belong to it rather than to something new.
@@ -126,16 +144,20 @@ final class Watch {
   }
 
   private What grown(Incident incident, Radar.Echo echo) {
-    var group = echo.group();
-    var wider = incident.categories().stream().allMatch(one -> Incident.within(one, group));
     var departments = Fold.union(incident.area().departments(), echo.departments());
     var campuses = echo.reports().stream().map(Sighting::campus).collect(Collectors.toSet());
     campuses.addAll(incident.area().campuses());
-    return new What.Grown(
-        wider ? Set.of(group) : incident.categories(),
-        area(campuses, departments),
-        (int) echo.reporters(),
-        numbers(echo));
+    var area = area(campuses, departments);
+    var group = echo.group();
+    if (!incident.overlaps(Set.of(group))) {
+      var reporters = incident.reporters() + (int) echo.reporters();
+      var tickets = new ArrayList<>(incident.evidence());
+      tickets.addAll(numbers(echo));
+      return new What.Grown(Set.of(parent(group)), area, reporters, tickets);
+    }
+    var wider = incident.categories().stream().allMatch(one -> Incident.within(one, group));
+    var categories = wider ? Set.of(group) : incident.categories();
+    return new What.Grown(categories, area, (int) echo.reporters(), numbers(echo));
   }
 
   private static List<TicketNumber> numbers(Radar.Echo echo) {

@@ -95,6 +95,21 @@ class AnIncidentTest {
   }
 
   @Test
+  void another_part_of_the_same_makes_the_suspicion_grow_instead_of_a_second_one() {
+    reported(5);
+    incidents.work(100);
+    for (var i = 0; i < 6; i++)
+      opened(wards.get(i), new CategoryCode("insurance.settle.inpatient"));
+    incidents.work(100);
+
+    var grown = incidents.list(Optional.empty(), true, 10);
+    assertThat(grown).hasSize(1);
+    assertThat(grown.getFirst().categories()).containsExactly("insurance.settle");
+    assertThat(grown.getFirst().evidence()).hasSize(11);
+    assertThat(grown.getFirst()).isEqualTo(incidents.rebuilt(grown.getFirst().number()));
+  }
+
+  @Test
   void a_dismissed_suspicion_does_not_come_back_at_once() {
     reported(5);
     incidents.work(100);

@@ -181,7 +181,7 @@ final class Checks {
     var lives =
         streams("ticket").values().stream().map(events -> Life.of(events, rules, until)).toList();
     var figures = new Recount(lives, from, to).figures();
-    var down = new Downtimes(streams("incident"), from, until);
+    var down = new Downtimes(streams("incident"), streams("maintenance"), from, until);
     figures.put("core_availability", Optional.of(down.availability()));
     figures.put("major_incident_count", Optional.of(BigDecimal.valueOf(down.declared())));
     return figures;

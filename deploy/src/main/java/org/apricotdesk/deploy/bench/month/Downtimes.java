@@ -4,17 +4,24 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apricotdesk.config.sample.SampleHospital;
 
-/// How long which core system was down, from the incidents' raw events and the hospital's file.
+/// How long which core system was down, from the raw events of incidents and planned work, and the
+/// hospital's file.
 /// Incidents of one system do not overlap in the month that is played.
 ///
 /// @param from seconds since 1970
 /// @param to not included
-record Downtimes(Map<String, List<World.Happening>> incidents, long from, long to) {
+record Downtimes(
+    Map<String, List<World.Happening>> incidents,
+    Map<String, List<World.Happening>> works,
+    long from,
+    long to) {
   private static final Map<String, String> WEIGHTS = weights();
 
   private static Map<String, String> weights() {
@@ -45,16 +52,73 @@ record Downtimes(Map<String, List<World.Happening>> incidents, long from, long t
   }
 
   private BigDecimal of(String system) {
-    var seconds = BigDecimal.valueOf(to - from);
-    var lost =
+    var promised = BigDecimal.valueOf(to - from - planned(system));
+    var outages =
         incidents.values().stream()
             .filter(Downtimes::isDeclared)
             .map(events -> lost(events, system))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return seconds
-        .subtract(lost)
+    return promised
+        .subtract(outages)
+        .subtract(overrun(system))
         .multiply(BigDecimal.valueOf(100))
-        .divide(seconds, 2, RoundingMode.HALF_UP);
+        .divide(promised, 2, RoundingMode.HALF_UP);
+  }
+
+  /// Seconds of announced work, which are no part of what is promised.
+  private long planned(String system) {
+    return works(system).stream()
+        .filter(Downtimes::isInTime)
+        .mapToLong(
+            events ->
+                Math.max(0, Math.min(to, Math.min(until(events), end(events))) - begin(events)))
+        .sum();
+  }
+
+  /// Seconds that work went on beyond its time or, announced too late, at all.
+  private BigDecimal overrun(String system) {
+    return works(system).stream()
+        .map(
+            events -> {
+              var since = isInTime(events) ? until(events) : begin(events);
+              var seconds = Math.max(0, Math.min(to, end(events)) - since);
+              return BigDecimal.valueOf(seconds).multiply(share(plan(events)));
+            })
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private List<List<World.Happening>> works(String system) {
+    return works.values().stream()
+        .filter(events -> at(events, "announced").isPresent())
+        .filter(events -> plan(events).getJsonArray("systems").contains(system))
+        .toList();
+  }
+
+  private static boolean isInTime(List<World.Happening> events) {
+    return at(events, "announced").orElseThrow() <= begin(events) - 24 * 3600;
+  }
+
+  private static JsonObject plan(List<World.Happening> events) {
+    return events.getFirst().payload().getJsonObject("plan");
+  }
+
+  private static long begin(List<World.Happening> events) {
+    return Instant.parse(plan(events).getString("from")).getEpochSecond();
+  }
+
+  private static long until(List<World.Happening> events) {
+    return Instant.parse(plan(events).getString("until")).getEpochSecond();
+  }
+
+  private long end(List<World.Happening> events) {
+    return at(events, "ended").orElse(to);
+  }
+
+  private static Optional<Long> at(List<World.Happening> events, String type) {
+    return events.stream()
+        .filter(one -> one.type().equals(type))
+        .map(one -> one.at().getEpochSecond())
+        .findFirst();
   }
 
   private BigDecimal lost(List<World.Happening> events, String system) {
@@ -63,8 +127,7 @@ record Downtimes(Map<String, List<World.Happening>> incidents, long from, long t
     var about = facts.getJsonArray("categories").stream().map(String::valueOf);
     if (about.noneMatch(code -> code.equals(system) || code.startsWith(system + ".")))
       return BigDecimal.ZERO;
-    var begin =
-        Math.max(from, java.time.Instant.parse(facts.getString("detected")).getEpochSecond());
+    var begin = Math.max(from, Instant.parse(facts.getString("detected")).getEpochSecond());
     var end =
         events.stream()
             .filter(one -> one.type().equals("restored"))

@@ -40,6 +40,7 @@ public final class Month {
   private final Engineers engineers;
   private final Visits visits;
   private final Outage outage;
+  private final Upgrade upgrade;
   private long heard;
 
   private Month(World world, LocalDate first, int daily, Consumer<String> progress) {
@@ -53,6 +54,7 @@ public final class Month {
     engineers = new Engineers(people);
     visits = new Visits(people);
     outage = new Outage(people, outageDay());
+    upgrade = new Upgrade(people, first, LAST);
   }
 
   /// What came of it.
@@ -101,6 +103,7 @@ public final class Month {
   private List<Promise> play() {
     world.desk().rounds().planWeek(first.with(java.time.DayOfWeek.MONDAY));
     outage.plan();
+    upgrade.plan();
     for (var day = first; !day.isAfter(LAST); day = day.plusDays(1)) {
       progress.accept("playing " + day);
       var working = hours.isWorkingDay(day);
