@@ -52,6 +52,11 @@ public record DutyPage(
       return new Slot(kind, line, campus, words, days);
     }
 
+    /// The people of its fullest day.
+    int most() {
+      return cells.stream().mapToInt(cell -> cell.chips().size()).max().orElse(0);
+    }
+
     boolean holds(Shift shift) {
       return shift.name().equals(kind) && shift.line() == line && shift.campus().equals(campus);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,8 +90,17 @@ final class DutyPages {
   }
 
   private LocalDate day(RoutingContext context) {
+    return day(context, "day");
+  }
+
+  /// The first day on the page from which a change was made: the board shows seven.
+  private LocalDate shown(RoutingContext context) {
+    return field(context, "shown").isEmpty() ? day(context) : day(context, "shown");
+  }
+
+  private LocalDate day(RoutingContext context, String name) {
     try {
-      var typed = field(context, "day");
+      var typed = field(context, name);
       if (!typed.isEmpty()) return LocalDate.parse(typed);
     } catch (DateTimeException _) {
       // today, then
@@ -105,7 +115,8 @@ final class DutyPages {
     return desk.duty().between(from, to).stream().filter(s -> !s.start().isBefore(from)).toList();
   }
 
-  /// The week from that day on: a row for each kind of shift, line and campus.
+  /// The week from that day on: a row for each kind of shift, line and campus. What few people do
+  /// in turn stands on top, what everybody does at the end.
   private List<DutyPage.Slot> board(LocalDate first, Speech speech, Person caller) {
     var from = first.atStartOfDay(desk.zone()).toInstant();
     var to = first.plusDays(WEEK).atStartOfDay(desk.zone()).toInstant();
@@ -113,6 +124,7 @@ final class DutyPages {
     return desk.shiftKinds().stream()
         .flatMap(kind -> kind.lines().stream().sorted().flatMap(line -> slots(kind, line)))
         .map(slot -> slot.with(days(slot, first, shifts, caller), words(slot, speech)))
+        .sorted(Comparator.comparingInt(DutyPage.Slot::most))
         .toList();
   }
 
@@ -223,7 +235,7 @@ final class DutyPages {
       Optional<PersonId> whom,
       Function<SqlConnection, Roster.Outcome> change) {
     switch (desk.database().inTransaction(change)) {
-      case Roster.Outcome.Done _ -> pages.done(context, "/admin/duty?day=" + day(context));
+      case Roster.Outcome.Done _ -> pages.done(context, "/admin/duty?day=" + shown(context));
       case Roster.Outcome.Refused(var why) -> refuse(context, why, whom);
     }
   }
