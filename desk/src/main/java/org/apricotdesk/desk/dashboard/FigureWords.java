@@ -38,10 +38,9 @@ final class FigureWords {
   }
 
   private String note(Figure figure) {
+    if (figure.value().isEmpty()) return "";
     if (!figure.flags().isEmpty()) return speech.say("flag." + figure.flags().getFirst());
-    return figure.isSmall() && figure.value().isPresent()
-        ? speech.say("figures.few", figure.denominator())
-        : "";
+    return figure.isSmall() ? speech.say("figures.few", figure.denominator()) : "";
   }
 
   /// Where a rate probably lies, with 95 % confidence.

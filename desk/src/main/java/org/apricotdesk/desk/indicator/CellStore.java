@@ -23,11 +23,19 @@ final class CellStore {
        WHERE dimension = $1 AND month >= $2 AND month < $3
        GROUP BY 1, 2 HAVING sum(counted) <> 0
       """;
+  private static final String WITHIN =
+      """
+      SELECT :key AS slice, tally, sum(counted)::bigint AS counted, sum(hits)::bigint AS hits,
+             sum(seconds)::bigint AS seconds
+        FROM desk.figure
+       WHERE dimension = $1 AND month >= $2 AND month < $3 AND split_part(key, '|', 1) = ANY($4)
+       GROUP BY 1, 2 HAVING sum(counted) <> 0
+      """;
   private static final String TIMES =
       """
       SELECT :key AS slice, tally, minute, sum(counted)::bigint AS counted
         FROM desk.figure_time
-       WHERE dimension = $1 AND month >= $2 AND month < $3
+       WHERE dimension = $1 AND month >= $2 AND month < $3 AND ($4::text[] IS NULL OR key = ANY($4))
        GROUP BY 1, 2, 3 HAVING sum(counted) <> 0
       """;
   private static final String OF_MONTH =
@@ -49,29 +57,57 @@ final class CellStore {
 
   /// From one month up to, not including, another, by slice.
   ///
-  /// @param times whether single times are wanted too
-  Map<String, Sums> of(Optional<Dimension> by, LocalDate first, LocalDate end, boolean times) {
-    var dimension = by.map(CellStore::stored).orElse(Cells.WHOLE);
-    var key = by.filter(Dimension.SYSTEM::equals).isPresent() ? "split_part(key, '.', 1)" : "key";
+  /// @param part of what part of the hospital
+  /// @param times whether single times are wanted too; a part has them only as a whole
+  Map<String, Sums> of(
+      Part part, Optional<Dimension> by, LocalDate first, LocalDate end, boolean times) {
     var found = new HashMap<String, Sums>();
-    var values = Tuple.of(dimension, first, end);
-    for (var row : sql.preparedQuery(SUMS.replace(":key", key)).execute(values).await())
+    var key = key(part, by);
+    var values = Tuple.of(dimension(part, by), first, end);
+    var query = part.isWhole() ? SUMS : WITHIN;
+    if (!part.isWhole()) values.addValue(part.keys().toArray(String[]::new));
+    for (var row : sql.preparedQuery(query.replace(":key", key)).execute(values).await())
       found
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
           .add(
               Tally.of(row.getString("tally")),
               new Sum(row.getLong("counted"), row.getLong("hits"), row.getLong("seconds")));
-    if (times)
-      for (var row : sql.preparedQuery(TIMES.replace(":key", key)).execute(values).await())
-        found
-            .computeIfAbsent(row.getString("slice"), _ -> new Sums())
-            .addTimes(
-                Tally.of(row.getString("tally")), row.getInteger("minute"), row.getLong("counted"));
+    if (times) times(part, by, first, end, key, found);
     return found;
   }
 
-  private static String stored(Dimension dimension) {
-    return dimension == Dimension.SYSTEM ? Dimension.CATEGORY.code() : dimension.code();
+  private void times(
+      Part part,
+      Optional<Dimension> by,
+      LocalDate first,
+      LocalDate end,
+      String key,
+      Map<String, Sums> found) {
+    var values = Tuple.of(dimension(part, by), first, end);
+    values.addValue(part.isWhole() ? null : part.keys().toArray(String[]::new));
+    for (var row : sql.preparedQuery(TIMES.replace(":key", key)).execute(values).await())
+      found
+          .computeIfAbsent(row.getString("slice"), _ -> new Sums())
+          .addTimes(
+              Tally.of(row.getString("tally")), row.getInteger("minute"), row.getLong("counted"));
+  }
+
+  private static String dimension(Part part, Optional<Dimension> by) {
+    var told = by.map(CellStore::stored);
+    if (part.isWhole()) return told.map(Dimension::code).orElse(Cells.WHOLE);
+    var dimension = part.dimension().orElseThrow();
+    return told.map(one -> Cells.within(dimension, one)).orElse(dimension.code());
+  }
+
+  /// The slice, in SQL.
+  private static String key(Part part, Optional<Dimension> by) {
+    if (by.isEmpty()) return "''";
+    var key = part.isWhole() ? "key" : "split_part(key, '|', 2)";
+    return by.get() == Dimension.SYSTEM ? "split_part(" + key + ", '.', 1)" : key;
+  }
+
+  private static Dimension stored(Dimension dimension) {
+    return dimension == Dimension.SYSTEM ? Dimension.CATEGORY : dimension;
   }
 
   /// Reports by department and hour of the day.

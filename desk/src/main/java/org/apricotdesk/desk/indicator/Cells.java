@@ -17,6 +17,9 @@ import org.apricotdesk.desk.indicator.Sums.Sum;
 final class Cells {
   static final String WHOLE = "";
 
+  /// What part of the hospital somebody answers for; such sums are told apart within it, too.
+  static final List<Dimension> PARTS = List.of(Dimension.TEAM, Dimension.CAMPUS);
+
   /// Reports by department and hour of the day, for the heat map.
   static final String DEPARTMENT_HOUR = "department_hour";
 
@@ -72,20 +75,35 @@ final class Cells {
     for (var mark : Marks.settled(fact)) {
       var month = month(mark.at());
       add(new Cell(WHOLE, month, "", mark.tally()), mark, sign);
-      for (var dimension : DIMENSIONS)
-        add(new Cell(dimension.code(), month, dimension.key(fact, zone), mark.tally()), mark, sign);
+      for (var by : DIMENSIONS) {
+        var key = by.key(fact, zone);
+        add(new Cell(by.code(), month, key, mark.tally()), mark, sign);
+        for (var part : PARTS) {
+          var within = part.key(fact, zone) + "|" + key;
+          addSum(new Cell(within(part, by), month, within, mark.tally()), mark, sign);
+        }
+      }
       if (mark.tally() == Tally.OPENED && !fact.place().department().isEmpty())
         add(new Cell(DEPARTMENT_HOUR, month, departmentHour(fact), mark.tally()), mark, sign);
     }
+  }
+
+  /// The name of the sums by one dimension within each slice of another.
+  static String within(Dimension part, Dimension by) {
+    return part.code() + "/" + by.code();
   }
 
   private String departmentHour(Fact fact) {
     return fact.place().department() + "|" + Dimension.HOUR.key(fact, zone);
   }
 
-  private void add(Cell cell, Mark mark, int sign) {
+  private void addSum(Cell cell, Mark mark, int sign) {
     var sum = Sum.of(mark);
     sums.merge(cell, sign > 0 ? sum : sum.negated(), Sum::plus);
+  }
+
+  private void add(Cell cell, Mark mark, int sign) {
+    addSum(cell, mark, sign);
     if (mark.tally().isOfTimes())
       times.merge(new Time(cell, mark.used().toMinutes()), (long) sign, Long::sum);
   }

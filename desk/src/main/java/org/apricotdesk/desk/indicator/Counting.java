@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.Scope;
 import org.apricotdesk.desk.target.Calendars;
 
 /// Adds up the tickets of a period that a viewer answers for: whole months from their sums, what is
-/// left over from the facts one by one. The sums are the whole hospital's; for everybody else each
-/// fact is looked at.
+/// left over from the facts one by one. Sums are kept of the hospital, of teams and of campuses;
+/// what somebody answers for besides is looked at one by one.
 final class Counting {
   private final Database database;
   private final Calendars calendars;
@@ -35,7 +36,7 @@ final class Counting {
 
   /// The whole months of a period, where sums serve this viewer.
   Optional<Months> months(Period period) {
-    if (!scope.everything()) return Optional.empty();
+    if (Part.of(scope).isEmpty()) return Optional.empty();
     var begin = LocalDate.ofInstant(period.from(), zone);
     var first = begin.withDayOfMonth(1);
     if (first.atStartOfDay(zone).toInstant().isBefore(period.from())) first = first.plusMonths(1);
@@ -43,8 +44,9 @@ final class Counting {
     return first.isBefore(end) ? Optional.of(new Months(first, end)) : Optional.empty();
   }
 
-  /// Whether the period is made of whole months that have sums.
+  /// Whether the period is made of whole months, and all of it is in the sums.
   Optional<Months> onlyMonths(Period period) {
+    if (!scope.everything()) return Optional.empty();
     return months(period).filter(whole -> rest(period, Optional.of(whole)).isEmpty());
   }
 
@@ -62,26 +64,48 @@ final class Counting {
   }
 
   private Map<String, Sums> settled(Period period, Optional<Dimension> by, boolean times) {
-    var months = months(period);
-    var store = new CellStore(database.pool());
+    var part = Part.of(scope).filter(one -> one.isWhole() || by.isEmpty() || !times);
+    var months = part.flatMap(_ -> months(period));
     var sums = new TreeMap<String, Sums>();
-    months.ifPresent(whole -> sums.putAll(store.of(by, whole.first(), whole.end(), times)));
-    for (var rest : rest(period, months)) settled(rest, by, sums);
+    if (months.isPresent()) {
+      var whole = months.get();
+      var store = new CellStore(database.pool());
+      sums.putAll(store.of(part.get(), by, whole.first(), whole.end(), times));
+      part.get().rest().ifPresent(also -> besides(whole, also, part.get(), by, sums));
+    }
+    for (var rest : rest(period, months)) settled(rest, scope, _ -> true, by, sums);
     return sums;
+  }
+
+  /// What is not in the sums of the part.
+  private void besides(
+      Months months, Scope also, Part part, Optional<Dimension> by, Map<String, Sums> sums) {
+    var period = new Period(begin(months.first()), begin(months.end()));
+    settled(period, also, fact -> !part.holds(fact), by, sums);
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private List<Period> rest(Period period, Optional<Months> months) {
     if (months.isEmpty()) return List.of(period);
-    var first = months.get().first().atStartOfDay(zone).toInstant();
-    var end = months.get().end().atStartOfDay(zone).toInstant();
+    var first = begin(months.get().first());
+    var end = begin(months.get().end());
     var rest = new ArrayList<Period>();
     if (period.from().isBefore(first)) rest.add(new Period(period.from(), first));
     if (end.isBefore(period.to())) rest.add(new Period(end, period.to()));
     return rest;
   }
 
-  private void settled(Period period, Optional<Dimension> by, Map<String, Sums> sums) {
-    for (var kept : new FactStore(database.pool()).living(period, scope)) {
+  private void settled(
+      Period period,
+      Scope whose,
+      Predicate<Fact> which,
+      Optional<Dimension> by,
+      Map<String, Sums> sums) {
+    for (var kept : new FactStore(database.pool()).living(period, whose)) {
+      if (!which.test(kept.fact())) continue;
       for (var mark : Marks.settled(kept.fact()))
         if (period.holds(mark.at())) into(kept.fact(), by, sums).add(mark);
     }

@@ -106,7 +106,13 @@ public final class Flow {
     var found = new LinkedHashMap<String, Long>();
     if (months.isPresent()) {
       var whole =
-          new CellStore(sql).of(Optional.empty(), months.get().first(), months.get().end(), false);
+          new CellStore(sql)
+              .of(
+                  Part.of(scope).orElseThrow(),
+                  Optional.empty(),
+                  months.get().first(),
+                  months.get().end(),
+                  false);
       var sums = whole.getOrDefault("", new Sums());
       for (var owner : Owner.values())
         found.put(owner.code(), sums.of(Tally.waited(owner)).seconds());

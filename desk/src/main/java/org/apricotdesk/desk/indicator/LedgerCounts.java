@@ -19,17 +19,19 @@ import org.apricotdesk.desk.ledger.Entry.Security;
 import org.apricotdesk.desk.ledger.Entry.Training;
 import org.apricotdesk.desk.ledger.Entry.Visits;
 import org.apricotdesk.desk.ledger.Ledger;
-import org.apricotdesk.desk.ledger.Line;
 
 /// What the ledger says: security, projects, trainings, devices, results.
 record LedgerCounts(Ledger ledger, Predicate<LocalDate> workingDay, ZoneId zone) implements Source {
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-  private static final int MOST_DELAY = 1;
+  private static final int AROUND = 1;
   private static final int ROUTINE = 3;
 
   @Override
   public List<Figure> whole(Period period, Instant asOf) {
-    var days = new Days(day(period.from()), day(period.to()), day(asOf));
+    var first = day(period.from());
+    var end = day(period.to());
+    var around = ledger.between(first.minusYears(AROUND), end.plusYears(AROUND));
+    var days = new Days(around, first, end, day(asOf));
     return List.of(
         security(days),
         securityRate(days),
@@ -41,15 +43,16 @@ record LedgerCounts(Ledger ledger, Predicate<LocalDate> workingDay, ZoneId zone)
         Figure.count(Indicator.AWARDS_PATENTS, entries(Entry.Award.class, days).size()));
   }
 
+  /// @param around the lines of these days and a year on both sides
   /// @param end the day after the last
-  private record Days(LocalDate first, LocalDate end, LocalDate today) {}
+  private record Days(Ledger.Lines around, LocalDate first, LocalDate end, LocalDate today) {}
 
   private LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
 
-  private <E extends Entry> List<E> entries(Class<E> kind, Days days) {
-    return ledger.between(kind, days.first(), days.end()).stream().map(Line::entry).toList();
+  private static <E extends Entry> List<E> entries(Class<E> kind, Days days) {
+    return days.around().of(kind, days.first(), days.end());
   }
 
   /// Those that were averted are listed apart.
@@ -92,13 +95,10 @@ record LedgerCounts(Ledger ledger, Predicate<LocalDate> workingDay, ZoneId zone)
   /// A milestone may be moved into the period, or out of it.
   private Figure delays(Days days) {
     var due =
-        ledger
-            .between(
-                Milestone.class,
-                days.first().minusYears(MOST_DELAY),
-                days.end().plusYears(MOST_DELAY))
+        days
+            .around()
+            .of(Milestone.class, days.first().minusYears(AROUND), days.end().plusYears(AROUND))
             .stream()
-            .map(Line::entry)
             .filter(one -> isDue(one.counts(workingDay), days))
             .toList();
     var late = due.stream().filter(one -> one.isLate(workingDay, days.today())).count();
@@ -131,10 +131,11 @@ record LedgerCounts(Ledger ledger, Predicate<LocalDate> workingDay, ZoneId zone)
   /// New technology has landed after three months of routine use.
   private Figure landed(Days days) {
     var then =
-        ledger.between(
-            Entry.Technology.class,
-            days.first().minusMonths(ROUTINE),
-            days.end().minusMonths(ROUTINE));
+        days.around()
+            .of(
+                Entry.Technology.class,
+                days.first().minusMonths(ROUTINE),
+                days.end().minusMonths(ROUTINE));
     return Figure.count(Indicator.NEW_TECH_LANDED, then.size());
   }
 }

@@ -5,7 +5,9 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apricotdesk.desk.fact.Facts;
 
 /// Keeps and finds the lines of the ledger.
@@ -24,10 +26,10 @@ public final class Ledger {
   private static final String FIND = SELECT + "WHERE kind = $1 AND id = $2";
   private static final String NEWEST = SELECT + "WHERE kind = $1 ORDER BY on_day DESC, id LIMIT $2";
   private static final String BETWEEN =
-      SELECT
-          + """
-          WHERE kind = $1 AND on_day >= $2 AND on_day < $3 AND NOT struck ORDER BY on_day, id
-          """;
+      """
+      SELECT kind, id, on_day, title, entry, struck FROM desk.ledger
+       WHERE on_day >= $1 AND on_day < $2 AND NOT struck ORDER BY on_day, id
+      """;
 
   private final SqlClient sql;
 
@@ -50,11 +52,30 @@ public final class Ledger {
     return read(NEWEST, kind, Tuple.of(Facts.typeOf(kind), SHOWN));
   }
 
-  /// What counts for these days.
+  /// What counts for these days, of all kinds.
   ///
   /// @param end the day after the last
-  public <E extends Entry> List<Line<E>> between(Class<E> kind, LocalDate first, LocalDate end) {
-    return read(BETWEEN, kind, Tuple.of(Facts.typeOf(kind), first, end));
+  public Lines between(LocalDate first, LocalDate end) {
+    var rows = sql.preparedQuery(BETWEEN).execute(Tuple.of(first, end)).await();
+    return new Lines(rows.stream().collect(Collectors.groupingBy(row -> row.getString("kind"))));
+  }
+
+  /// Lines of some days.
+  public static final class Lines {
+    private final Map<String, List<Row>> rows;
+
+    private Lines(Map<String, List<Row>> rows) {
+      this.rows = rows;
+    }
+
+    /// Those of a kind from one day up to, not including, another.
+    public <E extends Entry> List<E> of(Class<E> kind, LocalDate first, LocalDate end) {
+      return rows.getOrDefault(Facts.typeOf(kind), List.of()).stream()
+          .map(row -> line(row, kind))
+          .filter(line -> !line.on().isBefore(first) && line.on().isBefore(end))
+          .map(Line::entry)
+          .toList();
+    }
   }
 
   private <E extends Entry> List<Line<E>> read(String query, Class<E> kind, Tuple values) {

@@ -206,6 +206,28 @@ class IndicatorsTest {
         .isEqualTo(indicators.flow(day, person(SHEN)).solved(false));
   }
 
+  @Test
+  void leads_and_dispatchers_get_from_sums_what_their_tickets_say_too() {
+    for (var viewer : List.of(SHAO, DeskFixture.JIANG, DeskFixture.YE, SUN))
+      for (var by : Dimension.values()) {
+        var month = indicators.compared(month(), person(viewer), by);
+        for (var shown : indicators.compared(day, person(viewer), by))
+          if (shown.figure().indicator().isOfTickets()
+              && shown.figure().indicator().unit() == Indicator.Unit.PERCENT)
+            assertThat(month).as(viewer + " by " + by).contains(shown);
+      }
+    for (var viewer : List.of(SHAO, DeskFixture.JIANG, DeskFixture.YE, SUN))
+      assertThat(figures(month(), viewer)).as("" + viewer).isEqualTo(figures(day, viewer));
+  }
+
+  private List<Figure> figures(Period period, PersonId viewer) {
+    return indicators.over(period, person(viewer), Optional.empty()).stream()
+        .map(Indicators.Shown::figure)
+        .filter(figure -> figure.indicator().isOfTickets())
+        .filter(figure -> figure.indicator() != Indicator.SYSTEM_FAILURE_RATE)
+        .toList();
+  }
+
   private static Period month() {
     return new Period(
         java.time.Instant.parse("2026-02-28T16:00:00Z"),
