@@ -48,6 +48,7 @@ class PagesTest {
           "/",
           "/live",
           "/export/tickets.csv",
+          "/admin/articles/export.zip",
           "/queue/lanes",
           "/board/now",
           "/knowledge/found",

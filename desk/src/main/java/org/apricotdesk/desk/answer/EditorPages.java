@@ -2,6 +2,8 @@ package org.apricotdesk.desk.answer;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.answer.ReaderPages.ArticleIds;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.web.Download;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
 import org.apricotdesk.desk.web.Web;
 import org.apricotdesk.knowledge.Knowledge;
 import org.apricotdesk.knowledge.article.Article;
+import org.apricotdesk.knowledge.article.ArticleExport;
 import org.apricotdesk.knowledge.article.Content;
 import org.apricotdesk.knowledge.article.Outcome;
 
@@ -38,6 +42,7 @@ final class EditorPages {
   void addTo(RouteTable routes) {
     routes
         .get("/admin/articles", WRITERS, this::list)
+        .get("/admin/articles/export.zip", WRITERS, this::export)
         .get("/admin/articles/new", WRITERS, c -> show(c, 200, Optional.empty(), Optional.empty()))
         .get("/admin/articles/:id", WRITERS, this::edit)
         .post("/admin/articles", WRITERS, this::draft)
@@ -61,6 +66,15 @@ final class EditorPages {
             : Optional.<String>empty();
     var shown = page.subList(0, Math.min(PAGE, page.size()));
     pages.showIn(context, "articles", "answer/articles", new SearchPage("", shown, next));
+  }
+
+  /// The published articles as Markdown files that can be imported again.
+  private void export(RoutingContext context) {
+    try (var out = Download.open(context, "application/zip", "articles.zip")) {
+      new ArticleExport(knowledge.articles()).zip(out);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot send the articles", failure);
+    }
   }
 
   private void edit(RoutingContext context) {
