@@ -49,15 +49,19 @@ final class World implements AutoCloseable {
   private static final String KEPT =
       "SELECT count(*) AS kept FROM bot.inbox WHERE received_at = $1";
 
-  /// Whether everything that could be done by now is done: news told, letters sent. Figures follow
-  /// when somebody looks at them.
+  /// Whether everything that could be done by now is done: each listener has heard its stream to
+  /// the end, letters are sent. Figures follow when somebody looks at them.
   private static final String QUIET =
       """
       SELECT NOT EXISTS (
                SELECT FROM desk.listener l
-                WHERE l.name <> 'figures'
-                  AND EXISTS (SELECT FROM desk.event e
-                               WHERE (e.tx, e.position) > (l.tx, l.position)))
+                 JOIN (VALUES ('notices', 'ticket'), ('bulletins', 'incident'),
+                              ('maintenance', 'maintenance'), ('briefs', 'brief'),
+                              ('suggestions', 'suggestion'), ('surveys', 'survey'),
+                              ('rounds', 'round')) AS hears(name, stream) ON hears.name = l.name
+                WHERE EXISTS (SELECT FROM desk.event e
+                               WHERE (e.tx, e.position) > (l.tx, l.position)
+                                 AND e.stream = hears.stream))
          AND NOT EXISTS (
                SELECT FROM bot.delivery d LEFT JOIN bot.address a ON a.address = d.address
                 WHERE d.state = 'due' AND d.due_at <= $1
