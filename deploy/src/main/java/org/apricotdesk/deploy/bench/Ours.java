@@ -23,6 +23,9 @@ import org.apricotdesk.knowledge.search.Searchable;
 final class Ours implements Engine {
   private static final int FOUND = 10;
 
+  /// About 7 kB each.
+  private static final int MOST = 60_000;
+
   private final Path folder;
   private final Remembering model = new Remembering();
   private final SearchIndex index;
@@ -60,7 +63,7 @@ final class Ours implements Engine {
   }
 
   int passages() {
-    return model.known.size();
+    return model.embedded;
   }
 
   static long size(Path folder) {
@@ -81,6 +84,7 @@ final class Ours implements Engine {
     private final EmbeddingModel model = EmbeddingModel.load();
     private final Map<String, Remembered> known = new HashMap<>();
     private boolean asked;
+    private int embedded;
 
     @Override
     public int dimension() {
@@ -93,16 +97,25 @@ final class Ours implements Engine {
       return model.question(text);
     }
 
-    /// Clauses of questions come here as well; they are computed each time.
+    /// Clauses of questions come here as well; they are computed each time. What only one copy says
+    /// comes last and is not remembered.
     @Override
     public List<Reading> read(List<String> texts) {
       if (asked) return model.read(texts);
       var fresh = texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
+      var now = new HashMap<String, Reading>();
       var readings = model.read(fresh);
       for (int i = 0; i < fresh.size(); i++) {
-        known.put(fresh.get(i), Remembered.of(readings.get(i)));
+        now.put(fresh.get(i), readings.get(i));
+        if (known.size() < MOST) known.put(fresh.get(i), Remembered.of(readings.get(i)));
       }
-      return texts.stream().map(text -> Objects.requireNonNull(known.get(text)).reading()).toList();
+      embedded += fresh.size();
+      return texts.stream().map(text -> remembered(text, now)).toList();
+    }
+
+    private Reading remembered(String text, Map<String, Reading> now) {
+      var before = known.get(text);
+      return before == null ? Objects.requireNonNull(now.get(text)) : before.reading();
     }
 
     @Override

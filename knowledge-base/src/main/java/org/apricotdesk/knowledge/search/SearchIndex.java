@@ -19,7 +19,7 @@ import org.apricotdesk.knowledge.embedding.Reading;
 ///
 /// Words alone are enough to search; with an embedder, meaning counts as well.
 public final class SearchIndex implements AutoCloseable {
-  private static final int BATCH = 256;
+  private static final int BATCH = 64;
   private static final String MARK = "mark";
   private static final String VERSION = "version";
 

@@ -11,7 +11,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // numbers to compute with; nobody compares them
 record AnswerLoss(List<double[]> impressions, double[] truths, double[] shares)
     implements Minimum.Objective {
-  private static final double RESTRAINT = 0.003;
+  private static final double RESTRAINT = 0.01;
 
   @Override
   public double at(double[] weights, double[] slope) {

@@ -57,8 +57,9 @@ public final class Training {
     }
     for (var set : judged) training.look(set, embedder);
     var held = training.rankedByOthers();
-    var figures = figures(held);
-    training.write(out, held, figures.get(training.sets.indexOf(deciding)));
+    int place = training.sets.indexOf(deciding);
+    var figures = figures(held, place);
+    training.write(out, held, figures, place);
     return training.report(figures);
   }
 
@@ -88,8 +89,11 @@ public final class Training {
         .toList();
   }
 
-  private static List<Figures> figures(List<List<Ranked>> held) {
-    var models = IntStream.range(0, Lesson.FOLDS).mapToObj(fold -> confidence(held, fold)).toList();
+  private static List<Figures> figures(List<List<Ranked>> held, int deciding) {
+    var models =
+        IntStream.range(0, Lesson.FOLDS)
+            .mapToObj(fold -> confidence(held, deciding, fold))
+            .toList();
     return held.stream()
         .map(
             set ->
@@ -101,11 +105,12 @@ public final class Training {
         .toList();
   }
 
-  private static Confidences confidence(List<List<Ranked>> held, int withoutFold) {
+  private static Confidences confidence(List<List<Ranked>> held, int deciding, int withoutFold) {
     return Confidences.learn(
         held.stream()
             .map(set -> set.stream().filter(one -> one.lesson().fold() != withoutFold).toList())
-            .toList());
+            .toList(),
+        deciding);
   }
 
   private String report(List<Figures> figures) {
@@ -127,7 +132,7 @@ public final class Training {
     return out.toString();
   }
 
-  private void write(Path out, List<List<Ranked>> held, Figures deciding) {
+  private void write(Path out, List<List<Ranked>> held, List<Figures> figures, int deciding) {
     var learned = learn(NONE_HELD_BACK);
     var all = lessons.getFirst().getFirst();
     var near = all.closer(learned.first(all));
@@ -135,9 +140,9 @@ public final class Training {
     ranking.putAll(BY_HAND);
     var closer = named(near, learned.closer());
     var confidence = new LinkedHashMap<String, Double>();
-    confidence.put("threshold.possible", deciding.possible());
-    confidence.put("threshold.sure", deciding.trusted());
-    confidence.putAll(Confidences.learn(held).named());
+    confidence.put("threshold.possible", figures.get(deciding).possible());
+    confidence.put("threshold.sure", figures.get(deciding).trusted());
+    confidence.putAll(Confidences.learn(held, deciding).named());
     write(out.resolve("ranking.properties"), "How much each signal counts.", ranking);
     write(out.resolve("closer.properties"), "How much each counts at a closer look.", closer);
     write(out.resolve("confidence.properties"), "How sure we are.", confidence);
