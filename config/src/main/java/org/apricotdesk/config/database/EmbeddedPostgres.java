@@ -64,8 +64,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   static EmbeddedPostgres start(Path binaries, Path home, List<String> options) {
     try {
       Files.createDirectories(home);
-      var unpacked = PostgresBinaries.unpackedUnder(binaries.toAbsolutePath());
-      var absolute = home.toAbsolutePath();
+      var unpacked = PostgresBinaries.unpackedUnder(plain(binaries));
+      var absolute = plain(home);
       var commands = new PostgresCommands(unpacked, absolute);
       var server = new EmbeddedPostgres(commands, absolute, password(absolute));
       server.run(options);
@@ -73,6 +73,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare PostgreSQL's data in " + home, e);
     }
+  }
+
+  /// Without the dots of `./data`, which what lies below would not seem to lie in.
+  private static Path plain(Path folder) {
+    return folder.toAbsolutePath().normalize();
   }
 
   public String url() {

@@ -25,6 +25,15 @@ class EmbeddedPostgresTest {
     }
   }
 
+  /// `data-dir` is `./data` where nobody says otherwise.
+  @Test
+  void a_folder_that_is_written_with_dots_does_as_well() {
+    try (var server = EmbeddedPostgres.start(folder.resolve("./new/../data"))) {
+      execute(server, "SELECT 1");
+    }
+    assertThat(folder.resolve("data/postgres/data/PG_VERSION")).exists();
+  }
+
   @Test
   void a_server_left_behind_by_a_killed_program_is_taken_over() throws Exception {
     var orphan = start();
