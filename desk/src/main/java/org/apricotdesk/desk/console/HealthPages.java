@@ -42,9 +42,9 @@ final class HealthPages {
         letters.size() > PAGE
             ? Optional.of("/admin/health?before=" + letters.get(PAGE - 1).id())
             : Optional.<String>empty();
-    var parked = desk.events().parked(desk.database().pool(), PAGE);
+    var speech = pages.speech(context);
     var shown = letters.stream().limit(PAGE).toList();
-    var page = new HealthPage(signs(pages.speech(context)), shown, more, parked);
+    var page = new HealthPage(signs(speech), shown, more, parked(speech));
     pages.showIn(context, "health", "console/health", page);
   }
 
@@ -52,6 +52,16 @@ final class HealthPages {
     return upkeep.signs().stream()
         .map(sign -> new HealthPage.Sign(sign.name(), sign.state(), said(speech, sign.value())))
         .toList();
+  }
+
+  private List<HealthPage.Parked> parked(Speech speech) {
+    return desk.events().parked(desk.database().pool(), PAGE).stream()
+        .map(one -> new HealthPage.Parked(listener(speech, one.listener()), one))
+        .toList();
+  }
+
+  private static String listener(Speech speech, String name) {
+    return said(speech, new Upkeep.Reading("listener." + name, List.of()));
   }
 
   /// A listener that has no name in the texts goes by its own.

@@ -86,7 +86,7 @@ class UpkeepPagesTest {
     var director = pages.visitor(SHEN);
     String[] which = {"listener", "notices", "position", "" + position};
 
-    assertThat(director.reads("/admin/health")).contains("没跟进的事件", "→ notices", "试过 8 次");
+    assertThat(director.reads("/admin/health")).contains("没跟进的事件", "→ 工单通知", "试过 8 次");
     assertThat(director.sends("/admin/health", "/admin/health/hear", which).body()).contains("已排队");
     assertThat(director.sends("/more", "/admin/health/hear", which).statusCode()).isEqualTo(409);
     assertThat(director.reads("/admin/audit?object=event%20" + position)).contains("重新跟进事件");
