@@ -33,11 +33,11 @@ final class AppMessages {
         Optional.empty());
   }
 
-  /// Events carry no id: two taps within one second differ in card, key and response code.
+  /// A message has a number. Events carry no id: two taps within one second differ in card, key and response code.
   private static String id(AppXml message) {
     return message
         .find("MsgId")
-        .map(id -> "app:" + id.strip())
+        .map(id -> "app:" + Long.parseLong(id.strip()))
         .orElseGet(
             () ->
                 Stream.of(
