@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.bot.understanding.Hints;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.PersonId;
 
 /// What the knowledge base has to say, as far as the conversation needs it.
@@ -34,7 +35,7 @@ public interface Advice {
   Advice SILENT =
       new Advice() {
         @Override
-        public Advised on(String text) {
+        public Advised on(String text, CampusId campus) {
           return new None();
         }
 
@@ -50,13 +51,14 @@ public interface Advice {
         public void judged(String article, PersonId by, boolean helped) {}
       };
 
-  Advised on(String text);
+  /// @param campus where it shall help: an article of another campus is no advice
+  Advised on(String text, CampusId campus);
 
   Optional<Article> article(String id);
 
   /// The title of the article that would be the answer, or nothing.
-  default String hint(String text) {
-    return on(text) instanceof Sure(var article) ? article.title() : "";
+  default String hint(String text, CampusId campus) {
+    return on(text, campus) instanceof Sure(var article) ? article.title() : "";
   }
 
   /// What the knowledge base thinks a text is about.

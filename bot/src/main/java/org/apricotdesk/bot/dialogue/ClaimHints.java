@@ -26,7 +26,7 @@ public final class ClaimHints {
   /// The facts a claim card is drawn from.
   public JsonObject on(SqlClient sql, Ticket ticket) {
     return new JsonObject()
-        .put("hint", advice.hint(ticket.report().description()))
+        .put("hint", advice.hint(ticket.report().description(), ticket.report().place().campus()))
         .put("alike", alike(sql, ticket));
   }
 

@@ -6,6 +6,7 @@ import org.apricotdesk.bot.understanding.ArticleCategories;
 import org.apricotdesk.bot.understanding.ArticleHints;
 import org.apricotdesk.bot.understanding.Hints;
 import org.apricotdesk.desk.catalogue.CategoryCode;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.knowledge.Hit;
 import org.apricotdesk.knowledge.Knowledge;
@@ -38,14 +39,25 @@ public final class KnowledgeAdvice implements Advice {
   }
 
   @Override
-  public Advised on(String text) {
+  public Advised on(String text, CampusId campus) {
     var reply = knowledge.ask(text);
-    var shown = reply.shown().stream().limit(MOST_CHOICES).map(this::article).toList();
+    var shown =
+        reply.shown().stream()
+            .filter(hit -> holdsAt(hit, campus))
+            .limit(MOST_CHOICES)
+            .map(this::article)
+            .toList();
+    if (shown.isEmpty()) return new None();
     return switch (reply.band()) {
       case ANSWER -> new Sure(shown.getFirst());
       case CHOICES -> shown.size() > 1 ? new Several(shown) : new None();
       case NONE -> new None();
     };
+  }
+
+  private static boolean holdsAt(Hit hit, CampusId campus) {
+    var only = hit.article().content().campus();
+    return only.isBlank() || only.equals(campus.value());
   }
 
   @Override

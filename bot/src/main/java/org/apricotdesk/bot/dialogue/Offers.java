@@ -50,7 +50,7 @@ final class Offers {
     if (draft.isAnswered() || !mayBeAnswered(item)) {
       return Optional.empty();
     }
-    return switch (advice.on(draft.text())) {
+    return switch (advice.on(draft.text(), heard.speaker().campus())) {
       case Advice.Sure(var article) -> Optional.of(show(heard, draft, item, article));
       case Advice.Several(var articles) when questions.mayAsk(draft) ->
           Optional.of(choice(heard, draft, item, articles));
@@ -68,8 +68,9 @@ final class Offers {
   }
 
   /// A line of advice to go with a ticket that could not wait for it.
-  List<String> advice(Draft draft, Item item) {
-    if (item.kind() != Kind.FAULT || !(advice.on(draft.text()) instanceof Advice.Sure(var found))) {
+  List<String> advice(Heard heard, Draft draft, Item item) {
+    if (item.kind() != Kind.FAULT
+        || !(advice.on(draft.text(), heard.speaker().campus()) instanceof Advice.Sure(var found))) {
       return List.of();
     }
     var lines = new ArrayList<String>();

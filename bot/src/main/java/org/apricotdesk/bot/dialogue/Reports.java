@@ -109,7 +109,7 @@ final class Reports {
     var reply =
         Reply.line(registered(opened, item))
             .with(Sheet.of(Sheet.Kind.RECEIPT, ticket, new JsonObject()));
-    var advice = draft.isAnswered() ? List.<String>of() : offers.advice(draft, item);
+    var advice = draft.isAnswered() ? List.<String>of() : offers.advice(heard, draft, item);
     return new Turn(
         reply.aside(others(opened)).aside(advice), heard.talk().about(ticket.number(), heard.at()));
   }

@@ -33,7 +33,8 @@ final class AppMessages {
         Optional.empty());
   }
 
-  /// A message has a number. Events carry no id: two taps within one second differ in card, key and response code.
+  /// A message has a number. Events carry no id: two taps within one second differ in card, key and
+  // response code.
   private static String id(AppXml message) {
     return message
         .find("MsgId")

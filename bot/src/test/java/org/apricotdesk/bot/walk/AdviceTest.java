@@ -2,6 +2,8 @@ package org.apricotdesk.bot.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.knowledge.Knowledge;
+import org.apricotdesk.knowledge.answer.Band;
 import org.apricotdesk.knowledge.article.ArticleFiles;
 import org.apricotdesk.knowledge.feedback.Fared;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +97,33 @@ class AdviceTest {
     assertThat(report.description()).contains("卡纸了怎么取出来", "已看过知识库：KB-0001");
     assertThat(report.category()).contains(new CategoryCode("printer.laser.jam"));
     assertThat(report.place().spot()).contains("护士站");
+  }
+
+  @Test
+  void what_holds_on_another_campus_is_no_advice_here() throws IOException {
+    var strange = folder.resolve("KB-9001.md");
+    Files.writeString(
+        strange,
+        """
+        ---
+        id: KB-9001
+        title: 气动物流管道的条码墩子闪紫灯
+        category: printer.label
+        campus: east
+        symptoms:
+          - 条码墩子闪紫灯
+        ---
+        1. 按住墩子背面的圆钮十秒
+        2. 等紫灯变绿
+        """);
+    assertThat(knowledge.articles().importAll(ArticleFiles.read(strange), "test").refused())
+        .isEmpty();
+    Hospital.await(
+        "the article is not found",
+        Duration.ofMinutes(1),
+        () -> knowledge.ask("气动物流管道的条码墩子闪紫灯").band() == Band.ANSWER);
+    hospital.nurse().says("气动物流管道的条码墩子闪紫灯，打不了条码");
+    assertThat(hospital.nurse().hears("已登记 #1001").text()).doesNotContain("圆钮");
   }
 
   @Test
