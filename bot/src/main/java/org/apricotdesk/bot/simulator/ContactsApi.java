@@ -6,10 +6,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Members and departments within an app's visible range. Source: document/path/90193 and
 /// following.
 final class ContactsApi {
+  private static final int MOST_IDS = 10_000;
+
   private final State state;
 
   ContactsApi(State state) {
@@ -17,6 +20,7 @@ final class ContactsApi {
   }
 
   JsonObject user(App app, ApiCall call) {
+    maySeeDetails(app);
     unless(!call.param("userid").isEmpty(), 41009, "userid missing");
     var member = state.company.member(call.param("userid"));
     unless(member.isPresent(), 60111, "userid not found");
@@ -25,6 +29,7 @@ final class ContactsApi {
   }
 
   JsonObject users(App app, ApiCall call) {
+    maySeeDetails(app);
     return list(app, call, ContactsApi::details);
   }
 
@@ -32,7 +37,35 @@ final class ContactsApi {
     return list(app, call, ContactsApi::simple);
   }
 
+  /// Who belongs to which department, for the synchronisation of contacts alone; the cursor is the
+  /// number of rows read before.
+  JsonObject userIds(App app, ApiCall call) {
+    unless(app.syncsContacts(), 48002, "api forbidden");
+    var asked = call.json();
+    var limit = asked.getInteger("limit", MOST_IDS);
+    unless(limit > 0 && limit <= MOST_IDS, 40058, "limit out of range");
+    var cursor = asked.getString("cursor", "");
+    unless(cursor.matches("\\d{0,9}"), 40058, "invalid cursor");
+    var from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+    var rows = state.company.members().stream().flatMap(ContactsApi::memberships).toList();
+    var end = Math.min(rows.size(), from + limit);
+    return new JsonObject()
+        .put("next_cursor", end < rows.size() ? "" + end : "")
+        .put("dept_user", new JsonArray(rows.subList(Math.min(from, end), end)));
+  }
+
+  private static Stream<JsonObject> memberships(Member member) {
+    return member.departments().stream()
+        .map(id -> new JsonObject().put("userid", member.userid()).put("department", id));
+  }
+
+  /// Since 2022 the synchronisation of contacts reads ids only.
+  private static void maySeeDetails(App app) {
+    unless(!app.syncsContacts(), 48009, "no privilege to read details");
+  }
+
   JsonObject departments(App app, ApiCall call) {
+    maySeeDetails(app);
     var list = below(app, call).stream().map(ContactsApi::department).toList();
     return new JsonObject().put("department", new JsonArray(list));
   }
@@ -47,6 +80,7 @@ final class ContactsApi {
   }
 
   JsonObject departmentOf(App app, ApiCall call) {
+    maySeeDetails(app);
     var found = state.company.department(number(call.param("id")));
     unless(found.isPresent(), 60003, "department not found");
     unless(state.company.sees(app, found.get().id()), 60011, "no privilege to access");

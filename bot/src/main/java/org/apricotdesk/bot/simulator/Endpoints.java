@@ -49,6 +49,7 @@ final class Endpoints {
   private void contacts(ContactsApi contacts) {
     get("user/get", contacts::user);
     get("user/list", contacts::users);
+    post("user/list_id", contacts::userIds);
     get("user/simplelist", contacts::simpleUsers);
     get("department/list", contacts::departments);
     get("department/simplelist", contacts::departmentIds);

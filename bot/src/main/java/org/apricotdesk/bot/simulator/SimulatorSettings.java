@@ -3,6 +3,7 @@ package org.apricotdesk.bot.simulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apricotdesk.config.time.AdjustableClock;
 
 /// How the simulated platform is set up.
@@ -15,6 +16,7 @@ public final class SimulatorSettings {
           "deskAppTok2026",
           "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
           Set.of(Department.ROOT));
+  private static final App CONTACTS = App.contactSync("simulated-contacts-secret");
   private static final Robot ROBOT =
       new Robot(
           "aibSimulated01",
@@ -120,6 +122,11 @@ public final class SimulatorSettings {
 
   public List<App> apps() {
     return corp.apps();
+  }
+
+  /// Whatever has a secret of its own to call the platform with.
+  List<App> callers() {
+    return Stream.concat(apps().stream(), Stream.of(CONTACTS)).toList();
   }
 
   /// The app the product runs as: the first.

@@ -60,7 +60,7 @@ final class Tokens {
   }
 
   private Optional<App> appOf(String secret) {
-    return settings.apps().stream().filter(a -> a.secret().equals(secret)).findFirst();
+    return settings.callers().stream().filter(a -> a.secret().equals(secret)).findFirst();
   }
 
   private Token renewed(App app, @Nullable Token old) {

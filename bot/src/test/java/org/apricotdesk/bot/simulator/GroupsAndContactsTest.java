@@ -108,6 +108,26 @@ class GroupsAndContactsTest {
   }
 
   @Test
+  void the_synchronisation_of_contacts_reads_ids_and_nothing_more() {
+    var sync = corp.token("simulated-contacts-secret");
+    var two = new JsonObject().put("limit", 2);
+    var first = corp.post("/cgi-bin/user/list_id?access_token=" + sync, two.encode());
+    assertThat(first.getJsonArray("dept_user"))
+        .containsExactly(row("sunlili", 2), row("shaojiale", 3));
+    var rest = two.put("cursor", first.getString("next_cursor"));
+    var last = corp.post("/cgi-bin/user/list_id?access_token=" + sync, rest.encode());
+    assertThat(last.getJsonArray("dept_user")).containsExactly(row("GongWeiming", 3));
+    assertThat(last.getString("next_cursor")).isEmpty();
+    assertThat(code(corp.get("/cgi-bin/user/get?userid=sunlili&access_token=" + sync)))
+        .isEqualTo(48009);
+    assertThat(code(corp.call("user/list_id", new JsonObject()))).isEqualTo(48002);
+  }
+
+  private static JsonObject row(String userid, int department) {
+    return new JsonObject().put("userid", userid).put("department", department);
+  }
+
+  @Test
   void a_menu_has_three_entries_with_short_names() {
     var path = "menu/create";
     var entry = new JsonObject().put("type", "click").put("name", "我的工单").put("key", "mine");
