@@ -91,11 +91,12 @@ public final class DashboardPages {
     var viewer = Web.caller(context);
     var speech = pages.speech(context);
     var words = new FigureWords(speech);
-    var all = indicators.over(view.period(zone), viewer, Optional.empty());
-    var before = before(view, viewer);
+    var look = indicators.seenBy(viewer);
+    var all = look.over(view.period(zone), Optional.empty());
+    var before = before(view, look);
     var tiles = all.stream().map(shown -> words.tile(shown, before(before, shown))).toList();
     var figures = all.stream().map(Shown::figure).toList();
-    var flow = indicators.flow(view.period(zone), viewer);
+    var flow = look.flow(view.period(zone));
     var steps = steps(view, flow);
     var next = view.span().next(view.first());
     var page =
@@ -114,7 +115,7 @@ public final class DashboardPages {
             new Heat(names).of(flow.heat()),
             view.by(),
             columns(view.by()).stream().map(words::name).toList(),
-            slices(view, viewer, words));
+            slices(view, look, words));
     pages.showIn(context, "dashboard", "figures/figures", page);
   }
 
@@ -139,10 +140,10 @@ public final class DashboardPages {
     return viewer.is(Role.DIRECTOR) || viewer.is(Role.DEPUTY_DIRECTOR);
   }
 
-  private Map<Indicator, Figure> before(View view, Person viewer) {
+  private Map<Indicator, Figure> before(View view, Indicators.Look look) {
     var period = view.span().period(view.span().before(view.first()), zone);
     var figures = new HashMap<Indicator, Figure>();
-    for (var shown : indicators.over(period, viewer, Optional.empty()))
+    for (var shown : look.over(period, Optional.empty()))
       figures.put(shown.figure().indicator(), shown.figure());
     return figures;
   }
@@ -172,9 +173,9 @@ public final class DashboardPages {
         .encode();
   }
 
-  private List<DashboardPage.Slice> slices(View view, Person viewer, FigureWords words) {
+  private List<DashboardPage.Slice> slices(View view, Indicators.Look look, FigureWords words) {
     var slices = new TreeMap<String, Map<Indicator, Shown>>();
-    for (var shown : indicators.compared(view.period(zone), viewer, view.by()))
+    for (var shown : look.compared(view.period(zone), view.by()))
       slices
           .computeIfAbsent(shown.key().orElse(""), _ -> new HashMap<>())
           .put(shown.figure().indicator(), shown);

@@ -15,13 +15,15 @@ import org.apricotdesk.desk.target.Calendars;
 
 /// Adds up the tickets of a period that a viewer answers for: whole months from their sums, what is
 /// left over from the facts one by one. Sums are kept of the hospital, of teams and of campuses;
-/// what somebody answers for besides is looked at one by one.
+/// what somebody answers for besides is looked at one by one. Open tickets are read once, however
+/// many periods are counted.
 final class Counting {
   private final Database database;
   private final Calendars calendars;
   private final ZoneId zone;
   private final Scope scope;
   private final Instant now;
+  private Optional<List<FactStore.Kept>> open = Optional.empty();
 
   Counting(Database database, Calendars calendars, ZoneId zone, Scope scope, Instant now) {
     this.database = database;
@@ -112,8 +114,14 @@ final class Counting {
   }
 
   private void running(Period period, Optional<Dimension> by, Map<String, Sums> sums) {
-    for (var kept : new FactStore(database.pool()).open(period, scope))
-      for (var mark : running(kept, period)) into(kept.fact(), by, sums).add(mark);
+    for (var kept : open())
+      if (kept.fact().created().isBefore(period.to()))
+        for (var mark : running(kept, period)) into(kept.fact(), by, sums).add(mark);
+  }
+
+  private List<FactStore.Kept> open() {
+    if (open.isEmpty()) open = Optional.of(new FactStore(database.pool()).open(scope));
+    return open.get();
   }
 
   private List<Mark> running(FactStore.Kept kept, Period period) {
@@ -145,7 +153,12 @@ final class Counting {
     return sums.computeIfAbsent(key, _ -> new Sums());
   }
 
-  private Instant asOf(Period period) {
+  Scope scope() {
+    return scope;
+  }
+
+  /// Until when a period can be counted.
+  Instant asOf(Period period) {
     return now.isBefore(period.to()) ? now : period.to();
   }
 }

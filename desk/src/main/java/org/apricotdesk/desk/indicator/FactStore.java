@@ -78,31 +78,31 @@ final class FactStore {
 
   /// Those of the scope that count for anything in the period, or may do so later.
   List<Kept> living(Period period, Scope scope) {
-    return living(period, scope, "TRUE", "");
+    return living(period, scope, "");
   }
 
   /// Those that the passing of time may still change.
-  List<Kept> open(Period period, Scope scope) {
-    return living(period, scope, "status = 'open'", "");
+  List<Kept> open(Scope scope) {
+    var condition = scope.where(1);
+    return read(
+        SELECT + "WHERE status = 'open' AND " + condition.sql(), Tuple.from(condition.values()));
   }
 
   /// The newest of them below a number.
   List<Kept> living(Period period, Scope scope, long before, int limit) {
-    return living(period, scope, "number < " + before, "ORDER BY number DESC LIMIT " + limit);
+    return living(period, scope, "AND number < " + before + " ORDER BY number DESC LIMIT " + limit);
   }
 
-  private List<Kept> living(Period period, Scope scope, String and, String order) {
+  private List<Kept> living(Period period, Scope scope, String andOrder) {
     var condition = scope.where(3);
     var values = Tuple.of(utc(period.from()), utc(period.to()));
     condition.values().forEach(values::addValue);
     return read(
         SELECT
             + "WHERE created_at < $2 AND (last_at >= $1 OR status = 'open') AND "
-            + and
-            + " AND "
             + condition.sql()
             + " "
-            + order,
+            + andOrder,
         values);
   }
 

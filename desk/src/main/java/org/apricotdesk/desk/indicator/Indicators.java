@@ -104,36 +104,63 @@ public final class Indicators {
   public record Shown(Optional<String> key, Figure figure, boolean small) {}
 
   public List<Shown> over(Period period, Person viewer, Optional<Dimension> by) {
-    return within(scopeOf(viewer), period, by, true);
+    return seenBy(viewer).over(period, by);
   }
 
-  /// The same without what needs single times, such as percentiles.
-  public List<Shown> compared(Period period, Person viewer, Dimension by) {
-    return within(scopeOf(viewer), period, Optional.of(by), false);
+  /// What one viewer sees of several periods at one moment.
+  public Look seenBy(Person viewer) {
+    return look(scopeOf(viewer));
+  }
+
+  private Look look(Scope scope) {
+    rollup.catchUp();
+    return new Look(counting(scope));
+  }
+
+  public final class Look {
+    private final Counting counting;
+
+    private Look(Counting counting) {
+      this.counting = counting;
+    }
+
+    public List<Shown> over(Period period, Optional<Dimension> by) {
+      return counted(counting, period, by, true);
+    }
+
+    /// The same without what needs single times, such as percentiles.
+    public List<Shown> compared(Period period, Dimension by) {
+      return counted(counting, period, Optional.of(by), false);
+    }
+
+    /// What happened when.
+    public Flow flow(Period period) {
+      return new Flow(database.pool(), counting, counting.scope(), period, zone);
+    }
   }
 
   /// The whole hospital's, for what is told to everybody: whoever publishes it minds small numbers.
   public List<Shown> ofHospital(Period period, Optional<Dimension> by) {
-    return within(Scope.EVERYTHING, period, by, true);
+    return look(Scope.EVERYTHING).over(period, by);
   }
 
   /// What one engineer's own work comes to: the tickets that are or were last in their hands.
   public List<Figure> ofEngineer(Period period, PersonId engineer) {
     var own = new Scope(false, engineer, Set.of(), Optional.empty(), false, false, Set.of());
-    return within(own, period, Optional.of(Dimension.ENGINEER), true).stream()
+    return look(own).over(period, Optional.of(Dimension.ENGINEER)).stream()
         .filter(shown -> shown.key().equals(Optional.of(engineer.value())))
         .map(Shown::figure)
         .toList();
   }
 
-  private List<Shown> within(Scope scope, Period period, Optional<Dimension> by, boolean times) {
-    rollup.catchUp();
-    var now = clock.instant();
-    var asOf = now.isBefore(period.to()) ? now : period.to();
+  private List<Shown> counted(
+      Counting counting, Period period, Optional<Dimension> by, boolean times) {
+    var scope = counting.scope();
+    var asOf = counting.asOf(period);
     var length =
         asOf.isAfter(period.from()) ? Duration.between(period.from(), asOf) : Duration.ZERO;
     var shown = new ArrayList<Shown>();
-    counting(scope)
+    counting
         .of(period, by, times)
         .forEach(
             (key, sums) ->
@@ -188,13 +215,6 @@ public final class Indicators {
       below = some.getLast().fact().number();
     }
     return found.stream().limit(limit).toList();
-  }
-
-  /// What happened when, over the tickets the viewer answers for.
-  public Flow flow(Period period, Person viewer) {
-    rollup.catchUp();
-    var scope = scopeOf(viewer);
-    return new Flow(database.pool(), counting(scope), scope, period, zone);
   }
 
   /// Counts all tickets anew from the beginning.

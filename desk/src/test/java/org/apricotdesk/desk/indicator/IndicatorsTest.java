@@ -199,19 +199,19 @@ class IndicatorsTest {
                       && other.figure().denominator() == figure.denominator()
                       && (length || other.figure().equals(figure)));
     }
-    assertThat(indicators.flow(month(), person(SHEN)).heat())
+    assertThat(indicators.seenBy(person(SHEN)).flow(month()).heat())
         .usingRecursiveComparison()
-        .isEqualTo(indicators.flow(day, person(SHEN)).heat());
-    assertThat(indicators.flow(month(), person(SHEN)).solved(false))
-        .isEqualTo(indicators.flow(day, person(SHEN)).solved(false));
+        .isEqualTo(indicators.seenBy(person(SHEN)).flow(day).heat());
+    assertThat(indicators.seenBy(person(SHEN)).flow(month()).solved(false))
+        .isEqualTo(indicators.seenBy(person(SHEN)).flow(day).solved(false));
   }
 
   @Test
   void leads_and_dispatchers_get_from_sums_what_their_tickets_say_too() {
     for (var viewer : List.of(SHAO, DeskFixture.JIANG, DeskFixture.YE, SUN))
       for (var by : Dimension.values()) {
-        var month = indicators.compared(month(), person(viewer), by);
-        for (var shown : indicators.compared(day, person(viewer), by))
+        var month = indicators.seenBy(person(viewer)).compared(month(), by);
+        for (var shown : indicators.seenBy(person(viewer)).compared(day, by))
           if (shown.figure().indicator().isOfTickets()
               && shown.figure().indicator().unit() == Indicator.Unit.PERCENT)
             assertThat(month).as(viewer + " by " + by).contains(shown);
