@@ -24,6 +24,8 @@ final class LoanStore {
 
   private static final String OF_ASSET = SELECT + "WHERE asset = $1 AND back_at IS NULL";
 
+  private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext($1))";
+
   private static final String OF_TICKET =
       SELECT + "WHERE ticket = $1 AND back_at IS NULL ORDER BY out_at";
 
@@ -63,7 +65,10 @@ final class LoanStore {
     this.sql = sql;
   }
 
+  /// Whoever lends the same spare for another ticket at the same moment waits until this
+  /// transaction is over, and then sees what it did.
   Optional<Loan> of(String asset) {
+    run(IN_TURN, Tuple.of("spare " + asset));
     return all(OF_ASSET, Tuple.of(asset)).stream().findFirst();
   }
 

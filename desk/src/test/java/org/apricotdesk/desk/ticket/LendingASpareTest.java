@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.staff.PersonId;
@@ -52,6 +56,24 @@ class LendingASpareTest {
     assertThat(out()).extracting(Loan::asset).doesNotContain("SP-0012");
     assertThat(desk.tickets.isTrue(number)).isTrue();
     assertThat(refusal(lend(SHAO, "SP-0013"))).isEqualTo(Refusal.ALREADY_OVER);
+  }
+
+  @Test
+  void of_many_who_lend_the_same_spare_at_once_one_does_and_the_others_are_told() throws Exception {
+    var numbers = Stream.generate(() -> desk.wristband().number()).limit(8).toList();
+    numbers.forEach(one -> desk.tickets.handle(one, new Command.Claim(SHAO)));
+    var tries = new ArrayList<Callable<Decision>>();
+    for (var one : numbers)
+      tries.add(() -> desk.tickets.handle(one, new Command.Lend(SHAO, "SP-0050", due, "")));
+    var decisions = new ArrayList<Decision>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var each : threads.invokeAll(tries)) decisions.add(each.get());
+    }
+    assertThat(decisions).filteredOn(one -> one instanceof Decision.Accepted).hasSize(1);
+    assertThat(decisions)
+        .filteredOn(one -> one instanceof Decision.Refused)
+        .hasSize(7)
+        .allMatch(one -> refusal(one) == Refusal.ASSET_OUT);
   }
 
   @Test
