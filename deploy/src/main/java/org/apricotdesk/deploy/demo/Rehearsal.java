@@ -23,7 +23,7 @@ final class Rehearsal {
     try (var folder = DemoFolder.take(Path.of(arguments[0]));
         var demo = Demo.start(folder, new DemoAddress("127.0.0.1", 0, 0), Map.of())) {
       var nurse = demo.simulator().member(NURSE);
-      nurse.says("三楼护士站打印机不出纸");
+      nurse.says("三楼护士站打印机不出纸 急 病人等着"); // urgent: a ticket, whatever is known
       nurse.hears("#1001");
       for (var page : PAGES) open("http://127.0.0.1:" + demo.port() + page);
     }
