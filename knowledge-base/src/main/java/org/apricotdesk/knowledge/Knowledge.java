@@ -70,14 +70,24 @@ public final class Knowledge implements AutoCloseable {
   ///
   /// @param question without patient data
   public Reply ask(String question) {
-    if (!follower.isCaughtUp()) return withoutIndex(question);
+    return answer(question).map(this::reply).orElseGet(() -> withoutIndex(question));
+  }
+
+  /// What the index says; empty while it cannot be relied on.
+  private Optional<Answer> answer(String question) {
+    if (!follower.isCaughtUp()) return Optional.empty();
     try {
       var answer = answers.answer(synonyms.beside(question), CLOSER_LOOK);
-      var hits = hits(answer);
-      return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
+      // It may have been emptied meanwhile, to be written anew.
+      return follower.isCaughtUp() ? Optional.of(answer) : Optional.empty();
     } catch (UnreadableIndex _) { // the follower notices and writes it anew
-      return withoutIndex(question);
+      return Optional.empty();
     }
+  }
+
+  private Reply reply(Answer answer) {
+    var hits = hits(answer);
+    return new Reply(hits.isEmpty() ? Band.NONE : answer.band(), answer.confidence(), hits);
   }
 
   /// While the index is being written or is damaged, the database is searched. That is too crude to
@@ -114,7 +124,12 @@ public final class Knowledge implements AutoCloseable {
   }
 
   public Health health() {
-    return new Health(follower.isCaughtUp(), embedder.isPresent(), index.size());
+    boolean byMeaning = embedder.isPresent();
+    try {
+      return new Health(follower.isCaughtUp(), byMeaning, index.size());
+    } catch (UnreadableIndex _) { // it is being written anew
+      return new Health(false, byMeaning, 0);
+    }
   }
 
   /// The index may be a second behind and knows no dates, so the database has the last word on what
