@@ -2,15 +2,13 @@ package org.apricotdesk.desk.incident;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apricotdesk.config.event.Event;
 import org.apricotdesk.config.event.NewEvent;
 import org.apricotdesk.desk.fact.Facts;
+import org.apricotdesk.desk.fact.Kinds;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.TicketNumber;
@@ -20,9 +18,7 @@ public record IncidentEvent(
     IncidentNumber incident, int sequence, Instant at, PersonId by, What what) {
   public static final String STREAM = "incident";
 
-  private static final Map<String, Class<?>> TYPES =
-      Arrays.stream(What.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Facts::typeOf, type -> type));
+  private static final Kinds<What> KINDS = Kinds.of(What.class);
 
   /// What happened. Shapes once shipped never change.
   public sealed interface What {
@@ -93,14 +89,12 @@ public record IncidentEvent(
 
   /// An event as the log keeps it.
   public static IncidentEvent of(Event event) {
-    var type = TYPES.get(event.type());
-    if (type == null) throw new IllegalStateException("no incident event is " + event.type());
     return new IncidentEvent(
         new IncidentNumber(Long.parseLong(event.key())),
         event.sequence(),
         event.at(),
         new PersonId(event.actor()),
-        (What) Facts.read(event.payload(), type));
+        KINDS.read(event.type(), event.payload()));
   }
 
   /// What belongs to it, by name.

@@ -4,14 +4,12 @@ import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apricotdesk.config.event.Event;
 import org.apricotdesk.config.event.NewEvent;
 import org.apricotdesk.desk.fact.Facts;
+import org.apricotdesk.desk.fact.Kinds;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
@@ -22,9 +20,7 @@ public record SuggestionEvent(
     SuggestionNumber suggestion, int sequence, Instant at, PersonId by, What what) {
   public static final String STREAM = "suggestion";
 
-  private static final Map<String, Class<?>> TYPES =
-      Arrays.stream(What.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Facts::typeOf, type -> type));
+  private static final Kinds<What> KINDS = Kinds.of(What.class);
 
   /// What happened. Shapes once shipped never change.
   public sealed interface What {
@@ -75,14 +71,12 @@ public record SuggestionEvent(
 
   /// An event as the log keeps it.
   public static SuggestionEvent of(Event event) {
-    var type = TYPES.get(event.type());
-    if (type == null) throw new IllegalStateException("no suggestion event is " + event.type());
     return new SuggestionEvent(
         new SuggestionNumber(Long.parseLong(event.key())),
         event.sequence(),
         event.at(),
         new PersonId(event.actor()),
-        (What) Facts.read(event.payload(), type));
+        KINDS.read(event.type(), event.payload()));
   }
 
   /// What belongs to it, by name.

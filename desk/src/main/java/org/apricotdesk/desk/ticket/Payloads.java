@@ -4,16 +4,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.json.JsonObject;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apricotdesk.desk.fact.Facts;
+import org.apricotdesk.desk.fact.Kinds;
 
 /// Stages as JSON, each with its name, and what happened by the name of the event.
 final class Payloads {
-  private static final Map<String, Class<?>> TYPES =
-      Arrays.stream(TicketEvent.What.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Facts::typeOf, type -> type));
+  private static final Kinds<TicketEvent.What> KINDS = Kinds.of(TicketEvent.What.class);
 
   private static final ObjectMapper STAGES = Facts.mapper().addMixIn(Stage.class, Named.class);
 
@@ -28,9 +24,7 @@ final class Payloads {
 
   /// @throws IllegalStateException if an event cannot be read, which would be our mistake
   static TicketEvent.What what(String type, JsonObject payload) {
-    var known = TYPES.get(type);
-    if (known == null) throw new IllegalStateException("no ticket event is called " + type);
-    return (TicketEvent.What) Facts.read(payload, known);
+    return KINDS.read(type, payload);
   }
 
   static Stage stage(JsonObject json) {
