@@ -296,17 +296,15 @@ public final class Desk implements AutoCloseable {
   /// The REST API with everything the desk itself has, and what other features add.
   public Api api(Vertx vertx, List<ApiPart> more) {
     var parts = new ArrayList<ApiPart>();
-    parts.add(
-        new TicketCalls(
-            database, tickets, people, catalogue, access, audit, incidents.known()::of, zone));
-    parts.add(new PeopleCalls(database, people, audit));
+    parts.add(new TicketCalls(tickets, people, catalogue, access, incidents.known()::of, zone));
+    parts.add(new PeopleCalls(people));
     parts.add(new DutyCalls(duty, roster(), zone));
     parts.add(new IndicatorCalls(indicators, zone));
     parts.add(new BriefCalls(briefs));
-    parts.add(new IncidentCalls(database, incidents, audit));
-    parts.add(new SuggestionCalls(database, suggestions, audit));
+    parts.add(new IncidentCalls(incidents));
+    parts.add(new SuggestionCalls(suggestions));
     parts.addAll(more);
-    return new Api(vertx, database, people, onlyOnce, parts);
+    return new Api(vertx, database, people, audit, onlyOnce, parts);
   }
 
   public Tokens tokens() {

@@ -29,7 +29,7 @@ public final class AnswerCalls implements ApiPart {
 
   @Override
   public void addTo(Operations operations) {
-    operations.read("answer", Rule.signedIn(), this::answer);
+    operations.read("answer", "answers", Rule.signedIn(), this::answer);
   }
 
   /// Patient data in the question is hidden before anything looks at it.

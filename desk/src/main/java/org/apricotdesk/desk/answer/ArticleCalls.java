@@ -51,9 +51,9 @@ public final class ArticleCalls implements ApiPart {
   @Override
   public void addTo(Operations operations) {
     operations
-        .read("listArticles", Rule.signedIn(), this::list)
-        .read("showArticle", Rule.signedIn(), this::show)
-        .read("listRevisions", WRITERS, this::revisions)
+        .read("listArticles", "articles", Rule.signedIn(), this::list)
+        .read("showArticle", "article {id}", Rule.signedIn(), this::show)
+        .read("listRevisions", "article {id}", WRITERS, this::revisions)
         .write("draftArticle", WRITERS, this::draft)
         .write("reviseArticle", WRITERS, this::revise)
         .write(

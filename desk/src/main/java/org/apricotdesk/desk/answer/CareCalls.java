@@ -32,10 +32,10 @@ public final class CareCalls implements ApiPart {
   @Override
   public void addTo(Operations operations) {
     operations
-        .read("listSynonyms", LEADS, this::synonyms)
+        .read("listSynonyms", "synonyms", LEADS, this::synonyms)
         .write("addSynonyms", LEADS, this::add)
         .write("removeSynonyms", LEADS, this::remove)
-        .read("listGaps", ArticleCalls.WRITERS, this::gaps);
+        .read("listGaps", "gaps", ArticleCalls.WRITERS, this::gaps);
   }
 
   private Answer synonyms(Call call) {

@@ -49,7 +49,11 @@ public record Answer(int status, JsonObject body) {
     return value.map(there -> with(member, (Object) there)).orElse(this);
   }
 
+  boolean isOk() {
+    return status < 400;
+  }
+
   String mediaType() {
-    return status < 400 ? "application/json" : "application/problem+json";
+    return isOk() ? "application/json" : "application/problem+json";
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 
@@ -27,15 +28,22 @@ public final class Api {
   private final Vertx vertx;
   private final Database database;
   private final People people;
+  private final Audit audit;
   private final List<ApiPart> parts;
   private final OnlyOnce onlyOnce;
   private final JsonObject contract;
 
   public Api(
-      Vertx vertx, Database database, People people, OnlyOnce onlyOnce, List<ApiPart> parts) {
+      Vertx vertx,
+      Database database,
+      People people,
+      Audit audit,
+      OnlyOnce onlyOnce,
+      List<ApiPart> parts) {
     this.vertx = vertx;
     this.database = database;
     this.people = people;
+    this.audit = audit;
     this.parts = List.copyOf(parts);
     this.onlyOnce = onlyOnce;
     this.contract = Contract.of(parts);
@@ -111,7 +119,7 @@ public final class Api {
     send(
         context,
         switch (operation) {
-          case Operations.Operation.Read(var _, var handler) -> handler.apply(call);
+          case Operations.Operation.Read read -> read(call, read);
           case Operations.Operation.Write(var _, var handler) ->
               database.inTransaction(
                   tx ->
@@ -122,6 +130,16 @@ public final class Api {
                           call.fingerprint(),
                           () -> handler.apply(tx, call)));
         });
+  }
+
+  private Answer read(Call call, Operations.Operation.Read read) {
+    var answer = read.handler().apply(call);
+    if (answer.isOk()) {
+      var object = call.filledIn(read.subject());
+      var action = object.equals(read.subject()) ? "list" : "read";
+      audit.record(database.pool(), call.caller().id(), action, object, new JsonObject());
+    }
+    return answer;
   }
 
   static void send(RoutingContext context, Answer answer) {

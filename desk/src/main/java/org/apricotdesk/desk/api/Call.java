@@ -5,12 +5,15 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apricotdesk.desk.staff.Person;
 
 /// One call to the API, already held against the contract.
 public final class Call {
   private static final int LONGEST_KEY = 255;
   private static final int USUAL = 50;
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   private final Person caller;
   private final RoutingContext context;
@@ -26,6 +29,13 @@ public final class Call {
 
   public String path(String name) {
     return context.pathParam(name);
+  }
+
+  /// The text with what the path gives in place of `{name}`.
+  String filledIn(String template) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(place -> Matcher.quoteReplacement(path(place.group(1))));
   }
 
   /// A query parameter; an empty one counts as absent.

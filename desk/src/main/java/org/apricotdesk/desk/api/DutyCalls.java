@@ -52,7 +52,7 @@ public final class DutyCalls implements ApiPart {
   @Override
   public void addTo(Operations operations) {
     operations
-        .read("listShifts", READERS, this::list)
+        .read("listShifts", "duty", READERS, this::list)
         .write("addShift", PLANNERS, this::add)
         .write("changeShift", PLANNERS, this::change)
         .write("removeShift", PLANNERS, this::remove);

@@ -13,15 +13,19 @@ public final class Operations {
   sealed interface Operation {
     Rule rule();
 
-    record Read(Rule rule, Function<Call, Answer> handler) implements Operation {}
+    /// @param subject what is read, as the audit log names it, `{name}` for what the path gives
+    record Read(Rule rule, String subject, Function<Call, Answer> handler) implements Operation {}
 
     record Write(Rule rule, BiFunction<SqlConnection, Call, Answer> handler) implements Operation {}
   }
 
   private final Map<String, Operation> operations = new HashMap<>();
 
-  public Operations read(String id, Rule rule, Function<Call, Answer> handler) {
-    return add(id, new Operation.Read(rule, handler));
+  /// Reading leaves a trace in the audit log.
+  ///
+  /// @param subject what is read, such as `tickets` or `ticket {number}`
+  public Operations read(String id, String subject, Rule rule, Function<Call, Answer> handler) {
+    return add(id, new Operation.Read(rule, subject, handler));
   }
 
   /// Done in one transaction, and once for each idempotency key.

@@ -4,8 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.Optional;
-import org.apricotdesk.config.database.Database;
-import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -24,14 +22,10 @@ public final class PeopleCalls implements ApiPart {
           Role.AUDITOR,
           Role.SYSADMIN);
 
-  private final Database database;
   private final People people;
-  private final Audit audit;
 
-  public PeopleCalls(Database database, People people, Audit audit) {
-    this.database = database;
+  public PeopleCalls(People people) {
     this.people = people;
-    this.audit = audit;
   }
 
   @Override
@@ -41,12 +35,13 @@ public final class PeopleCalls implements ApiPart {
 
   @Override
   public void addTo(Operations operations) {
-    operations.read("listPeople", DESK, this::list).read("showPerson", DESK, this::show);
+    operations
+        .read("listPeople", "people", DESK, this::list)
+        .read("showPerson", "person {id}", DESK, this::show);
   }
 
   private Answer list(Call call) {
     var limit = call.limit();
-    audit.record(database.pool(), call.caller().id(), "list", "people", new JsonObject());
     var found = people.page(call.cursor().orElse(""), limit + 1);
     return Answer.ok(Cursor.page(found, limit, PeopleCalls::json, one -> one.id().value()));
   }

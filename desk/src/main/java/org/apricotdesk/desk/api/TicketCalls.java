@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.text.Texts;
-import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.Access;
@@ -43,32 +41,26 @@ import org.apricotdesk.desk.web.Rule;
 public final class TicketCalls implements ApiPart {
   private static final Texts TEXTS = Texts.of(TicketDesk.class);
 
-  private final Database database;
   private final TicketDesk tickets;
   private final People people;
   private final Catalogue catalogue;
   private final Access access;
-  private final Audit audit;
   private final Function<List<Long>, Map<Long, Long>> incidents;
   private final ZoneId zone;
 
   /// @param incidents which incidents tickets of these numbers belong to
   /// @param zone where a date without time begins
   public TicketCalls(
-      Database database,
       TicketDesk tickets,
       People people,
       Catalogue catalogue,
       Access access,
-      Audit audit,
       Function<List<Long>, Map<Long, Long>> incidents,
       ZoneId zone) {
-    this.database = database;
     this.tickets = tickets;
     this.people = people;
     this.catalogue = catalogue;
     this.access = access;
-    this.audit = audit;
     this.incidents = incidents;
     this.zone = zone;
   }
@@ -81,8 +73,8 @@ public final class TicketCalls implements ApiPart {
   @Override
   public void addTo(Operations operations) {
     operations
-        .read("listTickets", Rule.signedIn(), this::list)
-        .read("showTicket", Rule.signedIn(), this::show)
+        .read("listTickets", "tickets", Rule.signedIn(), this::list)
+        .read("showTicket", "ticket {number}", Rule.signedIn(), this::show)
         .write("openTicket", Rule.signedIn(), this::open)
         .write("changeTicket", Rule.signedIn(), this::change);
   }
@@ -156,12 +148,6 @@ public final class TicketCalls implements ApiPart {
     var found = number(call.path("number")).flatMap(number -> tickets.find(call.caller(), number));
     if (found.isEmpty()) return Answer.notFound();
     var ticket = found.get();
-    audit.record(
-        database.pool(),
-        call.caller().id(),
-        "read",
-        "ticket " + ticket.number().value(),
-        new JsonObject());
     var json = TicketJson.of(ticket, tickets.history(call.caller(), ticket));
     var parts = incidents.apply(List.of(ticket.number().value()));
     return Answer.ok(withIncident(json, ticket, parts));

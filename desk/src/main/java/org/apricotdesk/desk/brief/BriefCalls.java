@@ -30,7 +30,9 @@ public final class BriefCalls implements ApiPart {
 
   @Override
   public void addTo(Operations operations) {
-    operations.read("listBriefs", STAFF, this::list).read("showBrief", STAFF, this::show);
+    operations
+        .read("listBriefs", "briefs", STAFF, this::list)
+        .read("showBrief", "brief {issue}", STAFF, this::show);
   }
 
   private Answer list(Call call) {

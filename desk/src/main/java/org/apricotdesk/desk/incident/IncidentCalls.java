@@ -5,13 +5,11 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.api.Answer;
 import org.apricotdesk.desk.api.ApiPart;
 import org.apricotdesk.desk.api.Call;
 import org.apricotdesk.desk.api.Cursor;
 import org.apricotdesk.desk.api.Operations;
-import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.ticket.TicketNumber;
 import org.apricotdesk.desk.web.Rule;
@@ -29,14 +27,10 @@ public final class IncidentCalls implements ApiPart {
           Role.CMIO,
           Role.AUDITOR);
 
-  private final Database database;
   private final Incidents incidents;
-  private final Audit audit;
 
-  public IncidentCalls(Database database, Incidents incidents, Audit audit) {
-    this.database = database;
+  public IncidentCalls(Incidents incidents) {
     this.incidents = incidents;
-    this.audit = audit;
   }
 
   @Override
@@ -46,13 +40,14 @@ public final class IncidentCalls implements ApiPart {
 
   @Override
   public void addTo(Operations operations) {
-    operations.read("listIncidents", DESK, this::list).read("showIncident", DESK, this::show);
+    operations
+        .read("listIncidents", "incidents", DESK, this::list)
+        .read("showIncident", "incident {number}", DESK, this::show);
   }
 
   private Answer list(Call call) {
     var limit = call.limit();
     var before = call.cursor().map(number -> new IncidentNumber(Long.parseLong(number)));
-    audit.record(database.pool(), call.caller().id(), "list", "incidents", new JsonObject());
     var found = incidents.list(before, true, limit + 1);
     return Answer.ok(
         Cursor.page(found, limit, IncidentCalls::json, one -> "" + one.number().value()));
@@ -60,8 +55,6 @@ public final class IncidentCalls implements ApiPart {
 
   private Answer show(Call call) {
     var number = new IncidentNumber(Long.parseLong(call.path("number")));
-    audit.record(
-        database.pool(), call.caller().id(), "read", "incident " + number, new JsonObject());
     return incidents.find(number).map(this::whole).map(Answer::ok).orElseGet(Answer::notFound);
   }
 

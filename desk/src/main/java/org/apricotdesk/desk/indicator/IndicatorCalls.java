@@ -45,7 +45,7 @@ public final class IndicatorCalls implements ApiPart {
 
   @Override
   public void addTo(Operations operations) {
-    operations.read("listIndicators", DESK, this::list);
+    operations.read("listIndicators", "indicators", DESK, this::list);
   }
 
   private Answer list(Call call) {

@@ -5,27 +5,21 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.api.ApiPart;
 import org.apricotdesk.desk.api.Call;
 import org.apricotdesk.desk.api.Cursor;
 import org.apricotdesk.desk.api.InvalidCall;
 import org.apricotdesk.desk.api.Operations;
-import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.fact.Facts;
 import org.apricotdesk.desk.web.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Suggestions for programs; the list is as public as on the pages.
 public final class SuggestionCalls implements ApiPart {
-  private final Database database;
   private final Suggestions suggestions;
-  private final Audit audit;
 
-  public SuggestionCalls(Database database, Suggestions suggestions, Audit audit) {
-    this.database = database;
+  public SuggestionCalls(Suggestions suggestions) {
     this.suggestions = suggestions;
-    this.audit = audit;
   }
 
   @Override
@@ -36,14 +30,13 @@ public final class SuggestionCalls implements ApiPart {
   @Override
   public void addTo(Operations operations) {
     operations
-        .read("listSuggestions", Rule.signedIn(), this::list)
-        .read("showSuggestion", Rule.signedIn(), this::show);
+        .read("listSuggestions", "suggestions", Rule.signedIn(), this::list)
+        .read("showSuggestion", "suggestion {number}", Rule.signedIn(), this::show);
   }
 
   private org.apricotdesk.desk.api.Answer list(Call call) {
     var limit = call.limit();
     var before = call.cursor().map(number -> new SuggestionNumber(Long.parseLong(number)));
-    audit.record(database.pool(), call.caller().id(), "list", "suggestions", new JsonObject());
     var found = suggestions.list(stages(call), before, limit + 1);
     return org.apricotdesk.desk.api.Answer.ok(
         Cursor.page(found, limit, SuggestionCalls::json, one -> "" + one.number().value()));
@@ -59,8 +52,6 @@ public final class SuggestionCalls implements ApiPart {
 
   private org.apricotdesk.desk.api.Answer show(Call call) {
     var number = new SuggestionNumber(Long.parseLong(call.path("number")));
-    audit.record(
-        database.pool(), call.caller().id(), "read", "suggestion " + number, new JsonObject());
     return suggestions
         .find(number)
         .map(this::whole)

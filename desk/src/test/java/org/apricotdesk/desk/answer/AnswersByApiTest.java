@@ -18,6 +18,7 @@ import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.api.Api;
 import org.apricotdesk.desk.api.ApiPart;
 import org.apricotdesk.desk.api.OnlyOnce;
+import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
 import org.apricotdesk.knowledge.Knowledge;
@@ -69,7 +70,14 @@ class AnswersByApiTest {
     public void start(Promise<Void> started) {
       var router = Router.router(vertx);
       List<ApiPart> parts = List.of(new AnswerCalls(knowledge, desk.people));
-      new Api(vertx, desk.database, desk.people, new OnlyOnce(desk.clock), parts).mount(router);
+      new Api(
+              vertx,
+              desk.database,
+              desk.people,
+              new Audit(desk.database, desk.clock),
+              new OnlyOnce(desk.clock),
+              parts)
+          .mount(router);
       var listening = vertx.createHttpServer().requestHandler(router).listen(0, "localhost");
       port = listening.await().actualPort();
       started.complete();

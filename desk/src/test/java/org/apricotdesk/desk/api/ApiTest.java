@@ -104,15 +104,8 @@ class ApiTest {
       List<ApiPart> parts =
           List.of(
               new TicketCalls(
-                  desk.database,
-                  desk.tickets,
-                  desk.people,
-                  desk.catalogue,
-                  desk.access,
-                  audit,
-                  _ -> Map.of(),
-                  zone),
-              new PeopleCalls(desk.database, desk.people, audit),
+                  desk.tickets, desk.people, desk.catalogue, desk.access, _ -> Map.of(), zone),
+              new PeopleCalls(desk.people),
               new IndicatorCalls(
                   new Indicators(
                           desk.database,
@@ -129,7 +122,8 @@ class ApiTest {
                               incidents.known(),
                               desk.clock)),
                   zone));
-      new Api(vertx, desk.database, desk.people, new OnlyOnce(desk.clock), parts).mount(router);
+      new Api(vertx, desk.database, desk.people, audit, new OnlyOnce(desk.clock), parts)
+          .mount(router);
       port =
           vertx
               .createHttpServer()
@@ -391,6 +385,17 @@ class ApiTest {
     assertThat(audit.of("ticket " + number, 10))
         .singleElement()
         .satisfies(entry -> assertThat(entry.actor()).isEqualTo("api:board"));
+  }
+
+  @Test
+  void reading_a_list_leaves_a_trace_and_a_refusal_none() {
+    get(director, "/people?limit=1");
+    get(director, "/people/nobody-of-that-name");
+
+    assertThat(audit.of("people", 10))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.action()).isEqualTo("list"));
+    assertThat(audit.of("person nobody-of-that-name", 10)).isEmpty();
   }
 
   private static long version(HttpResponse<Buffer> ticket) {
