@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   private record Running(DatabaseSettings settings, Vertx vertx, Database database) {}
 
   private final List<String> schemas;
+  private final Deque<Runnable> before = new ArrayDeque<>();
   private @Nullable Running running;
 
   private TestDatabase(List<String> schemas) {
@@ -63,6 +66,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     return settings().url();
   }
 
+  /// Ends what uses the database before the database goes; what began last ends first.
+  public void atEnd(Runnable end) {
+    before.push(end);
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     var template = TEMPLATES.computeIfAbsent(String.join(",", schemas), _ -> template());
@@ -75,6 +83,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) {
+    while (!before.isEmpty()) before.pop().run();
     database().close();
     vertx().close().await();
     execute("DROP DATABASE " + settings().name() + " WITH (FORCE)");

@@ -79,6 +79,7 @@ public final class PagesFixture {
     new SurveyPages(desk, pages).addTo(web.routes());
     new RoundPages(desk, pages, ZONE, clock).addTo(web.routes());
     knowledge = Knowledge.open(db.database(), folder.resolve("knowledge"), clock, _ -> false);
+    db.atEnd(knowledge::close);
     desk.indicators().counting(knowledge.feedback());
     new KnowledgePages(desk, knowledge, pages, clock).addTo(web.routes());
     base = listen();
