@@ -118,7 +118,7 @@ class KeepingARosterTest {
   }
 
   private static void await(java.util.function.BooleanSupplier condition) {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) throw new AssertionError("nobody is on duty");
       LockSupport.parkNanos(20_000_000);

@@ -45,7 +45,7 @@ class RobotOnlyTest {
     socket = RobotSocket.open(db.vertx(), db.database(), with.robot(), hearing);
     var cards = new ShownCards(sim.clock());
     wire = new WeComWire(client, line(), cards, db.database().pool(), false);
-    var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!wire.reaches(ENGINEER)) {
       assertThat(System.nanoTime()).as("the robot is not connected").isLessThan(end);
       LockSupport.parkNanos(5_000_000);

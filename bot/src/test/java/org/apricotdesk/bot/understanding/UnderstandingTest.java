@@ -88,14 +88,4 @@ class UnderstandingTest {
       assertThat(understanding.continues(before, Sentence.of(other))).as(other).isFalse();
     }
   }
-
-  @Test
-  void a_message_is_understood_at_once() {
-    var start = System.nanoTime();
-    for (var message : Corpus.messages()) {
-      understanding.understand(Sentence.of(message.text()));
-    }
-    var each = (System.nanoTime() - start) / 1e6 / Corpus.messages().size();
-    assertThat(each).as("milliseconds a message").isLessThan(20);
-  }
 }

@@ -174,7 +174,7 @@ final class Hospital implements AutoCloseable {
   }
 
   static void await(String otherwise, BooleanSupplier condition) {
-    await(otherwise, Duration.ofSeconds(10), condition);
+    await(otherwise, Duration.ofSeconds(60), condition);
   }
 
   static void await(String otherwise, Duration patience, BooleanSupplier condition) {

@@ -27,7 +27,7 @@ import org.apricotdesk.desk.staff.Role;
 /// The demonstration, and one browser that opens its pages as anybody in the hospital.
 final class Site implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final long PATIENCE = 15_000_000_000L;
+  private static final long PATIENCE = 60_000_000_000L;
 
   private final DemoFolder data;
   private final Demo demo;

@@ -82,13 +82,11 @@ class WorkingOnATicketTest {
                 who -> () -> desk.tickets.handle(number, new Command.Claim(who)))
             .toList();
 
-    var before = System.nanoTime();
     List<Decision> answers;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       answers = threads.invokeAll(taps).stream().map(done -> done.resultNow()).toList();
     }
 
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     assertThat(answers.stream().filter(Accepted.class::isInstance)).hasSize(1);
     var winner = desk.tickets.find(number).orElseThrow().assignee();
     assertThat(answers.stream().filter(Refused.class::isInstance))

