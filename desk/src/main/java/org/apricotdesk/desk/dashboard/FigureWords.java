@@ -33,7 +33,7 @@ final class FigureWords {
         value(shown),
         indicator.aim().map(aim -> target(indicator, aim)).orElse(""),
         before.flatMap(Figure::value).map(value -> say(indicator, value)).orElse(""),
-        shown.small() ? "" : figure.light().map(Light::code).orElse(""),
+        figure.light().map(Light::code).orElse(""),
         shown.small() ? "" : note(figure));
   }
 

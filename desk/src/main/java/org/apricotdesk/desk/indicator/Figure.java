@@ -33,8 +33,9 @@ public record Figure(
     this(indicator, value, numerator, denominator, excluded, List.of());
   }
 
+  /// How it stands to its target; nothing while too few stand behind it to judge by.
   public Optional<Light> light() {
-    return Light.of(indicator, value);
+    return isSmall() ? Optional.empty() : Light.of(indicator, value);
   }
 
   /// Whether so few stand behind it that one could tell who they are.

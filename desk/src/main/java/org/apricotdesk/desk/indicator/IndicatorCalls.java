@@ -85,7 +85,7 @@ public final class IndicatorCalls implements ApiPart {
         .put("numerator", shown.small() ? null : figure.numerator())
         .put("denominator", figure.denominator())
         .put("target", figure.indicator().aim().map(Indicator.Aim::target).orElse(null))
-        .put("light", shown.small() ? null : figure.light().map(Light::code).orElse(null))
+        .put("light", figure.light().map(Light::code).orElse(null))
         .put("small", shown.small())
         .put("interval", shown.small() ? null : interval(figure))
         .put("flags", new JsonArray(figure.flags()))
