@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.config.database.DatabaseSettings;
 import org.apricotdesk.config.settings.SettingsReader;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.catalogue.Category;
@@ -58,7 +59,8 @@ public final class PagesBench implements AutoCloseable {
   private static final long ORIGINALS = 1000;
   private static final int WARM_UP = 20;
   private static final int MEASURED = 100;
-  private static final String YEAR = "/figures?span=year";
+  private static final String BEHIND = "/figures/reopen_rate?span=year";
+  private static final String FIGURES = "/figures?span=";
   private static final Duration SLOW = Duration.ofMillis(10);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> SEARCHES =
@@ -71,48 +73,90 @@ public final class PagesBench implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<PersonId, String> sessions = new LinkedHashMap<>();
 
-  private PagesBench(Server server, Path folder, boolean explained) {
+  private PagesBench(DatabaseSettings where, Path folder) {
     var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
-    database = Database.open(vertx, explained ? server.explained(SLOW) : server.copy());
+    database = Database.open(vertx, where);
     desk = Desk.open(database, Clock.systemUTC(), settings);
     port = listen(folder);
   }
 
-  /// Runs for some minutes, most of them to make two million tickets.
+  /// What is asked for.
   ///
   /// @param largest makes no more tickets than these
   /// @param plans where the plans of slow statements are written; asking for them costs time
-  public static String run(Consumer<String> progress, long largest, Optional<Path> plans) {
+  /// @param kept makes the largest number at once, in this folder, or finds them there
+  public record Order(long largest, Optional<Path> plans, Optional<Path> kept) {}
+
+  /// Runs for some minutes, most of them to make two million tickets.
+  public static String run(Consumer<String> progress, Order order) {
+    if (order.kept().isPresent()) return run(progress, order, order.kept().get());
     var folder = BenchFolder.make();
-    try (var server = new Server(folder);
-        var bench = new PagesBench(server, folder, plans.isPresent())) {
-      var figures = bench.measure(progress, largest);
-      plans.ifPresent(server::copyLog);
-      return figures;
+    try {
+      return run(progress, order, folder);
     } finally {
       BenchFolder.delete(folder);
     }
   }
 
-  private String measure(Consumer<String> progress, long largest) {
-    var crowd = new Crowd(database.pool());
-    progress.accept("reporting and solving the originals");
-    database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART 1").execute().await();
-    crowd.prepare(originals(true), originals(false));
+  private static String run(Consumer<String> progress, Order order, Path folder) {
+    try (var server = new Server(folder)) {
+      var where = order.kept().isPresent() ? server.kept() : server.copy();
+      order.plans().ifPresent(_ -> server.explain(where, SLOW));
+      try (var bench = new PagesBench(where, folder)) {
+        var rows =
+            order.kept().isPresent()
+                ? List.of(bench.found(progress, order.largest()))
+                : bench.growing(progress, order.largest());
+        order.plans().ifPresent(server::copyLog);
+        return PagesReport.markdown(rows);
+      }
+    }
+  }
+
+  private List<PagesReport.Row> growing(Consumer<String> progress, long largest) {
+    begin(progress);
     var rows = new ArrayList<PagesReport.Row>();
     var made = ORIGINALS;
     for (var size : SIZES) {
       if (size > largest) break;
-      progress.accept("making " + size + " tickets");
-      crowd.grow(made + 1, size);
+      grow(progress, made + 1, size);
       made = size;
-      progress.accept("adding up the figures of " + size + " tickets");
-      desk.indicators().rebuild();
-      progress.accept("measuring at " + size + " tickets");
-      rows.add(new PagesReport.Row(size, measure(size)));
+      rows.add(measure(progress, size));
       progress.accept(PagesReport.markdown(List.of(rows.getLast())));
     }
-    return PagesReport.markdown(rows);
+    return rows;
+  }
+
+  /// Measures what an earlier run made, or makes it.
+  private PagesReport.Row found(Consumer<String> progress, long size) {
+    var newest = "SELECT max(number) AS number FROM desk.ticket";
+    var made = database.pool().query(newest).execute().await().iterator().next().getLong("number");
+    if (made == null) {
+      begin(progress);
+      grow(progress, ORIGINALS + 1, size);
+    } else if (made != size) {
+      throw new IllegalStateException("there are " + made + " tickets already, not " + size);
+    }
+    desk.indicators().catchUp();
+    return measure(progress, size);
+  }
+
+  private void begin(Consumer<String> progress) {
+    progress.accept("reporting and solving the originals");
+    database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART 1").execute().await();
+    new Crowd(database.pool()).prepare(originals(true), originals(false));
+  }
+
+  private void grow(Consumer<String> progress, long from, long size) {
+    progress.accept("making " + size + " tickets");
+    new Crowd(database.pool()).grow(from, size);
+    progress.accept("adding up the figures of " + size + " tickets");
+    desk.indicators().rebuild();
+  }
+
+  private PagesReport.Row measure(Consumer<String> progress, long size) {
+    progress.accept("measuring at " + size + " tickets");
+    return new PagesReport.Row(size, measure(size));
   }
 
   /// One of each kind of work, over or still open.
@@ -186,6 +230,7 @@ public final class PagesBench implements AutoCloseable {
   private Map<String, PagesReport.Times> measure(long size) {
     var engineer = desk.people().having(Role.ENGINEER).getFirst().id();
     var dispatcher = desk.people().having(Role.DISPATCHER).getFirst().id();
+    var lead = desk.people().having(Role.TEAM_LEAD).getFirst().id();
     var director = desk.people().having(Role.DIRECTOR).getFirst().id();
     var found = new LinkedHashMap<String, PagesReport.Times>();
     found.put("queue, engineer", times(engineer, _ -> "/queue"));
@@ -199,13 +244,22 @@ public final class PagesBench implements AutoCloseable {
     found.put("search of a number", times(director, i -> "/search?q=" + old(size, i)));
     found.put("counts (board), director", times(director, _ -> "/board/now"));
     found.put("counts (board), dispatcher", times(dispatcher, _ -> "/board/now"));
-    found.put("year's figures, director", times(director, _ -> YEAR));
-    found.put("year by department", times(director, _ -> YEAR + "&by=department"));
-    found.put("year by category", times(director, _ -> YEAR + "&by=category"));
-    found.put("month's figures, director", times(director, _ -> "/figures?span=month"));
-    found.put("year's figures, engineer", times(engineer, _ -> YEAR));
+    figures(found, "director", director, "department", "category");
+    figures(found, "dispatcher", dispatcher, "department");
+    figures(found, "team lead", lead, "engineer");
+    figures(found, "engineer", engineer, "category");
+    found.put("tickets behind a figure", times(director, _ -> BEHIND));
+    found.put("own year, engineer", times(engineer, _ -> "/my/figures?span=year"));
     found.put("my reports", times(new PersonId("staff17"), _ -> "/my"));
     return found;
+  }
+
+  private void figures(
+      Map<String, PagesReport.Times> found, String role, PersonId reader, String... dimensions) {
+    for (var span : List.of("year", "month", "week"))
+      found.put(span + "'s figures, " + role, times(reader, _ -> FIGURES + span));
+    for (var by : dimensions)
+      found.put("year by " + by + ", " + role, times(reader, _ -> FIGURES + "year&by=" + by));
   }
 
   private static long old(long size, int turn) {
@@ -261,6 +315,7 @@ public final class PagesBench implements AutoCloseable {
     new TicketPages(desk, pages, (_, _, _, _) -> unread(), ZONE, clock).addTo(web.routes());
     new ConsolePages(desk, pages, clock).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
+    desk.ownFigures(pages).addTo(web.routes());
     var started = new CompletableFuture<Integer>();
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     vertx.deployVerticle(new Listening(web, started), threads).await();

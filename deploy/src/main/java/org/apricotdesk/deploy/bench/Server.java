@@ -1,6 +1,8 @@
 package org.apricotdesk.deploy.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import org.apricotdesk.desk.Desk;
 /// a copy of the same database with the sample hospital in it.
 final class Server implements AutoCloseable {
   private static final int POOL = 16;
+  private static final String KEPT = "kept";
 
   private final Path folder;
   private final EmbeddedPostgres postgres;
@@ -29,8 +32,9 @@ final class Server implements AutoCloseable {
   Server(Path folder) {
     this.folder = folder;
     postgres = EmbeddedPostgres.start(folder);
+    if (exists("model")) return;
     execute("CREATE DATABASE model");
-    Migrations.migrate(settings("model"), "knowledge", "desk", "bot");
+    migrate("model");
     fill();
   }
 
@@ -52,15 +56,22 @@ final class Server implements AutoCloseable {
     return settings(name);
   }
 
-  /// A fresh copy whose log has the plan of every statement that takes longer than this.
-  DatabaseSettings explained(Duration slow) {
-    var settings = copy();
-    var database = "ALTER DATABASE copy" + copies + " SET ";
+  /// The copy an earlier run on the same folder left, as this version of the program has it.
+  DatabaseSettings kept() {
+    if (!exists(KEPT)) execute("CREATE DATABASE " + KEPT + " TEMPLATE model");
+    execute("ALTER DATABASE " + KEPT + " RESET ALL");
+    migrate(KEPT);
+    return settings(KEPT);
+  }
+
+  /// From now on the log has the plan of every statement that takes longer than this.
+  void explain(DatabaseSettings copy, Duration slow) {
+    var name = copy.url().replaceFirst(".*/", "");
+    var database = "ALTER DATABASE " + name + " SET ";
     execute(database + "session_preload_libraries = 'auto_explain'");
     execute(database + "auto_explain.log_min_duration = " + slow.toMillis());
     execute(database + "auto_explain.log_analyze = on");
     execute(database + "auto_explain.log_buffers = on");
-    return settings;
   }
 
   /// Copies what PostgreSQL logged, the plans among it.
@@ -85,10 +96,18 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private void execute(String sql) {
+  private void migrate(String name) {
+    Migrations.migrate(settings(name), "knowledge", "desk", "bot");
+  }
+
+  private boolean exists(String name) {
+    return execute("SELECT FROM pg_database WHERE datname = '" + name + "'").size() > 0;
+  }
+
+  private RowSet<Row> execute(String sql) {
     var vertx = Vertx.vertx();
     try (var database = Database.open(vertx, new DatabaseSettings(postgres.url(), 1))) {
-      database.pool().query(sql).execute().await();
+      return database.pool().query(sql).execute().await();
     } finally {
       vertx.close().await();
     }

@@ -17,7 +17,7 @@ final class BenchCommand implements Command {
 
   @Override
   public Options options() {
-    return Options.valued("--articles", "--queries", "--tickets", "--plans");
+    return Options.valued("--articles", "--queries", "--tickets", "--plans", "--keep");
   }
 
   @Override
@@ -28,7 +28,11 @@ final class BenchCommand implements Command {
         switch (name) {
           case "pages" ->
               PagesBench.run(
-                  terminal::error, tickets(arguments), arguments.find("--plans").map(Path::of));
+                  terminal::error,
+                  new PagesBench.Order(
+                      tickets(arguments),
+                      arguments.find("--plans").map(Path::of),
+                      arguments.find("--keep").map(Path::of)));
           case "answers" ->
               AnswersBench.run(
                   arguments.neededPath("--articles"),
