@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apricotdesk.desk.indicator.Cells.Cell;
 import org.apricotdesk.desk.indicator.Cells.Time;
+import org.apricotdesk.desk.indicator.Counting.Months;
 import org.apricotdesk.desk.indicator.Sums.Sum;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the monthly sums.
 final class CellStore {
@@ -20,34 +22,30 @@ final class CellStore {
       SELECT :key AS slice, tally, sum(counted)::bigint AS counted, sum(hits)::bigint AS hits,
              sum(seconds)::bigint AS seconds
         FROM desk.figure
-       WHERE dimension = $1 AND month >= $2 AND month < $3
-       GROUP BY 1, 2 HAVING sum(counted) <> 0
-      """;
-  private static final String WITHIN =
-      """
-      SELECT :key AS slice, tally, sum(counted)::bigint AS counted, sum(hits)::bigint AS hits,
-             sum(seconds)::bigint AS seconds
-        FROM desk.figure
-       WHERE dimension = $1 AND month >= $2 AND month < $3 AND split_part(key, '|', 1) = ANY($4)
+       WHERE dimension = ANY($1) AND month >= $2 AND month < $3
+         AND ($4::text[] IS NULL OR key = ANY($4))
        GROUP BY 1, 2 HAVING sum(counted) <> 0
       """;
   private static final String TIMES =
       """
       SELECT :key AS slice, tally, minute, sum(counted)::bigint AS counted
         FROM desk.figure_time
-       WHERE dimension = $1 AND month >= $2 AND month < $3 AND ($4::text[] IS NULL OR key = ANY($4))
+       WHERE dimension = ANY($1) AND month >= $2 AND month < $3
+         AND ($4::text[] IS NULL OR key = ANY($4))
        GROUP BY 1, 2, 3 HAVING sum(counted) <> 0
+      """;
+  private static final String BY_MONTH =
+      """
+      SELECT to_char(month, 'YYYY-MM') AS month, sum(counted)::bigint AS counted
+        FROM desk.figure
+       WHERE dimension = ANY($1) AND month >= $2 AND month < $3
+         AND ($4::text[] IS NULL OR key = ANY($4)) AND tally = $5
+       GROUP BY 1
       """;
   private static final String OF_MONTH =
       "SELECT dimension, key, tally, counted, hits, seconds FROM desk.figure WHERE month = $1";
   private static final String TIMES_OF_MONTH =
       "SELECT dimension, key, tally, minute, counted FROM desk.figure_time WHERE month = $1";
-  private static final String BY_MONTH =
-      """
-      SELECT to_char(month, 'YYYY-MM') AS month, counted
-        FROM desk.figure
-       WHERE dimension = '' AND tally = $1 AND month >= $2 AND month < $3
-      """;
 
   private final SqlClient sql;
 
@@ -55,36 +53,24 @@ final class CellStore {
     this.sql = sql;
   }
 
-  /// From one month up to, not including, another, by slice.
+  /// By slice.
   ///
   /// @param part of what part of the hospital
   /// @param times whether single times are wanted too; a part has them only as a whole
-  Map<String, Sums> of(
-      Part part, Optional<Dimension> by, LocalDate first, LocalDate end, boolean times) {
+  Map<String, Sums> of(Part part, Optional<Dimension> by, Months months, boolean times) {
     var found = new HashMap<String, Sums>();
-    var key = key(part, by);
-    var values = Tuple.of(dimension(part, by), first, end);
-    var query = part.isWhole() ? SUMS : WITHIN;
-    if (!part.isWhole()) values.addValue(part.keys().toArray(String[]::new));
-    for (var row : sql.preparedQuery(query.replace(":key", key)).execute(values).await())
+    var values = values(part, by.map(CellStore::stored), months);
+    for (var row : sql.preparedQuery(SUMS.replace(":key", key(by))).execute(values).await())
       found
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
           .add(
               Tally.of(row.getString("tally")),
               new Sum(row.getLong("counted"), row.getLong("hits"), row.getLong("seconds")));
-    if (times) times(part, by, first, end, key, found);
+    if (times) addTimes(key(by), values, found);
     return found;
   }
 
-  private void times(
-      Part part,
-      Optional<Dimension> by,
-      LocalDate first,
-      LocalDate end,
-      String key,
-      Map<String, Sums> found) {
-    var values = Tuple.of(dimension(part, by), first, end);
-    values.addValue(part.isWhole() ? null : part.keys().toArray(String[]::new));
+  private void addTimes(String key, Tuple values, Map<String, Sums> found) {
     for (var row : sql.preparedQuery(TIMES.replace(":key", key)).execute(values).await())
       found
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
@@ -92,28 +78,38 @@ final class CellStore {
               Tally.of(row.getString("tally")), row.getInteger("minute"), row.getLong("counted"));
   }
 
-  private static String dimension(Part part, Optional<Dimension> by) {
-    var told = by.map(CellStore::stored);
-    if (part.isWhole()) return told.map(Dimension::code).orElse(Cells.WHOLE);
+  /// @param by what slices are called in the database; empty for none
+  private static Tuple values(Part part, Optional<String> by, Months months) {
+    return Tuple.of(names(part, by), months.first(), months.end(), keys(part, by));
+  }
+
+  private static String[] names(Part part, Optional<String> by) {
+    if (part.isWhole()) return new String[] {by.orElse(Cells.WHOLE)};
     var dimension = part.dimension().orElseThrow();
-    return told.map(one -> Cells.within(dimension, one)).orElse(dimension.code());
+    if (by.isEmpty()) return new String[] {dimension.code()};
+    return part.keys().stream()
+        .map(key -> Cells.within(dimension, key, by.get()))
+        .toArray(String[]::new);
+  }
+
+  private static String @Nullable [] keys(Part part, Optional<String> by) {
+    return part.isWhole() || by.isPresent() ? null : part.keys().toArray(String[]::new);
   }
 
   /// The slice, in SQL.
-  private static String key(Part part, Optional<Dimension> by) {
+  private static String key(Optional<Dimension> by) {
     if (by.isEmpty()) return "''";
-    var key = part.isWhole() ? "key" : "split_part(key, '|', 2)";
-    return by.get() == Dimension.SYSTEM ? "split_part(" + key + ", '.', 1)" : key;
+    return by.get() == Dimension.SYSTEM ? "split_part(key, '.', 1)" : "key";
   }
 
-  private static Dimension stored(Dimension dimension) {
-    return dimension == Dimension.SYSTEM ? Dimension.CATEGORY : dimension;
+  private static String stored(Dimension dimension) {
+    return (dimension == Dimension.SYSTEM ? Dimension.CATEGORY : dimension).code();
   }
 
   /// Reports by department and hour of the day.
-  Map<String, long[]> heat(LocalDate first, LocalDate end) {
+  Map<String, long[]> heat(Part part, Months months) {
     var found = new LinkedHashMap<String, long[]>();
-    var values = Tuple.of(Cells.DEPARTMENT_HOUR, first, end);
+    var values = values(part, Optional.of(Cells.DEPARTMENT_HOUR), months);
     for (var row : sql.preparedQuery(SUMS.replace(":key", "key")).execute(values).await()) {
       var key = row.getString("slice").split("\\|", 2);
       found.computeIfAbsent(key[0], _ -> new long[24])[Integer.parseInt(key[1])] =
@@ -122,9 +118,10 @@ final class CellStore {
     return found;
   }
 
-  Map<String, Long> byMonth(Tally tally, LocalDate first, LocalDate end) {
+  /// By month, as `2026-03`.
+  Map<String, Long> byMonth(Part part, Tally tally, Months months) {
     var found = new HashMap<String, Long>();
-    var values = Tuple.of(tally.code(), first, end);
+    var values = values(part, Optional.empty(), months).addValue(tally.code());
     for (var row : sql.preparedQuery(BY_MONTH).execute(values).await())
       found.put(row.getString("month"), row.getLong("counted"));
     return found;

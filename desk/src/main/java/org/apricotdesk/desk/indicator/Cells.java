@@ -63,38 +63,44 @@ final class Cells {
 
   record Time(Cell cell, long minute) {}
 
-  void add(Fact fact) {
-    add(fact, 1);
+  void add(Kept kept) {
+    add(kept, 1);
   }
 
-  void remove(Fact fact) {
-    add(fact, -1);
+  void remove(Kept kept) {
+    add(kept, -1);
   }
 
-  private void add(Fact fact, int sign) {
-    for (var mark : Marks.settled(fact)) {
+  private void add(Kept kept, int sign) {
+    for (var mark : kept.marks()) {
       var month = month(mark.at());
       add(new Cell(WHOLE, month, "", mark.tally()), mark, sign);
       for (var by : DIMENSIONS) {
-        var key = by.key(fact, zone);
+        var key = by.key(kept, zone);
         add(new Cell(by.code(), month, key, mark.tally()), mark, sign);
-        for (var part : PARTS) {
-          var within = part.key(fact, zone) + "|" + key;
-          addSum(new Cell(within(part, by), month, within, mark.tally()), mark, sign);
-        }
+        for (var part : PARTS)
+          addSum(within(part, kept, by.code(), month, key, mark.tally()), mark, sign);
       }
-      if (mark.tally() == Tally.OPENED && !fact.place().department().isEmpty())
-        add(new Cell(DEPARTMENT_HOUR, month, departmentHour(fact), mark.tally()), mark, sign);
+      if (mark.tally() == Tally.OPENED && !kept.place().department().isEmpty())
+        addHour(kept, month, mark, sign);
     }
   }
 
-  /// The name of the sums by one dimension within each slice of another.
-  static String within(Dimension part, Dimension by) {
-    return part.code() + "/" + by.code();
+  private void addHour(Kept kept, LocalDate month, Mark mark, int sign) {
+    var key = kept.place().department() + "|" + Dimension.HOUR.key(kept, zone);
+    addSum(new Cell(DEPARTMENT_HOUR, month, key, mark.tally()), mark, sign);
+    for (var part : PARTS)
+      addSum(within(part, kept, DEPARTMENT_HOUR, month, key, mark.tally()), mark, sign);
   }
 
-  private String departmentHour(Fact fact) {
-    return fact.place().department() + "|" + Dimension.HOUR.key(fact, zone);
+  private Cell within(
+      Dimension part, Kept kept, String by, LocalDate month, String key, Tally tally) {
+    return new Cell(within(part, part.key(kept, zone), by), month, key, tally);
+  }
+
+  /// The name of the sums by one dimension within a slice of another.
+  static String within(Dimension part, String slice, String by) {
+    return part.code() + "=" + slice + "/" + by;
   }
 
   private void addSum(Cell cell, Mark mark, int sign) {

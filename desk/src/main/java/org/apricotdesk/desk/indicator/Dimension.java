@@ -17,8 +17,8 @@ public enum Dimension {
   HOUR;
 
   /// The slice a ticket belongs to; empty where it belongs to none.
-  String key(Fact fact, ZoneId zone) {
-    var place = fact.place();
+  String key(Kept kept, ZoneId zone) {
+    var place = kept.place();
     return switch (this) {
       case TEAM -> place.team();
       case ENGINEER -> place.assignee();
@@ -26,7 +26,19 @@ public enum Dimension {
       case CAMPUS -> place.campus();
       case CATEGORY -> place.category();
       case SYSTEM -> place.category().split("\\.", 2)[0];
-      case HOUR -> String.format(Locale.ROOT, "%02d", fact.created().atZone(zone).getHour());
+      case HOUR -> String.format(Locale.ROOT, "%02d", kept.created().atZone(zone).getHour());
+    };
+  }
+
+  /// The same in SQL, over the columns of `desk.ticket_fact`.
+  ///
+  /// @param zone the parameter with the time zone
+  String sql(String zone) {
+    return switch (this) {
+      case TEAM, DEPARTMENT, CAMPUS, CATEGORY -> code();
+      case ENGINEER -> "assignee";
+      case SYSTEM -> "split_part(category, '.', 1)";
+      case HOUR -> "to_char(created_at AT TIME ZONE " + zone + ", 'HH24')";
     };
   }
 

@@ -43,28 +43,6 @@ record Fact(
     waited = Map.copyOf(waited);
   }
 
-  /// The same after it has waited so long for an answer.
-  Fact waiting(Duration time) {
-    var unanswered = new Clocked(answer.done(), answer.met(), answer.due(), time);
-    return new Fact(
-        number,
-        request,
-        priority,
-        outcome,
-        asked,
-        chat,
-        created,
-        unanswered,
-        repair,
-        firstResolved,
-        reopened,
-        straight,
-        rating,
-        calls,
-        waited,
-        place);
-  }
-
   enum Outcome {
     OPEN,
     SOLVED,
@@ -109,12 +87,6 @@ record Fact(
     /// When it was decided whether it was in time; empty while that is open.
     Optional<Instant> settled() {
       return late() ? due.or(this::done) : done;
-    }
-
-    /// As the clock on the wall has it: what is not decided yet is late once its time is over.
-    Clocked at(Instant now) {
-      var over = met.isEmpty() && due.filter(now::isAfter).isPresent();
-      return over ? new Clocked(done, Optional.of(false), due, used) : this;
     }
   }
 }

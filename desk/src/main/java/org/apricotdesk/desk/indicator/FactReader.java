@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,7 +19,7 @@ import java.util.Set;
 import org.apricotdesk.desk.indicator.Fact.Call;
 import org.apricotdesk.desk.indicator.Fact.Clocked;
 import org.apricotdesk.desk.indicator.Fact.Outcome;
-import org.apricotdesk.desk.indicator.FactStore.Kept;
+import org.apricotdesk.desk.target.Hours;
 import org.apricotdesk.desk.target.Owner;
 import org.apricotdesk.desk.target.Priority;
 
@@ -90,8 +91,8 @@ final class FactReader {
 
   private static Kept kept(Row row) {
     JsonObject promised = row.getJsonObject("sla_snapshot");
-    var business = "business".equals(promised.getString("responseClock"));
-    return new Kept(fact(row, promised), row.getString("requester"), business);
+    var clock = promised.getString("responseClock", Hours.AROUND_THE_CLOCK.code());
+    return Kept.of(fact(row, promised), row.getString("requester"), clock);
   }
 
   private static Fact fact(Row row, JsonObject promised) {
@@ -166,6 +167,7 @@ final class FactReader {
   private static Instant due(JsonObject called, Instant at, Priority priority) {
     return Optional.ofNullable(called.getString("until"))
         .map(Instant::parse)
+        .map(until -> until.truncatedTo(ChronoUnit.MICROS)) // as the database has all others
         .orElseGet(() -> at.plus(CONTRACT.getOrDefault(priority, Duration.ZERO)));
   }
 

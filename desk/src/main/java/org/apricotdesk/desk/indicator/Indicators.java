@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,8 +29,6 @@ import org.apricotdesk.knowledge.feedback.Feedback;
 /// The department's figures: those of tickets over what the viewer answers for, the others over the
 /// whole hospital.
 public final class Indicators {
-  private static final int LOOKED_AT = 2000;
-
   private final Database database;
   private final Access access;
   private final Calendars calendars;
@@ -90,11 +89,11 @@ public final class Indicators {
   }
 
   private Sums hospital(Period period) {
-    return counting(Scope.EVERYTHING).settled(period);
+    return counting(Part.of(Scope.EVERYTHING)).settled(period);
   }
 
-  private Counting counting(Scope scope) {
-    return new Counting(database, calendars, zone, scope, clock.instant());
+  private Counting counting(Part part) {
+    return new Counting(database.pool(), calendars, zone, part, clock.instant());
   }
 
   /// One figure of one slice.
@@ -114,7 +113,7 @@ public final class Indicators {
 
   private Look look(Scope scope) {
     rollup.catchUp();
-    return new Look(counting(scope));
+    return new Look(counting(Part.of(scope)));
   }
 
   public final class Look {
@@ -135,7 +134,7 @@ public final class Indicators {
 
     /// What happened when.
     public Flow flow(Period period) {
-      return new Flow(database.pool(), counting, counting.scope(), period, zone);
+      return new Flow(database.pool(), counting, period, zone);
     }
   }
 
@@ -146,34 +145,34 @@ public final class Indicators {
 
   /// What one engineer's own work comes to: the tickets that are or were last in their hands.
   public List<Figure> ofEngineer(Period period, PersonId engineer) {
-    var own = new Scope(false, engineer, Set.of(), Optional.empty(), false, false, Set.of());
-    return look(own).over(period, Optional.of(Dimension.ENGINEER)).stream()
-        .filter(shown -> shown.key().equals(Optional.of(engineer.value())))
-        .map(Shown::figure)
-        .toList();
+    rollup.catchUp();
+    var counting = counting(Part.of(engineer));
+    var length = length(period, counting.asOf(period));
+    return new Formulas(counting.whole(period), length).all();
   }
 
   private List<Shown> counted(
       Counting counting, Period period, Optional<Dimension> by, boolean times) {
-    var scope = counting.scope();
+    var whole = counting.part().isWhole();
     var asOf = counting.asOf(period);
-    var length =
-        asOf.isAfter(period.from()) ? Duration.between(period.from(), asOf) : Duration.ZERO;
+    var length = length(period, asOf);
     var shown = new ArrayList<Shown>();
-    counting
-        .of(period, by, times)
-        .forEach(
-            (key, sums) ->
-                new Formulas(sums, length)
-                    .all()
-                    .forEach(
-                        f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by, scope)))));
-    sources.forEach(source -> shown.addAll(others(source, period, asOf, by, scope)));
+    var slices = by.isEmpty() ? Map.of("", counting.whole(period)) : counting.of(period, by, times);
+    slices.forEach(
+        (key, sums) ->
+            new Formulas(sums, length)
+                .all()
+                .forEach(f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by, whole)))));
+    sources.forEach(source -> shown.addAll(others(source, period, asOf, by, whole)));
     return shown;
   }
 
+  private static Duration length(Period period, Instant asOf) {
+    return asOf.isAfter(period.from()) ? Duration.between(period.from(), asOf) : Duration.ZERO;
+  }
+
   private static List<Shown> others(
-      Source source, Period period, Instant asOf, Optional<Dimension> by, Scope scope) {
+      Source source, Period period, Instant asOf, Optional<Dimension> by, boolean whole) {
     if (by.isEmpty())
       return source.whole(period, asOf).stream()
           .map(figure -> new Shown(Optional.empty(), figure, false))
@@ -184,7 +183,7 @@ public final class Indicators {
         .forEach(
             (key, figures) ->
                 figures.forEach(
-                    f -> shown.add(new Shown(Optional.of(key), f, withheld(f, by, scope)))));
+                    f -> shown.add(new Shown(Optional.of(key), f, withheld(f, by, whole)))));
     return shown;
   }
 
@@ -200,21 +199,8 @@ public final class Indicators {
       Indicator indicator, Period period, Person viewer, long before, int limit) {
     if (indicator.tally().isEmpty()) return List.of();
     rollup.catchUp();
-    var scope = scopeOf(viewer);
-    var counting = counting(scope);
-    var found = new ArrayList<Behind>();
-    var below = before;
-    while (found.size() < limit) {
-      var some = new FactStore(database.pool()).living(period, scope, below, LOOKED_AT);
-      for (var kept : some)
-        counting.marks(kept, period).stream()
-            .filter(mark -> mark.tally() == indicator.tally().get())
-            .findFirst()
-            .ifPresent(mark -> found.add(new Behind(kept.fact().number(), mark.hit())));
-      if (some.size() < LOOKED_AT) break;
-      below = some.getLast().fact().number();
-    }
-    return found.stream().limit(limit).toList();
+    return counting(Part.of(scopeOf(viewer)))
+        .behind(indicator.tally().get(), period, before, limit);
   }
 
   /// Counts all tickets anew from the beginning.
@@ -242,8 +228,8 @@ public final class Indicators {
     return rollup.recount(month);
   }
 
-  private static boolean withheld(Figure figure, Optional<Dimension> by, Scope scope) {
-    return !scope.everything() && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
+  private static boolean withheld(Figure figure, Optional<Dimension> by, boolean whole) {
+    return !whole && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
   }
 
   private Scope scopeOf(Person viewer) {

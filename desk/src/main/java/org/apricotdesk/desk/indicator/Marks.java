@@ -27,13 +27,27 @@ final class Marks {
     return marks.marks;
   }
 
-  /// What the passing of time alone adds for an open ticket.
-  ///
-  /// @param fact with the time it has waited for an answer by then
-  static List<Mark> running(Fact fact, Instant asOf) {
-    var marks = new Marks(fact);
-    if (fact.outcome() == Outcome.OPEN) marks.running(asOf);
-    return marks.marks;
+  /// What the passing of time alone will add for an open ticket. How long it has waited for an
+  /// answer is counted besides.
+  static List<Pending> pending(Fact fact) {
+    if (fact.outcome() != Outcome.OPEN) return List.of();
+    var pending = new ArrayList<Pending>();
+    if (awaitsAnswer(fact)) runsOut(fact.answer(), Tally.RESPONSE, pending);
+    runsOut(fact.repair(), repairs(fact), pending);
+    runsOut(fact.repair(), Tally.OVERDUE, pending);
+    if (fact.repair().late()) pending.add(new Pending(Tally.OVERDUE, fact.created()));
+    for (var call : fact.calls())
+      if (call.arrived().isEmpty()) pending.add(new Pending(Tally.VENDOR, call.due()));
+    return pending;
+  }
+
+  private static void runsOut(Clocked clock, Tally tally, List<Pending> pending) {
+    if (clock.met().isEmpty()) clock.due().ifPresent(due -> pending.add(new Pending(tally, due)));
+  }
+
+  /// Whether somebody still waits for an answer.
+  static boolean awaitsAnswer(Fact fact) {
+    return fact.outcome() == Outcome.OPEN && fact.asked() && fact.answer().done().isEmpty();
   }
 
   private void settled() {
@@ -99,28 +113,15 @@ final class Marks {
   }
 
   private void timely(Clocked repair) {
-    var tally = fact.request() ? Tally.REQUEST : Tally.RESOLUTION;
-    repair.settled().ifPresent(at -> add(tally, at, !repair.late()));
+    repair.settled().ifPresent(at -> add(repairs(fact), at, !repair.late()));
+  }
+
+  private static Tally repairs(Fact fact) {
+    return fact.request() ? Tally.REQUEST : Tally.RESOLUTION;
   }
 
   private boolean isUrgent() {
     return !fact.request() && fact.priority().above(Priority.P3);
-  }
-
-  private void running(Instant asOf) {
-    var answer = fact.answer();
-    if (fact.asked() && answer.done().isEmpty()) {
-      var now = answer.at(asOf);
-      if (now.late() && !answer.late())
-        now.settled().ifPresent(at -> add(Tally.RESPONSE, at, false));
-      marks.add(new Mark(Tally.ANSWER_TIME, fact.created(), !now.late(), answer.used()));
-    }
-    var repair = fact.repair().at(asOf);
-    if (repair.late() && !fact.repair().late()) timely(repair);
-    if (repair.late()) add(Tally.OVERDUE, fact.created(), true);
-    for (var call : fact.calls())
-      if (call.arrived().isEmpty() && asOf.isAfter(call.due()))
-        add(Tally.VENDOR, call.due(), false);
   }
 
   private void add(Tally tally, Instant at, boolean hit) {

@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
-import org.apricotdesk.desk.indicator.FactStore.Kept;
-import org.apricotdesk.desk.staff.Scope;
 
 /// Keeps the facts and their monthly sums in step with the tickets.
 ///
@@ -35,6 +33,11 @@ final class Rollup {
       """;
   private static final String BUILD = "SELECT after, done FROM desk.figure_build FOR UPDATE";
   private static final String BUILT = "UPDATE desk.figure_build SET after = $1, done = $2";
+
+  /// The planner is told what there is now, not a minute later.
+  private static final String LOOK_AROUND =
+      "ANALYZE desk.ticket_fact, desk.figure, desk.figure_time";
+
   private static final String INTRODUCE =
       """
       INSERT INTO desk.listener (name, tx) VALUES ('figures', pg_snapshot_xmin(pg_current_snapshot()))
@@ -101,6 +104,7 @@ final class Rollup {
     replace(tx, fresh);
     var last = fresh.stream().mapToLong(Kept::number).max().orElse(after);
     tx.preparedQuery(BUILT).execute(Tuple.of(last, fresh.isEmpty())).await();
+    if (fresh.isEmpty()) tx.query(LOOK_AROUND).execute().await();
     return true;
   }
 
@@ -130,8 +134,8 @@ final class Rollup {
     var change = new Cells(zone);
     var changed = new ArrayList<Kept>();
     for (var kept : fresh) if (!known.remove(kept)) changed.add(kept);
-    known.forEach(kept -> change.remove(kept.fact()));
-    changed.forEach(kept -> change.add(kept.fact()));
+    known.forEach(change::remove);
+    changed.forEach(change::add);
     change.store(tx);
     store.save(changed);
     return changed;
@@ -165,7 +169,7 @@ final class Rollup {
             month.atStartOfDay(zone).toInstant(),
             month.plusMonths(1).atStartOfDay(zone).toInstant());
     var cells = new Cells(zone);
-    new FactStore(tx).living(period, Scope.EVERYTHING).forEach(kept -> cells.add(kept.fact()));
+    new FactStore(tx).living(period).forEach(cells::add);
     return cells;
   }
 }

@@ -2,7 +2,6 @@ package org.apricotdesk.desk.indicator;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +87,26 @@ final class Facts {
     return with(fact, fact.reopened(), fact.straight(), fact.rating(), List.of(calls));
   }
 
+  static Fact created(Fact fact, Instant at) {
+    return new Fact(
+        fact.number(),
+        fact.request(),
+        fact.priority(),
+        fact.outcome(),
+        fact.asked(),
+        fact.chat(),
+        at,
+        fact.answer(),
+        fact.repair(),
+        fact.firstResolved(),
+        fact.reopened(),
+        fact.straight(),
+        fact.rating(),
+        fact.calls(),
+        fact.waited(),
+        fact.place());
+  }
+
   private static Fact with(
       Fact f,
       boolean reopened,
@@ -115,21 +134,5 @@ final class Facts {
 
   static List<Fact> times(int count, Fact fact) {
     return Collections.nCopies(count, fact);
-  }
-
-  /// The figure of March, looked at as it ends.
-  @SafeVarargs
-  static Figure figure(Indicator indicator, List<Fact>... some) {
-    return figure(indicator, MARCH, MARCH.to(), some);
-  }
-
-  @SafeVarargs
-  static Figure figure(Indicator indicator, Period period, Instant asOf, List<Fact>... some) {
-    var facts = new ArrayList<Fact>();
-    for (var one : some) facts.addAll(one);
-    var sums = new Sums();
-    for (var fact : facts) Counting.marks(fact, period, asOf).forEach(sums::add);
-    return new Formulas(sums, Duration.between(period.from(), period.to()))
-        .all().stream().filter(one -> one.indicator() == indicator).findFirst().orElseThrow();
   }
 }

@@ -1,0 +1,158 @@
+package org.apricotdesk.desk.indicator;
+
+import static org.apricotdesk.desk.indicator.FactStore.utc;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.apricotdesk.desk.indicator.Indicators.Behind;
+import org.apricotdesk.desk.indicator.Sums.Sum;
+import org.apricotdesk.desk.staff.Scope.Condition;
+
+/// Adds up the marks of single tickets, where no sums are kept.
+final class MarkStore {
+  /// Most marks of these tickets lie in the period; taken for a range of times the planner would
+  /// expect a few, and sort them all.
+  private static final String SETTLED =
+      """
+      SELECT slice, tally, minute, count(*) AS counted, count(*) FILTER (WHERE hit) AS hits,
+             sum(seconds)::bigint AS seconds
+        FROM (SELECT slice, tally, hit, seconds,
+                     CASE WHEN tally IN ('answer_time', 'repair_time') THEN seconds / 60 END AS minute
+                FROM (SELECT :slice AS slice, unnest(tallies) AS tally, unnest(ats) AS at,
+                             unnest(hits) AS hit, unnest(seconds) AS seconds
+                        FROM desk.ticket_fact
+                       WHERE created_at < $2 AND last_at >= $1 AND :whose) mark
+               WHERE (at < $1) IS NOT TRUE AND (at < $2) IS TRUE) settled
+       GROUP BY 1, 2, 3
+      """;
+  private static final String RUNNING =
+      """
+      SELECT slice, tally, count(*) AS counted
+        FROM (SELECT :slice AS slice, unnest(pending) AS tally, unnest(dues) AS due
+                FROM desk.ticket_fact
+               WHERE status = 'open' AND created_at < $2 AND :whose) pending
+       WHERE due < $3 AND (tally = 'overdue' OR due >= $1)
+       GROUP BY 1, 2
+      """;
+  private static final String WAITING =
+      """
+      SELECT :slice AS slice, campus, waiting, created_at
+        FROM desk.ticket_fact
+       WHERE waiting IS NOT NULL AND created_at >= $1 AND created_at < $2 AND :whose
+       ORDER BY created_at DESC
+      """;
+  private static final String BEHIND =
+      """
+      SELECT number, counted.hit
+        FROM desk.ticket_fact
+       CROSS JOIN LATERAL (
+             SELECT bool_and(hit) AS hit
+               FROM (SELECT hit
+                       FROM unnest(tallies, ats, hits) AS mark (tally, at, hit)
+                      WHERE tally = $5 AND at >= $1 AND at < $2
+                      UNION ALL
+                     SELECT false
+                       FROM unnest(pending, dues) AS pending (tally, due)
+                      WHERE tally = $5 AND due < $3 AND (tally = 'overdue' OR due >= $1)
+                      UNION ALL
+                     SELECT false
+                      WHERE waiting IS NOT NULL AND $5 = 'answer_time' AND created_at >= $1) mark
+             ) counted
+       WHERE created_at < $2 AND (last_at >= $1 OR status = 'open') AND number < $4 AND :whose
+         AND ($5 = ANY(tallies) OR $5 = ANY(pending) OR waiting IS NOT NULL)
+         AND counted.hit IS NOT NULL
+       ORDER BY number DESC
+       LIMIT $6
+      """;
+
+  private final SqlClient sql;
+  private final ZoneId zone;
+
+  /// @param zone where hours are told
+  MarkStore(SqlClient sql, ZoneId zone) {
+    this.sql = sql;
+    this.zone = zone;
+  }
+
+  /// Adds what is certain of a period.
+  void settled(
+      Period period, IntFunction<Condition> whose, Optional<Dimension> by, Map<String, Sums> sums) {
+    for (var row : rows(SETTLED, values(period), whose, by)) {
+      var tally = Tally.of(row.getString("tally"));
+      var into = sums.computeIfAbsent(row.getString("slice"), _ -> new Sums());
+      var counted = row.getLong("counted");
+      into.add(tally, new Sum(counted, row.getLong("hits"), row.getLong("seconds")));
+      if (tally.isOfTimes()) into.addTimes(tally, row.getLong("minute"), counted);
+    }
+  }
+
+  /// Adds what time has decided by then.
+  void running(
+      Period period,
+      Instant asOf,
+      IntFunction<Condition> whose,
+      Optional<Dimension> by,
+      Map<String, Sums> sums) {
+    for (var row : rows(RUNNING, values(period).addValue(utc(asOf)), whose, by))
+      sums.computeIfAbsent(row.getString("slice"), _ -> new Sums())
+          .add(Tally.of(row.getString("tally")), new Sum(row.getLong("counted"), 0, 0));
+  }
+
+  /// A ticket of a period that still waits for an answer.
+  ///
+  /// @param clock by which the time is counted
+  record Waiting(String slice, String campus, String clock, Instant since) {}
+
+  /// The latest first.
+  List<Waiting> waiting(Period period, IntFunction<Condition> whose, Optional<Dimension> by) {
+    var found = new ArrayList<Waiting>();
+    for (var row : rows(WAITING, values(period), whose, by))
+      found.add(
+          new Waiting(
+              row.getString("slice"),
+              row.getString("campus"),
+              row.getString("waiting"),
+              row.getOffsetDateTime("created_at").toInstant()));
+    return found;
+  }
+
+  /// The tickets that count for something, newest first.
+  ///
+  /// @param before goes on below that number
+  List<Behind> behind(
+      Tally tally,
+      Period period,
+      Instant asOf,
+      IntFunction<Condition> whose,
+      long before,
+      int limit) {
+    var values = values(period).addValue(utc(asOf)).addValue(before);
+    values.addValue(tally.code()).addValue(limit);
+    var found = new ArrayList<Behind>();
+    for (var row : rows(BEHIND, values, whose, Optional.empty()))
+      found.add(new Behind(row.getLong("number"), row.getBoolean("hit")));
+    return found;
+  }
+
+  private Iterable<Row> rows(
+      String query, Tuple values, IntFunction<Condition> whose, Optional<Dimension> by) {
+    var slice = by.map(one -> one.sql("$" + (values.size() + 1))).orElse("''");
+    if (slice.contains("$")) values.addValue(zone.getId());
+    var condition = whose.apply(values.size() + 1);
+    condition.values().forEach(values::addValue);
+    var text = query.replace(":slice", slice).replace(":whose", condition.sql());
+    return sql.preparedQuery(text).execute(values).await();
+  }
+
+  private static Tuple values(Period period) {
+    return Tuple.of(utc(period.from()), utc(period.to()));
+  }
+}
