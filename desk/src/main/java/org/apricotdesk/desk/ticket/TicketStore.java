@@ -63,16 +63,22 @@ final class TicketStore {
   private static final String MATCHING =
       "SELECT desk.tickets_with($1::text::tsquery, $2) AS numbers";
 
+  private static final String MATCHING_BETWEEN =
+      "SELECT desk.tickets_between($1::text::tsquery, $2, $3) AS numbers";
+
   /// So many matches are as good as any: going back from the newest meets them soon.
-  private static final int MANY = 2000;
+  private static final int MANY = 500;
 
   private static final String LAST = "SELECT coalesce(max(number), 0) AS last FROM desk.ticket";
 
   /// So many tickets are looked through at once before the index of words is asked; more of them
   /// for people who see few.
-  private static final long SHORT = 10_000;
+  private static final long SHORT = 4000;
 
   private static final int LONGER = 4;
+
+  /// So many are looked through in the index of words at once, then more and more.
+  private static final long LONG = 40_000;
 
   private static final String OPEN_WITH =
       """
@@ -300,8 +306,8 @@ final class TicketStore {
   }
 
   /// Usual words fill a page by going back a little from the newest. Where that is not enough, the
-  /// index says which tickets have them, unless they are many: then going back further meets enough
-  /// of them soon. A number is looked up at once.
+  /// index says which tickets have them, unless they are many: then it is asked for stretches, each
+  /// longer than the one before, until a page is full. A number is looked up at once.
   private List<Ticket> search(
       Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
     var text = filter.text().orElseThrow();
@@ -316,13 +322,15 @@ final class TicketStore {
         .orElseGet(() -> goingBack(scope, filter, end, limit));
   }
 
-  /// In longer and longer stretches, or the planner would read the whole table first.
   private List<Ticket> goingBack(Scope scope, TicketFilter filter, long last, int limit) {
+    var words = Words.query(filter.text().orElseThrow()).orElse("");
     var found = new ArrayList<Ticket>();
     var end = last;
-    for (var length = SHORT * LONGER; found.size() < limit && end > 1; length *= LONGER) {
+    for (var length = LONG; found.size() < limit && end > 1; length *= LONGER) {
       var from = Math.max(1, end - length);
-      found.addAll(stretch(scope, filter, from, end, limit - found.size()));
+      var some = matching(MATCHING_BETWEEN, Tuple.of(words, from, end));
+      var left = limit - found.size();
+      found.addAll(list(Conditions.of(scope, filter, some), Optional.empty(), left));
       end = from;
     }
     return found;
@@ -342,12 +350,16 @@ final class TicketStore {
   /// The numbers of all tickets with these words, or of that number, unless they are many.
   private Optional<Long[]> few(String text) {
     var query = Words.query(text).orElse("");
-    var row = sql.preparedQuery(MATCHING).execute(Tuple.of(query, MANY)).await().iterator().next();
-    var found = row.getArrayOfLongs("numbers");
+    var found = matching(MATCHING, Tuple.of(query, MANY));
     if (found.length == MANY) return Optional.empty();
     var typed = TicketNumber.parse(text).map(TicketNumber::value);
     return Optional.of(
         Stream.concat(Arrays.stream(found), typed.stream()).distinct().toArray(Long[]::new));
+  }
+
+  private Long[] matching(String query, Tuple values) {
+    var row = sql.preparedQuery(query).execute(values).await().iterator().next();
+    return row.getArrayOfLongs("numbers");
   }
 
   long count(Scope scope, TicketFilter filter) {

@@ -12,7 +12,13 @@ record Words(List<Word> words) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// @param last whether it ends its run: one character where a pair is no longer possible
-  private record Word(String text, int place, boolean last) {}
+  private record Word(String text, int place, boolean last) {
+    /// Nothing else begins with a pair. What begins with something is dear to look up: the index
+    /// collects all that does.
+    boolean isPair() {
+      return Character.isIdeographic(text.codePointAt(0)) && !last;
+    }
+  }
 
   static Words of(String text) {
     var words = new ArrayList<Word>();
@@ -78,7 +84,7 @@ record Words(List<Word> words) {
           word.last() && before.filter(one -> one.place() == word.place() - 1).isPresent();
       if (endsPair && word.place() > 1) continue;
       before.ifPresent(one -> phrase.append(" <").append(word.place() - one.place()).append("> "));
-      phrase.append('\'').append(word.text()).append("':*");
+      phrase.append('\'').append(word.text()).append(word.isPair() ? "'" : "':*");
       before = Optional.of(word);
     }
     return phrase.isEmpty() ? Optional.empty() : Optional.of("(" + phrase + ")");
