@@ -6,6 +6,7 @@ import org.apricotdesk.desk.staff.Role;
 
 /// The page of API tokens.
 ///
+/// @param roles that the reader may give
 /// @param fresh a token just made, shown this once
 /// @param problem the key of what is wrong with the form
 public record TokensPage(List<Role> roles, Optional<String> fresh, Optional<String> problem) {}

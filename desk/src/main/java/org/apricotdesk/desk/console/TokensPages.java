@@ -2,8 +2,8 @@ package org.apricotdesk.desk.console;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Pages;
@@ -32,7 +32,9 @@ final class TokensPages {
 
   private void show(
       RoutingContext context, int status, Optional<String> fresh, Optional<String> problem) {
-    var page = new TokensPage(List.of(Role.values()), fresh, problem);
+    var caller = Web.caller(context);
+    var roles = Stream.of(Role.values()).filter(r -> desk.access().mayIssue(caller, r)).toList();
+    var page = new TokensPage(roles, fresh, problem);
     pages.showIn(context, status, "tokens", "console/tokens", page);
   }
 
@@ -41,6 +43,10 @@ final class TokensPages {
     try {
       var role = Role.of(field(context, "role"));
       var name = field(context, "name");
+      if (!desk.access().mayIssue(Web.caller(context), role)) {
+        context.fail(403);
+        return;
+      }
       var token = desk.tokens().create(name, role);
       record(context, "token.created", name, new JsonObject().put("role", role.code()));
       show(context, 200, Optional.of(token), Optional.empty());

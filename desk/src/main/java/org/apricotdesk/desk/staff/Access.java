@@ -42,6 +42,12 @@ public final class Access {
     return person.active() && !person.roles().equals(Set.of(AUDITOR));
   }
 
+  /// Whether this person may let a program call the API in that role: a director in any, others
+  /// only in what they are themselves. Otherwise a token would be a way to more rights.
+  public boolean mayIssue(Person person, Role role) {
+    return person.active() && (person.is(DIRECTOR) || person.is(role));
+  }
+
   /// Whether this person may do this to that ticket, as far as roles go.
   public boolean may(Person person, Action action, Subject ticket) {
     if (person.id().equals(PersonId.SYSTEM)) return true;

@@ -319,6 +319,25 @@ class SomebodyElsesTest {
     }
   }
 
+  @Test
+  @DisplayName("20: a token gives a program no more rights than its maker has")
+  void nobody_makes_a_token_that_may_do_more_than_they_may() {
+    var system = ward.joins("operator", Role.SYSADMIN);
+    for (var who : List.of(system, SHEN)) {
+      var maker = ward.person(who);
+      for (var role : Role.values()) {
+        var name = who.value() + "." + role.code();
+        var answer =
+            visitor(who).sends("/admin/tokens", "/admin/tokens", "name", name, "role", role.code());
+        var may = who.equals(SHEN) || maker.is(role);
+        assertThat(answer.statusCode()).as(name).isEqualTo(may ? 200 : 403);
+        assertThat(visitor(who).reads("/admin/tokens").contains("value=\"" + role.code() + "\""))
+            .as(name + " is offered")
+            .isEqualTo(may);
+      }
+    }
+  }
+
   private static Ticket now() {
     return ward.ticket(ticket.number().value());
   }
