@@ -57,16 +57,23 @@ final class Outages {
     if (isAllUp() || item.kind() != Kind.FAULT) {
       return Optional.empty();
     }
+    return cause(heard, item)
+        .map(known -> joined(heard, draft, item, known))
+        .or(() -> planned(heard, item));
+  }
+
+  private Optional<Known> cause(Heard heard, Item item) {
     var department = department(heard, item);
-    var campus =
-        department
-            .flatMap(people::department)
-            .map(d -> d.campus())
-            .orElse(heard.speaker().campus());
+    var campus = campus(heard, department);
     return item.category()
-        .flatMap(code -> incidents.known().matching(heard.tx(), code, department, campus))
-        .map(known -> joined(heard, draft, item, known, department))
-        .or(() -> planned(heard, item, department, campus));
+        .flatMap(code -> incidents.known().matching(heard.tx(), code, department, campus));
+  }
+
+  private CampusId campus(Heard heard, Optional<DepartmentId> department) {
+    return department
+        .flatMap(people::department)
+        .map(d -> d.campus())
+        .orElse(heard.speaker().campus());
   }
 
   private boolean isAllUp() {
@@ -74,8 +81,9 @@ final class Outages {
   }
 
   /// Announced work is going on there.
-  private Optional<Turn> planned(
-      Heard heard, Item item, Optional<DepartmentId> department, CampusId campus) {
+  private Optional<Turn> planned(Heard heard, Item item) {
+    var department = department(heard, item);
+    var campus = campus(heard, department);
     return item.category()
         .flatMap(code -> maintenance.cause(code, department, campus))
         .map(work -> new Turn(planned(heard, item, work), heard.talk().with(Draft.EMPTY)));
@@ -97,8 +105,8 @@ final class Outages {
         .or(() -> heard.speaker().department());
   }
 
-  private Turn joined(
-      Heard heard, Draft draft, Item item, Known known, Optional<DepartmentId> department) {
+  private Turn joined(Heard heard, Draft draft, Item item, Known known) {
+    var department = department(heard, item);
     var _ = incidents.join(heard.tx(), known.number(), heard.speaker(), department);
     var line =
         speech.say(
@@ -140,14 +148,20 @@ final class Outages {
   }
 
   /// "我的不一样": what was said before becomes a ticket of its own, of no category, so that it is
-  /// not taken for a part of the same outage.
+  /// not taken for a part of the same outage, of which they hear no more.
   Turn different(Said said) {
-    return apart(said.heard(), Draft.EMPTY.with(before(said).orElseThrow()));
+    var heard = said.heard();
+    var draft = Draft.EMPTY.with(before(said).orElseThrow());
+    return apart(heard, draft, cause(heard, item(heard, draft)).map(Known::number));
   }
 
-  private Turn apart(Heard heard, Draft draft) {
-    var item = understanding.understand(heard.sentence(draft.text())).main();
-    return reports.get().open(heard, draft, item.unclear());
+  private Turn apart(Heard heard, Draft draft, Optional<IncidentNumber> not) {
+    not.ifPresent(number -> incidents.leave(heard.tx(), number, heard.speaker().id()));
+    return reports.get().open(heard, draft, item(heard, draft).unclear());
+  }
+
+  private Item item(Heard heard, Draft draft) {
+    return understanding.understand(heard.sentence(draft.text())).main();
   }
 
   /// "我也是": who reported it is among those affected already.
@@ -161,7 +175,7 @@ final class Outages {
   Turn tapped(Heard heard, String key, JsonObject facts) {
     var number = new IncidentNumber(facts.getLong("incident"));
     return switch (key) {
-      case "different" -> apart(heard, Draft.of(facts.getJsonObject("draft")));
+      case "different" -> apart(heard, Draft.of(facts.getJsonObject("draft")), Optional.of(number));
       case "works", "broken" ->
           called(heard, number, new DepartmentId(facts.getString("department")), key);
       default -> new Turn(Reply.line(speech.say("me_too.done")), heard.talk());

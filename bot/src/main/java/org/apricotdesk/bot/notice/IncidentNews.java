@@ -116,7 +116,7 @@ public final class IncidentNews implements Listener {
       case What.Reviewed _ ->
           bulletin.own(
               having(MANAGERS), words.say("incident.reviewed", title(incident), link(incident)));
-      case What.Dismissed _, What.MeasureDone _, What.Closed _ -> {}
+      case What.TakenOut _, What.Dismissed _, What.MeasureDone _, What.Closed _ -> {}
     }
     return bulletin.deliveries();
   }

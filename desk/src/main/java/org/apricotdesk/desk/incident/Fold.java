@@ -72,7 +72,7 @@ final class Fold {
     var draft = new Draft(before, event.sequence());
     var at = event.at();
     switch (event.what()) {
-      case What.Suspected _, What.Linked _, What.Answered _ -> {}
+      case What.Suspected _, What.Linked _, What.TakenOut _, What.Answered _ -> {}
       case What.Grown grown ->
           draft.about(grown.categories()).in(grown.area()).seen(grown.reporters(), grown.tickets());
       case What.Dismissed _ -> draft.stage(Stage.DISMISSED).over(at);

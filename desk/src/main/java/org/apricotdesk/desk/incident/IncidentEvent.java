@@ -57,6 +57,9 @@ public record IncidentEvent(
     /// These reports belong to it; their reporters hear how it stands.
     record Linked(List<Report> reports) implements What {}
 
+    /// Their reporter says that theirs is another trouble.
+    record TakenOut(List<Report> reports) implements What {}
+
     record Updated(String text, String workaround, Instant next) implements What {}
 
     /// Nothing was said by the time promised.

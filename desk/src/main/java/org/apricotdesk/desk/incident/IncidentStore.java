@@ -79,7 +79,21 @@ final class IncidentStore {
   private static final String REPORTS =
       """
       SELECT reporter, campus, department, ticket FROM desk.incident_report
-       WHERE incident = $1 ORDER BY id
+       WHERE incident = $1 AND left_at IS NULL ORDER BY id
+      """;
+
+  private static final String TAKE_OUT =
+      """
+      WITH told AS (
+        DELETE FROM desk.incident_report
+         WHERE incident = $1 AND reporter = $2 AND ticket IS NULL
+        RETURNING reporter, campus, department, ticket
+      ), reported AS (
+        UPDATE desk.incident_report SET left_at = $3
+         WHERE incident = $1 AND reporter = $2 AND ticket IS NOT NULL AND left_at IS NULL
+        RETURNING reporter, campus, department, ticket
+      )
+      SELECT * FROM told UNION ALL SELECT * FROM reported
       """;
 
   private static final String PLACES =
@@ -87,7 +101,7 @@ final class IncidentStore {
       SELECT department, array_agg(DISTINCT reporter) AS reporters, bool_and(works) AS works,
              count(works) AS answers
         FROM desk.incident_report
-       WHERE incident = $1 AND department IS NOT NULL
+       WHERE incident = $1 AND department IS NOT NULL AND left_at IS NULL
        GROUP BY department ORDER BY department
       """;
 
@@ -177,7 +191,17 @@ final class IncidentStore {
   }
 
   List<Report> reports(IncidentNumber incident) {
-    return sql.preparedQuery(REPORTS).execute(Tuple.of(incident.value())).await().stream()
+    return reports(REPORTS, Tuple.of(incident.value()));
+  }
+
+  /// Takes somebody out who suffers from something else; says what they had reported. A ticket that
+  /// was taken out is not linked again.
+  List<Report> takeOut(IncidentNumber incident, PersonId who, Instant at) {
+    return reports(TAKE_OUT, Tuple.of(incident.value(), who.value(), utc(at)));
+  }
+
+  private List<Report> reports(String query, Tuple values) {
+    return sql.preparedQuery(query).execute(values).await().stream()
         .map(IncidentStore::report)
         .toList();
   }

@@ -157,6 +157,19 @@ public final class Incidents {
     return true;
   }
 
+  /// Somebody suffers from something else: they hear no more of it, and what they reported is a
+  /// ticket of its own again.
+  public void leave(SqlConnection tx, IncidentNumber number, PersonId who) {
+    var store = new IncidentStore(tx);
+    var incident = store.lock(number).orElseThrow(() -> new NoSuchIncident(number));
+    var out = store.takeOut(number, who, clock.instant());
+    if (out.isEmpty()) return;
+    chronicle.record(tx, incident, who, new What.TakenOut(out), clock.instant());
+    out.stream()
+        .flatMap(report -> report.ticket().stream())
+        .forEach(one -> common.release(tx, one));
+  }
+
   /// Does what the desk does by itself: suspecting, linking, minding promises.
   ///
   /// @return how much was done

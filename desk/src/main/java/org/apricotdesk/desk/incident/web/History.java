@@ -26,6 +26,7 @@ record History(Speech speech, People people) {
       case What.Dismissed w -> say(w, w.reason());
       case What.Declared w -> say(w, w.level().name(), w.symptom(), w.action());
       case What.Linked w -> say(w, w.reports().size());
+      case What.TakenOut _ -> say(what);
       case What.Updated w -> say(w, w.text(), speech.time(w.next()));
       case What.UpdateMissed w -> say(w, speech.time(w.promised()));
       case What.AreaChanged w ->
