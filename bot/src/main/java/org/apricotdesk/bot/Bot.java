@@ -222,7 +222,12 @@ public final class Bot implements AutoCloseable {
         new ReporterNews(speech, words, new Subjects(clock), desk.calendars()::of, groups, known);
     var news =
         new DeskNews(
-            desk.people(), speech, words, engineers(), new ClaimHints(advice, desk.tickets())::on);
+            desk.people(),
+            desk.spares(),
+            speech,
+            words,
+            engineers(),
+            new ClaimHints(advice, desk.tickets())::on);
     return new Notices(desk.tickets(), deliveries, shown, cards, reporter, news);
   }
 

@@ -45,6 +45,7 @@ import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.privacy.SealedOriginals;
 import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.routing.Routing;
+import org.apricotdesk.desk.spare.Spares;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.DirectorySync;
 import org.apricotdesk.desk.staff.ImportReport;
@@ -86,6 +87,7 @@ public final class Desk implements AutoCloseable {
   private final Media media;
   private final Routing routing;
   private final TicketDesk tickets;
+  private final Spares spares;
   private final Incidents incidents;
   private final Maintenance maintenance;
   private final Suggestions suggestions;
@@ -128,6 +130,7 @@ public final class Desk implements AutoCloseable {
             calendars::of,
             policies::at,
             clock);
+    spares = new Spares(database.pool());
     incidents = new Incidents(database, events, tickets, people, catalogue, clock, zone);
     maintenance = new Maintenance(database, events, people, incidents.known(), clock);
     suggestions = new Suggestions(database, events, people, clock, zone);
@@ -172,6 +175,10 @@ public final class Desk implements AutoCloseable {
 
   public People people() {
     return people;
+  }
+
+  public Spares spares() {
+    return spares;
   }
 
   public Access access() {

@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
 import org.apricotdesk.bot.delivery.Address;
 import org.apricotdesk.bot.dialogue.Sheet;
 import org.apricotdesk.bot.dialogue.Speech;
+import org.apricotdesk.desk.spare.SpareKind;
+import org.apricotdesk.desk.spare.Spares;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -25,6 +27,7 @@ public final class DeskNews {
   private static final List<String> PUBLIC_RUNGS = List.of("group", "everybody");
 
   private final People people;
+  private final Spares spares;
   private final Speech speech;
   private final Words words;
   private final Optional<Address> engineers;
@@ -34,11 +37,13 @@ public final class DeskNews {
   /// @param hints what whoever takes a ticket should know, as a claim card shows it
   public DeskNews(
       People people,
+      Spares spares,
       Speech speech,
       Words words,
       Optional<Address> engineers,
       BiFunction<SqlClient, Ticket, JsonObject> hints) {
     this.people = people;
+    this.spares = spares;
     this.speech = speech;
     this.words = words;
     this.engineers = engineers;
@@ -178,6 +183,16 @@ public final class DeskNews {
   void loanDue(Telling to, String asset, Instant dueBack) {
     var line = words.say("loan.to_owner", number(to), asset, speech.time(dueBack));
     tellOwner(to, PersonId.SYSTEM, "loan", line);
+  }
+
+  /// The lead hears when too few of a kind are left in store.
+  void lent(Telling to, String asset) {
+    var shortage = spares.kindOf(to.tx(), asset).filter(SpareKind::isShort);
+    if (shortage.isPresent()) {
+      var kind = shortage.get();
+      var line = words.say("loan.short", kind.name(), kind.inStore().size(), kind.minimum());
+      lead(to.ticket()).ifPresent(lead -> to.words(Telling.member(lead), "loan", line));
+    }
   }
 
   /// Haste: the owner hears of it, and the lead when nobody has it or it is asked again and again.

@@ -114,7 +114,10 @@ public final class Notices implements Listener {
         news.rated(to, score, reasons);
         reporter.rated(to);
       }
-      case What.Lent(var asset, var dueBack, _) -> reporter.lent(to, asset, dueBack);
+      case What.Lent(var asset, var dueBack, _) -> {
+        reporter.lent(to, asset, dueBack);
+        news.lent(to, asset);
+      }
       case What.LoanExtended(var asset, var dueBack) -> reporter.lent(to, asset, dueBack);
       case What.GivenBack(var asset, _) -> reporter.gaveBack(to, asset);
       case What.LoanDue(var asset, var dueBack) -> {

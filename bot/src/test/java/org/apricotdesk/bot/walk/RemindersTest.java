@@ -3,11 +3,16 @@ package org.apricotdesk.bot.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apricotdesk.bot.simulator.Robot;
 import org.apricotdesk.bot.simulator.SimulatedMember;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.Decision;
 import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.TicketNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,33 @@ class RemindersTest {
     nurse.hears("已登记 #1002");
     nurse.says("撤回");
     nurse.hears("#1002 已撤销");
+  }
+
+  @Test
+  void the_lead_hears_when_too_few_spares_are_left_in_store() {
+    var spares = hospital.desk.spares();
+    var assets = List.of("BJ-0201", "BJ-0202", "BJ-0203");
+    db.database()
+        .inTransaction(
+            tx -> {
+              spares.put(tx, "label-printer", "标签打印机", 2, assets);
+              return true;
+            });
+    lend("BJ-0201");
+    nurse.hears("备用机 BJ-0201 先借给你们用");
+    lend("BJ-0202");
+
+    hospital.member("jiangbowen").hears("备用机“标签打印机”在库只剩1台，低于最低库存2台");
+    assertThat(hospital.member("jiangbowen").chat())
+        .filteredOn(said -> said.text().contains("在库只剩"))
+        .hasSize(1);
+  }
+
+  private void lend(String asset) {
+    var due = hospital.clock.instant().plus(DAY);
+    var lend = new Command.Lend(new PersonId("shaojiale"), asset, due, "带电源线", Optional.empty());
+    assertThat(hospital.desk.tickets().handle(new TicketNumber(1001), lend))
+        .isInstanceOf(Decision.Accepted.class);
   }
 
   private void solved() {

@@ -28,6 +28,11 @@ public final class SampleHospital {
     return read("calendar-2026.json");
   }
 
+  /// Spare devices by kind.
+  public static String spares() {
+    return read("spares.json");
+  }
+
   /// Names of the knowledge articles' files, such as `KB-0001.md`.
   public static List<String> articles() {
     return IntStream.rangeClosed(1, ARTICLES).mapToObj("KB-%04d.md"::formatted).toList();

@@ -1,6 +1,8 @@
 package org.apricotdesk.deploy.demo;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.apricotdesk.config.database.Database;
@@ -33,11 +35,30 @@ public final class SampleData {
         stored(desk.importOrganisation(register));
         stored(desk.importCatalogue(SampleHospital.catalogue()));
         stored(desk.importCalendar(SampleHospital.calendar()));
+        spares(database, desk);
       }
       draftRoster(desk, settings, clock);
       loadArticles(database, desk, settings, clock);
     } finally {
       vertx.close().await();
+    }
+  }
+
+  private static void spares(Database database, Desk desk) {
+    for (var each : new JsonArray(SampleHospital.spares())) {
+      var kind = (JsonObject) each;
+      var assets = kind.getJsonArray("assets").stream().map(String::valueOf).toList();
+      database.inTransaction(
+          tx -> {
+            desk.spares()
+                .put(
+                    tx,
+                    kind.getString("id"),
+                    kind.getString("name"),
+                    kind.getInteger("minimum"),
+                    assets);
+            return true;
+          });
     }
   }
 

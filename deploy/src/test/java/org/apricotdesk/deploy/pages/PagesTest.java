@@ -82,7 +82,7 @@ class PagesTest {
     var who = new PersonId(engineer);
     tickets.handle(number, new Command.Claim(who));
     var due = Instant.now().plus(Duration.ofDays(14));
-    tickets.handle(number, new Command.Lend(who, "SP-0012", due, "带电源线"));
+    tickets.handle(number, new Command.Lend(who, "SP-0012", due, "带电源线", Optional.empty()));
     var director = new PersonId(DIRECTOR);
     tickets.handle(number, new Command.Link(director, new TicketNumber(site.newest(NURSE))));
   }

@@ -45,7 +45,7 @@ record TicketCommands(PersonId by, JsonObject body) {
           Map.entry("category", Set.of("category")),
           Map.entry("link", Set.of("other")),
           Map.entry("unlink", Set.of("other")),
-          Map.entry("lend", Set.of("asset", "until", "text")),
+          Map.entry("lend", Set.of("asset", "until", "text", "solution", "repair")),
           Map.entry("extend_loan", Set.of("asset", "until")),
           Map.entry("take_back", Set.of("asset", "text")),
           Map.entry("rate", Set.of("score", "reasons", "comment")));
@@ -96,12 +96,21 @@ record TicketCommands(PersonId by, JsonObject body) {
       case "link" -> new Command.Link(by, new TicketNumber(number("other").longValue()));
       case "unlink" -> new Command.Unlink(by, new TicketNumber(number("other").longValue()));
       case "lend" ->
-          new Command.Lend(by, text("asset"), value("until", TicketCommands::moment), text("text"));
+          new Command.Lend(
+              by,
+              text("asset"),
+              value("until", TicketCommands::moment),
+              text("text"),
+              optional("solution").map(this::instead));
       case "extend_loan" ->
           new Command.ExtendLoan(by, text("asset"), value("until", TicketCommands::moment));
       case "take_back" -> new Command.TakeBack(by, text("asset"), text("text"));
       default -> throw new InvalidCall("unknown action " + action);
     };
+  }
+
+  private Command.Instead instead(String solution) {
+    return new Command.Instead(solution, value("repair", title -> title));
   }
 
   private Receiver receiver() {

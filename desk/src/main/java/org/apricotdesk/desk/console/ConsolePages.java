@@ -20,6 +20,7 @@ public final class ConsolePages {
   private final ExchangePages exchange;
   private final PostersPages posters;
   private final LedgerPages ledger;
+  private final SparePages spares;
   private final TargetPages targets;
   private final List<Consumer<RouteTable>> more = new ArrayList<>();
 
@@ -33,6 +34,7 @@ public final class ConsolePages {
     this.audit = new AuditPages(desk, own);
     this.posters = new PostersPages(desk, own);
     this.ledger = new LedgerPages(desk, own);
+    this.spares = new SparePages(desk, own);
     this.targets = new TargetPages(desk, own, clock);
     this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
   }
@@ -63,6 +65,7 @@ public final class ConsolePages {
     exchange.addTo(routes);
     posters.addTo(routes);
     ledger.addTo(routes);
+    spares.addTo(routes);
     targets.addTo(routes);
     more.forEach(part -> part.accept(routes));
   }

@@ -89,7 +89,16 @@ public sealed interface Command {
   ///
   /// @param asset the number on the spare
   /// @param text such as its state, and what came with it
-  record Lend(PersonId by, String asset, Instant dueBack, String text) implements Command {}
+  /// @param instead if the ward can work with it as before; empty if it only helps a little
+  record Lend(PersonId by, String asset, Instant dueBack, String text, Optional<Instead> instead)
+      implements Command {}
+
+  /// A spare that does all the work counts as restored: the ticket is resolved, and the repair goes
+  /// on as a linked one; domain §13.3.
+  ///
+  /// @param solution how the ticket was resolved, in words
+  /// @param repair the title of the other one
+  record Instead(String solution, String repair) {}
 
   /// Let them keep it longer, once.
   record ExtendLoan(PersonId by, String asset, Instant dueBack) implements Command {}

@@ -5,6 +5,7 @@ import static org.apricotdesk.desk.ticket.Refusal.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.staff.Action;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Outcome.Happens;
@@ -25,9 +26,23 @@ record LoanRules(Ticket ticket, Surroundings around, Instant now) {
     var asset = lend.asset().strip();
     if (asset.isEmpty() || asset.length() > LONGEST_NUMBER) return new Not(ASSET_MISSING);
     if (around.loan(asset).isPresent()) return new Not(ASSET_OUT);
+    var lent = new What.Lent(asset, lend.dueBack(), lend.text().strip());
     return until(lend.dueBack())
         .<Outcome>map(Not::new)
-        .orElseGet(() -> new Happens(new What.Lent(asset, lend.dueBack(), lend.text().strip())));
+        .orElseGet(
+            () ->
+                lend.instead()
+                    .map(instead -> restored(lend.by(), lent, instead))
+                    .orElseGet(() -> new Happens(lent)));
+  }
+
+  /// The ward works again.
+  private Outcome restored(PersonId by, What.Lent lent, Command.Instead instead) {
+    var solved = new Command.Resolve(by, instead.solution(), Optional.empty(), Cause.HARDWARE);
+    return switch (new EndRules(ticket, around, now).resolve(solved)) {
+      case Not not -> not;
+      case Happens(var what) -> new Happens(Stream.concat(Stream.of(lent), what.stream()).toList());
+    };
   }
 
   Outcome extend(Command.ExtendLoan extend) {

@@ -51,7 +51,7 @@ record Masking(Masker masker) {
           new Command.ChangePriority(c.by(), c.to(), clean(c.reason()));
       case Command.Rate c -> new Command.Rate(c.by(), c.score(), c.reasons(), clean(c.comment()));
       case Command.Lend c ->
-          new Command.Lend(c.by(), clean(c.asset()), c.dueBack(), clean(c.text()));
+          new Command.Lend(c.by(), clean(c.asset()), c.dueBack(), clean(c.text()), instead(c));
       case Command.TakeBack c -> new Command.TakeBack(c.by(), c.asset(), clean(c.text()));
       case Command.Claim _,
           Command.Assign _,
@@ -71,6 +71,10 @@ record Masking(Masker masker) {
 
   private String clean(String text) {
     return masker.mask(text).text();
+  }
+
+  private Optional<Command.Instead> instead(Command.Lend lend) {
+    return lend.instead().map(i -> new Command.Instead(clean(i.solution()), clean(i.repair())));
   }
 
   private Optional<String> clean(Optional<String> text) {

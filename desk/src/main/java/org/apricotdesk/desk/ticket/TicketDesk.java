@@ -146,9 +146,19 @@ public final class TicketDesk {
           new Decision.Refused(Refusal.STALE, ticket);
       case Outcome.Happens(var what) -> {
         other.flatMap(tickets::find).ifPresent(one -> mirror(tx, one, command, number));
-        yield happens(tx, ticket, command.by(), what);
+        var decision = happens(tx, ticket, command.by(), what);
+        if (command instanceof Command.Lend lend)
+          lend.instead().ifPresent(instead -> repair(tx, ticket, lend.by(), instead));
+        yield decision;
       }
     };
+  }
+
+  /// What the spare stands in for is repaired in the same hands.
+  private void repair(SqlConnection tx, Ticket ticket, PersonId by, Command.Instead instead) {
+    var number = open(tx, Repair.of(ticket, by, instead.repair())).number();
+    handle(tx, number, new Command.Claim(by));
+    handle(tx, number, new Command.Link(by, ticket.number()));
   }
 
   private Neighbourhood around(SqlConnection tx, TicketStore tickets, Ticket ticket) {

@@ -26,6 +26,7 @@ final class Navigation {
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
   static final Set<Role> TESTERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
+  static final Set<Role> ISSUERS = Set.of(DIRECTOR, SYSADMIN);
   static final Set<Role> AUDITORS = Set.of(AUDITOR, DIRECTOR, DEPUTY_DIRECTOR, SYSADMIN);
 
   private record Offer(NavigationEntry entry, Set<Role> roles) {}
@@ -52,6 +53,7 @@ final class Navigation {
           offer("dashboard", "/figures", "lead", false, VIEWERS),
           offer("writing", "/admin/briefs", "lead", false, WRITERS),
           offer("ledger", "/admin/ledger", "lead", false, KEEPERS),
+          offer("spares", "/admin/spares", "lead", false, KEEPERS),
           offer("people", "/admin/people", "console", false, ADMINISTRATORS),
           offer("departments", "/admin/departments", "console", false, ADMINISTRATORS),
           offer("teams", "/admin/teams", "console", false, ADMINISTRATORS),
@@ -68,7 +70,7 @@ final class Navigation {
           offer("health", "/admin/health", "console", false, ADMINISTRATORS),
           offer("exchange", "/admin/exchange", "console", false, ADMINISTRATORS),
           offer("audit", "/admin/audit", "console", false, AUDITORS),
-          offer("tokens", "/admin/tokens", "console", false, ADMINISTRATORS),
+          offer("tokens", "/admin/tokens", "console", false, ISSUERS),
           offer("more", "/more", "you", true, EVERYBODY));
 
   List<NavigationEntry> of(Person person) {

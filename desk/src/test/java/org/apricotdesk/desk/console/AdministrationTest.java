@@ -262,6 +262,51 @@ class AdministrationTest {
   }
 
   @Test
+  void a_lead_keeps_the_spares_and_sees_where_too_few_are_left() {
+    var lead = visitor(JIANG);
+    lead.sends(
+        "/admin/spares/new",
+        "/admin/spares",
+        "id",
+        "scanner",
+        "name",
+        "扫码枪",
+        "minimum",
+        "2",
+        "assets",
+        "BJ-1\nBJ-2");
+    assertThat(lead.reads("/admin/spares")).contains("扫码枪").doesNotContain("低于最低库存");
+
+    lead.sends(
+        "/admin/spares/scanner",
+        "/admin/spares/scanner",
+        "name",
+        "扫码枪",
+        "minimum",
+        "3",
+        "assets",
+        "BJ-1\nBJ-2");
+    assertThat(lead.reads("/admin/spares")).contains("2（低于最低库存）");
+
+    var taken =
+        lead.sends(
+            "/admin/spares/new",
+            "/admin/spares",
+            "id",
+            "pc",
+            "name",
+            "电脑",
+            "minimum",
+            "0",
+            "assets",
+            "BJ-2");
+    assertThat(taken.statusCode()).isEqualTo(400);
+    assertThat(taken.body()).contains("已登记在别的类别里");
+    assertThat(visitor(SHAO).status("/admin/spares")).isEqualTo(403);
+    assertThat(director().reads("/admin/audit?object=spare%20scanner")).contains("修改备用机");
+  }
+
+  @Test
   void tables_leave_as_files_in_which_no_cell_is_a_formula() {
     var path = "/admin/departments/" + pages.desk.people().departments().get(2).id().value();
     director().sends(path, path, "name", "=HYPERLINK(\"http://x\")", "campus", "main");

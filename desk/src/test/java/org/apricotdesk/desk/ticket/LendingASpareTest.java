@@ -64,7 +64,10 @@ class LendingASpareTest {
     numbers.forEach(one -> desk.tickets.handle(one, new Command.Claim(SHAO)));
     var tries = new ArrayList<Callable<Decision>>();
     for (var one : numbers)
-      tries.add(() -> desk.tickets.handle(one, new Command.Lend(SHAO, "SP-0050", due, "")));
+      tries.add(
+          () ->
+              desk.tickets.handle(
+                  one, new Command.Lend(SHAO, "SP-0050", due, "", Optional.empty())));
     var decisions = new ArrayList<Decision>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var each : threads.invokeAll(tries)) decisions.add(each.get());
@@ -116,6 +119,39 @@ class LendingASpareTest {
         .allMatch(loan -> loan.isOverdue(desk.clock.instant()));
   }
 
+  @Test
+  void
+      a_spare_that_does_all_the_work_counts_as_restored_and_the_repair_goes_on_in_the_same_hands() {
+    var asked = desk.clock.instant();
+    desk.clock.advance(Duration.ofMinutes(30));
+    var instead = new Command.Instead("已借备用机，可正常使用", "维修：腕带打印机");
+    var lend = new Command.Lend(SHAO, "SP-0060", due, "", Optional.of(instead));
+
+    assertThat(desk.tickets.handle(number, lend)).isInstanceOf(Decision.Accepted.class);
+
+    var fault = desk.tickets.find(number).orElseThrow();
+    assertThat(fault.status()).isEqualTo(Status.RESOLVED);
+    assertThat(fault.resolution().met()).contains(true);
+    assertThat(fault.times().resolved()).contains(asked.plus(Duration.ofMinutes(30)));
+    var repair = desk.tickets.linkedWith(desk.people.find(SHAO).orElseThrow(), number).getFirst();
+    assertThat(repair.report().title()).isEqualTo("维修：腕带打印机");
+    assertThat(repair.kind()).isEqualTo(TicketKind.REQUEST);
+    assertThat(repair.status()).isEqualTo(Status.IN_PROGRESS);
+    assertThat(repair.assignee()).contains(SHAO);
+    assertThat(repair.requester()).isEqualTo(SUN);
+    assertThat(desk.tickets.isTrue(number) && desk.tickets.isTrue(repair.number())).isTrue();
+  }
+
+  @Test
+  void what_cannot_be_resolved_is_not_lent_for_either() {
+    var instead = new Command.Instead("好了", "维修：腕带打印机");
+    var lend = new Command.Lend(SHAO, "SP-0061", due, "", Optional.of(instead));
+
+    assertThat(refusal(desk.tickets.handle(number, lend))).isEqualTo(Refusal.SOLUTION_TOO_SHORT);
+
+    assertThat(out()).extracting(Loan::asset).doesNotContain("SP-0061");
+  }
+
   private void resolved() {
     desk.tickets.handle(
         number, new Command.Resolve(SHAO, "换了打印头并测试", Optional.empty(), Cause.HARDWARE));
@@ -132,7 +168,8 @@ class LendingASpareTest {
   }
 
   private Decision lend(PersonId by, String asset) {
-    return desk.tickets.handle(number, new Command.Lend(by, asset, due, "带电源线"));
+    var lend = new Command.Lend(by, asset, due, "带电源线", Optional.empty());
+    return desk.tickets.handle(number, lend);
   }
 
   private Decision extend(String asset, Instant until) {

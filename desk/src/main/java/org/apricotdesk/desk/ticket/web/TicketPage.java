@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.spare.SpareKind;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Team;
 import org.apricotdesk.desk.ticket.Stage;
@@ -20,6 +21,7 @@ import org.apricotdesk.desk.ticket.Stage;
 /// @param alike open tickets it may belong to; empty unless merging is offered
 /// @param linked the tickets it has to do with that the reader may see
 /// @param spares what the ward has on loan
+/// @param store what could be lent; empty unless that is offered
 /// @param usualReturn when a spare lent today is due back
 /// @param seen how much of the timeline the reader's open page shows already
 public record TicketPage(
@@ -37,6 +39,7 @@ public record TicketPage(
     List<TicketLine> alike,
     List<TicketLine> linked,
     List<Spare> spares,
+    List<SpareKind> store,
     LocalDate usualReturn,
     int seen,
     boolean staff,

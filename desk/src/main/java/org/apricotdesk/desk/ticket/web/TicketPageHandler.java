@@ -147,6 +147,7 @@ final class TicketPageHandler {
         offered.contains("merge") ? alike(caller, ticket) : List.of(),
         staff ? lines.of(desk.tickets().linkedWith(caller, ticket.number())) : List.of(),
         spares(context, ticket),
+        offered.contains("lend") ? desk.spares().kinds() : List.of(),
         usualReturn(pages.speech(context).now()),
         seen(context),
         staff,

@@ -69,7 +69,7 @@ record Wishes(PersonId by, MultiMap form, ZoneId zone) {
       case "nudge" -> new Command.Nudge(by);
       case "link" -> new Command.Link(by, new TicketNumber(number("other")));
       case "unlink" -> new Command.Unlink(by, new TicketNumber(number("other")));
-      case "lend" -> new Command.Lend(by, text("asset"), endOf("day"), text("text"));
+      case "lend" -> new Command.Lend(by, text("asset"), endOf("day"), text("text"), instead());
       case "extend" -> new Command.ExtendLoan(by, text("asset"), endOf("day"));
       case "takeback" -> new Command.TakeBack(by, text("asset"), text("text"));
       default -> null;
@@ -94,6 +94,10 @@ record Wishes(PersonId by, MultiMap form, ZoneId zone) {
 
   private Optional<CategoryCode> category() {
     return field("category").map(CategoryCode::new);
+  }
+
+  private Optional<Command.Instead> instead() {
+    return field("works").map(_ -> new Command.Instead(text("solution"), text("repair")));
   }
 
   private Receiver receiver() {
