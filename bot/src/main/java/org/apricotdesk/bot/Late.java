@@ -55,7 +55,7 @@ final class Late implements LateAnswers {
   private static Optional<String> words(Outgoing answer) {
     return switch (answer) {
       case Outgoing.Text(var text) -> Optional.of(text);
-      case Outgoing.TextAndCard(var text, _) -> Optional.of(text);
+      case Outgoing.TextAndCard(var text, _, _) -> Optional.of(text);
       case Outgoing.Nothing _, Outgoing.Shown _, Outgoing.Changed _ -> Optional.empty();
     };
   }

@@ -35,6 +35,11 @@ public record Sheet(
     public boolean remembers() {
       return this == ARTICLE || this == OUTAGE || this == ROLL_CALL;
     }
+
+    /// Whether it goes with an answer of which people may say whether it helped.
+    public boolean isJudged() {
+      return this == ARTICLE;
+    }
   }
 
   /// About a ticket that was read or changed just now.

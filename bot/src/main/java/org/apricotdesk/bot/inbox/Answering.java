@@ -67,13 +67,14 @@ final class Answering {
   /// The same answer as the first time.
   Outgoing again(SqlConnection tx, JsonObject stored) {
     var text = stored.getString("text", "");
-    var card =
+    var found =
         Optional.ofNullable(stored.getString("task"))
-            .flatMap(task -> shown.tapped(tx, task, Optional.empty()))
-            .map(found -> draw(tx, found));
+            .flatMap(task -> shown.tapped(tx, task, Optional.empty()));
+    var card = found.map(one -> draw(tx, one));
+    var judged = found.filter(one -> kind(one).isJudged()).isPresent();
     return card.isPresent() && stored.getBoolean("changed", false)
         ? new Outgoing.Changed(card.get(), List.of())
-        : outgoing(text, card);
+        : outgoing(text, card, judged);
   }
 
   /// It did not work; it will be tried again.
@@ -90,7 +91,7 @@ final class Answering {
       var sheet = reply.card().get();
       var task = keep(tx, message, sheet);
       return new Answer(
-          outgoing(text, Optional.of(cards.draw(tx, task, sheet))),
+          outgoing(text, Optional.of(cards.draw(tx, task, sheet)), sheet.kind().isJudged()),
           new JsonObject().put("text", text).put("task", task));
     }
     reply.card().ifPresent(sheet -> sendCard(tx, message, sheet));
@@ -136,7 +137,11 @@ final class Answering {
   }
 
   private static boolean remembers(Optional<ShownCard> card) {
-    return card.filter(found -> Sheet.Kind.valueOf(found.kind()).remembers()).isPresent();
+    return card.filter(found -> kind(found).remembers()).isPresent();
+  }
+
+  private static Sheet.Kind kind(ShownCard card) {
+    return Sheet.Kind.valueOf(card.kind());
   }
 
   /// @return the id of its card
@@ -174,8 +179,7 @@ final class Answering {
   }
 
   private Card draw(SqlConnection tx, ShownCard card) {
-    var kind = Sheet.Kind.valueOf(card.kind());
-    var sheet = Sheet.of(kind, card.ticket().map(TicketNumber::new), card.facts());
+    var sheet = Sheet.of(kind(card), card.ticket().map(TicketNumber::new), card.facts());
     return cards.draw(tx, card.taskId(), sheet);
   }
 
@@ -184,14 +188,15 @@ final class Answering {
   }
 
   private static Answer words(String text) {
-    return new Answer(outgoing(text, Optional.empty()), new JsonObject().put("text", text));
+    var json = new JsonObject().put("text", text);
+    return new Answer(outgoing(text, Optional.empty(), false), json);
   }
 
-  private static Outgoing outgoing(String text, Optional<Card> card) {
+  private static Outgoing outgoing(String text, Optional<Card> card, boolean judged) {
     if (text.isEmpty()) {
       return card.<Outgoing>map(Outgoing.Shown::new).orElse(new Outgoing.Nothing());
     }
-    return card.<Outgoing>map(shown -> new Outgoing.TextAndCard(text, shown))
+    return card.<Outgoing>map(shown -> new Outgoing.TextAndCard(text, shown, judged))
         .orElse(new Outgoing.Text(text));
   }
 }

@@ -52,6 +52,7 @@ final class Reading {
       case Incoming.Image _,
           Incoming.File _,
           Incoming.Click _,
+          Incoming.Feedback _,
           Incoming.Enter _,
           Incoming.Refresh _,
           Incoming.Other _ ->
@@ -68,6 +69,7 @@ final class Reading {
           Incoming.File _,
           Incoming.Location _,
           Incoming.Click _,
+          Incoming.Feedback _,
           Incoming.Menu _,
           Incoming.Enter _,
           Incoming.Refresh _,
@@ -76,12 +78,19 @@ final class Reading {
     };
   }
 
+  /// A thumb says what a button of the card below the answer says.
   private static Optional<Message.Tap> tap(Incoming.Content content) {
-    if (!(content instanceof Incoming.Click(var task, var key, var selected, var code))) {
-      return Optional.empty();
-    }
-    var choice = selected.values().stream().flatMap(List::stream).toList();
-    return Optional.of(new Message.Tap(task, key, choice, code));
+    return switch (content) {
+      case Incoming.Click(var task, var key, var selected, var code) -> {
+        var choice = selected.values().stream().flatMap(List::stream).toList();
+        yield Optional.of(new Message.Tap(task, key, choice, code));
+      }
+      case Incoming.Feedback(var answer, var good) -> {
+        var key = good ? "useful" : "useless";
+        yield Optional.of(new Message.Tap(answer, key, List.of(), Optional.empty()));
+      }
+      default -> Optional.empty();
+    };
   }
 
   /// What the person has to know about what they sent.

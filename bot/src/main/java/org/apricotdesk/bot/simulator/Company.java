@@ -12,6 +12,7 @@ final class Company {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<Integer, Department> departments = new TreeMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Map<Integer, Tag> tags = new TreeMap<>();
 
   Company(SimulatorSettings settings) {
     settings.corp().departments().forEach(this::add);
@@ -31,6 +32,10 @@ final class Company {
     groups.put(group.chatid(), group);
   }
 
+  void add(Tag tag) {
+    tags.put(tag.id(), tag);
+  }
+
   void remove(String userid) {
     members.remove(Member.key(userid));
   }
@@ -45,6 +50,30 @@ final class Company {
 
   Collection<Group> groups() {
     return List.copyOf(groups.values());
+  }
+
+  Collection<Tag> tags() {
+    return List.copyOf(tags.values());
+  }
+
+  Optional<Tag> tag(String id) {
+    return id.matches("\\d{1,9}")
+        ? Optional.ofNullable(tags.get(Integer.parseInt(id)))
+        : Optional.empty();
+  }
+
+  /// Those with that label, or in a department that has it.
+  List<Member> labelled(Tag tag) {
+    return members.values().stream()
+        .filter(
+            member ->
+                tag.members().stream().anyMatch(one -> Member.key(one).equals(member.key()))
+                    || tag.departments().stream().anyMatch(d -> isIn(member, d)))
+        .toList();
+  }
+
+  boolean isIn(Member member, int department) {
+    return member.departments().stream().anyMatch(d -> within(d, department));
   }
 
   Optional<Member> member(String userid) {

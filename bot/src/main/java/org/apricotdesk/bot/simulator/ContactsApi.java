@@ -87,6 +87,32 @@ final class ContactsApi {
     return new JsonObject().put("department", department(found.get()));
   }
 
+  JsonObject tags(App app, ApiCall call) {
+    maySeeDetails(app);
+    var list =
+        state.company.tags().stream()
+            .map(tag -> new JsonObject().put("tagid", tag.id()).put("tagname", tag.name()))
+            .toList();
+    return new JsonObject().put("taglist", new JsonArray(list));
+  }
+
+  /// Members by name, and departments as a whole; those out of sight are left out.
+  JsonObject tag(App app, ApiCall call) {
+    maySeeDetails(app);
+    var tag = Refusal.known(state.company.tag(call.param("tagid")).orElse(null), 40068, "tagid");
+    var users =
+        tag.members().stream()
+            .flatMap(userid -> state.company.member(userid).stream())
+            .filter(member -> state.company.sees(app, member))
+            .map(m -> new JsonObject().put("userid", m.userid()).put("name", m.name()))
+            .toList();
+    var parties = tag.departments().stream().filter(d -> state.company.sees(app, d)).toList();
+    return new JsonObject()
+        .put("tagname", tag.name())
+        .put("userlist", new JsonArray(users))
+        .put("partylist", new JsonArray(parties));
+  }
+
   private JsonObject list(App app, ApiCall call, Function<Member, JsonObject> view) {
     var id = number(call.param("department_id"));
     unless(state.company.department(id).isPresent(), 60003, "department not found");

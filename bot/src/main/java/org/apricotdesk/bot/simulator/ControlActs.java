@@ -96,6 +96,29 @@ final class ControlActs {
         .map(url -> new JsonObject().put("url", url));
   }
 
+  /// `thumb`: 1 good, 2 bad, 3 taken back.
+  Future<Void> judge(JsonObject body) {
+    var reasons =
+        body.getJsonArray("reasons", new JsonArray()).stream().map(Integer.class::cast).toList();
+    var message = body.getString("message", "");
+    return platform.judges(
+        member(body), chatOf(body), message, body.getInteger("thumb", 0), reasons);
+  }
+
+  Future<Void> addTag(JsonObject body) {
+    var departments =
+        body.getJsonArray("departments", new JsonArray()).stream()
+            .map(Integer.class::cast)
+            .toList();
+    var tag =
+        new Tag(
+            body.getInteger("id"),
+            body.getString("name", ""),
+            strings(body.getJsonArray("members", new JsonArray())),
+            departments);
+    return done(() -> state.company.add(tag));
+  }
+
   Future<Void> callbacks(JsonObject body) {
     if (body.containsKey("trustedDomain")) {
       state.change(() -> state.callbacks.trustedDomain(body.getString("trustedDomain")));

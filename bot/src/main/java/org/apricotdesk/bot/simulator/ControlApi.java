@@ -44,6 +44,7 @@ final class ControlApi {
     router.post("/control/say").handler(act(acts::say));
     router.post("/control/send").handler(act(acts::send));
     router.post("/control/tap").handler(act(acts::tap));
+    router.post("/control/judge").handler(act(acts::judge));
     router.post("/control/enter").handler(act(acts::enter));
     router.post("/control/menu").handler(act(acts::openMenu));
     router.post("/control/callbacks").handler(act(acts::callbacks));
@@ -51,6 +52,7 @@ final class ControlApi {
     router.post("/control/faults").handler(act(acts::breakNetwork));
     router.post("/control/members").handler(act(acts::addMember));
     router.post("/control/departments").handler(act(acts::addDepartment));
+    router.post("/control/tags").handler(act(acts::addTag));
     router.post("/control/groups").handler(act(acts::addGroup));
   }
 

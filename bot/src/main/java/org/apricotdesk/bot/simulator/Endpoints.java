@@ -54,6 +54,8 @@ final class Endpoints {
     get("department/list", contacts::departments);
     get("department/simplelist", contacts::departmentIds);
     get("department/get", contacts::departmentOf);
+    get("tag/list", contacts::tags);
+    get("tag/get", contacts::tag);
   }
 
   private void signIn(Apis apis) {

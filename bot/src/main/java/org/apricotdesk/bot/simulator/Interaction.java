@@ -9,7 +9,8 @@ final class Interaction {
   enum Kind {
     MESSAGE,
     ENTER,
-    CLICK
+    CLICK,
+    FEEDBACK
   }
 
   private final Kind kind;

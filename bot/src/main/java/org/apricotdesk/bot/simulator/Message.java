@@ -72,6 +72,13 @@ final class Message {
     return versions.getOrDefault(Member.key(userid), content);
   }
 
+  /// The id under which a judgement of it comes back; empty if it asks for none.
+  String feedbackFor(String userid) {
+    var content = contentFor(userid);
+    var part = content.getJsonObject(content.getString("msgtype"), new JsonObject());
+    return part.getJsonObject("feedback", new JsonObject()).getString("id", "");
+  }
+
   CardView cardFor(String userid) {
     return CardView.of(contentFor(userid).getJsonObject("template_card", new JsonObject()));
   }

@@ -177,7 +177,7 @@ final class MessageApi {
     return new JsonObject()
         .put("invaliduser", String.join("|", to.invalidUsers()))
         .put("invalidparty", String.join("|", to.invalidParties()))
-        .put("invalidtag", "")
+        .put("invalidtag", String.join("|", to.invalidTags()))
         .put("unlicenseduser", "");
   }
 }

@@ -96,6 +96,15 @@ final class Platform {
     return told.map("");
   }
 
+  Future<Void> judges(
+      Member member, String chat, String messageId, int thumb, List<Integer> reasons) {
+    var message =
+        state
+            .alone(() -> state.chats.find(messageId))
+            .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
+    return robot.judges(member, chat, message, thumb, reasons);
+  }
+
   void close() {
     apps.values().forEach(AppLine::close);
     robot.close();

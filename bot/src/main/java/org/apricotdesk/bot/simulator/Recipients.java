@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 ///
 /// @param users keys of the members
 /// @param invalidUsers unknown or outside the app's visible range, in lower case
-record Recipients(Set<String> users, List<String> invalidUsers, List<String> invalidParties) {
+record Recipients(
+    Set<String> users,
+    List<String> invalidUsers,
+    List<String> invalidParties,
+    List<String> invalidTags) {
   private static final int MOST_USERS = 1000;
   private static final int MOST_PARTIES = 100;
 
@@ -41,9 +45,10 @@ record Recipients(Set<String> users, List<String> invalidUsers, List<String> inv
     var found = new LinkedHashSet<String>();
     var strangers = new ArrayList<String>();
     var noParties = new ArrayList<String>();
+    var noTags = new ArrayList<String>();
     if (users.contains("@all")) {
       company.members().stream().filter(m -> company.sees(app, m)).forEach(m -> found.add(m.key()));
-      return new Recipients(found, strangers, noParties);
+      return new Recipients(found, strangers, noParties, noTags);
     }
     for (var user : users) {
       var member = company.member(user).filter(m -> company.sees(app, m));
@@ -56,7 +61,15 @@ record Recipients(Set<String> users, List<String> invalidUsers, List<String> inv
       }
       found.addAll(inside);
     }
-    return new Recipients(found, strangers, noParties);
+    for (var id : tags) {
+      var labelled = company.tag(id).map(tag -> keys(company, app, company.labelled(tag)));
+      labelled.filter(keys -> !keys.isEmpty()).ifPresentOrElse(found::addAll, () -> noTags.add(id));
+    }
+    return new Recipients(found, strangers, noParties, noTags);
+  }
+
+  private static List<String> keys(Company company, App app, List<Member> members) {
+    return members.stream().filter(m -> company.sees(app, m)).map(Member::key).toList();
   }
 
   private static List<String> membersOf(Company company, App app, String party) {
@@ -64,11 +77,8 @@ record Recipients(Set<String> users, List<String> invalidUsers, List<String> inv
       return List.of();
     }
     var id = Integer.parseInt(party);
-    return company.members().stream()
-        .filter(m -> m.departments().stream().anyMatch(d -> company.within(d, id)))
-        .filter(m -> company.sees(app, m))
-        .map(Member::key)
-        .toList();
+    var inside = company.members().stream().filter(m -> company.isIn(m, id)).toList();
+    return keys(company, app, inside);
   }
 
   private static List<String> split(String list) {

@@ -37,6 +37,16 @@ final class RobotEvents {
     return event(interaction, "enter_chat", new JsonObject());
   }
 
+  /// @param thumb 1 good, 2 bad, 3 taken back
+  /// @param reasons codes 1 to 4, with a bad one only
+  JsonObject judged(Interaction interaction, String id, int thumb, List<Integer> reasons) {
+    var details = new JsonObject().put("id", id).put("type", thumb);
+    if (!reasons.isEmpty()) {
+      details.put("inaccurate_reason_list", new JsonArray(reasons));
+    }
+    return event(interaction, "feedback_event", details);
+  }
+
   /// Asks how a stream goes on.
   JsonObject refresh(Interaction interaction, String stream) {
     return bareHead(interaction)

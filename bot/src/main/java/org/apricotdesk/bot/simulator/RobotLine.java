@@ -83,6 +83,20 @@ final class RobotLine {
     return tell(interaction, events.tapped(interaction, card, choice, selected), 1);
   }
 
+  /// Says by a thumb what somebody thinks of a message that asked for it.
+  Future<Void> judges(
+      Member member, String chat, Message message, int thumb, List<Integer> reasons) {
+    var id = message.feedbackFor(member.userid());
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException(message.id() + " has no thumbs");
+    }
+    if (thumb < 1 || thumb > 3 || (thumb != 2 && !reasons.isEmpty())) {
+      throw new IllegalArgumentException("no such judgement: " + thumb + " " + reasons);
+    }
+    var interaction = interaction(Interaction.Kind.FEEDBACK, member, chat, message);
+    return tell(interaction, events.judged(interaction, id, thumb, reasons), 1);
+  }
+
   void close() {
     line.close();
   }
@@ -178,6 +192,7 @@ final class RobotLine {
       case MESSAGE -> replies.toMessage(interaction, reply, false);
       case ENTER -> replies.toEntering(interaction, reply);
       case CLICK -> replies.toClick(interaction, reply);
+      case FEEDBACK -> throw new Refusal(40008, "a judgement is answered by nothing");
     }
   }
 

@@ -20,6 +20,7 @@ final class RobotReplies {
   private static final Duration CLICK_LIFE = Duration.ofSeconds(5);
   private static final Duration URL_LIFE = Duration.ofHours(1);
   private static final int CONTENT_BYTES = 20480;
+  private static final int FEEDBACK_BYTES = 256;
 
   private record LateAnswer(Interaction interaction, Instant expires) {}
 
@@ -134,6 +135,7 @@ final class RobotReplies {
 
   private JsonObject pushed(String type, JsonObject body) {
     var part = body.getJsonObject(type, new JsonObject());
+    checkFeedback(part);
     switch (type) {
       case "markdown" -> {
         unless(!part.getString("content", "").isEmpty(), 44004, "empty content");
@@ -171,6 +173,7 @@ final class RobotReplies {
     var tooLong = Utf8.length(content) > CONTENT_BYTES;
     unless(!tooLong || !state.guess(Guess.LONG_STREAM_REFUSED), 45002, "stream.content too long");
     checkPictures(stream);
+    checkFeedback(stream);
     var shown = new JsonObject().put("msgtype", "stream").put("stream", stream);
     var message = interaction.stream();
     if (message == null) {
@@ -199,6 +202,14 @@ final class RobotReplies {
     for (var item : items) {
       WebhookApi.checkImage(((JsonObject) item).getJsonObject("image", new JsonObject()), state);
     }
+  }
+
+  private static void checkFeedback(JsonObject part) {
+    if (!part.containsKey("feedback")) {
+      return;
+    }
+    var id = part.getJsonObject("feedback").getString("id", "");
+    unless(!id.isEmpty() && Utf8.length(id) <= FEEDBACK_BYTES, 40058, "feedback.id");
   }
 
   private Message post(String chat, JsonObject content) {

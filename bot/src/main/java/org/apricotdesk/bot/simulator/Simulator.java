@@ -122,6 +122,10 @@ public final class Simulator implements AutoCloseable {
     state.change(() -> state.company.add(department));
   }
 
+  public void add(Tag tag) {
+    state.change(() -> state.company.add(tag));
+  }
+
   public SimulatedMember add(Member member) {
     state.change(() -> state.company.add(member));
     return member(member.userid());

@@ -100,6 +100,16 @@ public final class Talk {
     return platform.taps(member, chat, card.id(), label, selected).await();
   }
 
+  /// Says by the thumbs below an answer of the robot whether it helped.
+  public void judges(Bubble answer, boolean good) {
+    platform.judges(member, chat, answer.id(), good ? 1 : 2, List.of()).await();
+  }
+
+  /// Takes the thumb back.
+  public void judgesNoMore(Bubble answer) {
+    platform.judges(member, chat, answer.id(), 3, List.of()).await();
+  }
+
   /// Everything in the chat as this member sees it, oldest first.
   public List<Bubble> chat() {
     var state = platform.state();

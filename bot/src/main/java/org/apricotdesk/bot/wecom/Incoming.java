@@ -119,6 +119,17 @@ public record Incoming(
     }
   }
 
+  /// What somebody thinks of an answer of the robot: the thumbs below it.
+  ///
+  /// @param answer the id it was given with
+  public record Feedback(String answer, boolean good) implements Content {
+    public Feedback {
+      if (!isName(answer)) {
+        throw new IllegalArgumentException("a judgement of nothing");
+      }
+    }
+  }
+
   /// An entry of the application's menu was tapped.
   public record Menu(String key) implements Content {
     public Menu {

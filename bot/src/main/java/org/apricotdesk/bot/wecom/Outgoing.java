@@ -14,7 +14,9 @@ public sealed interface Outgoing {
   record Shown(Card card) implements Outgoing {}
 
   /// Words and a card. Robot only.
-  record TextAndCard(String text, Card card) implements Outgoing {}
+  ///
+  /// @param judged whether people may say by a thumb what they think of it
+  record TextAndCard(String text, Card card, boolean judged) implements Outgoing {}
 
   /// The card that was tapped, as it looks now. Robot only; the application's cards are changed
   /// by a call.

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.apricotdesk.bot.wecom.Incoming.Click;
 import org.apricotdesk.bot.wecom.Incoming.Enter;
+import org.apricotdesk.bot.wecom.Incoming.Feedback;
 import org.apricotdesk.bot.wecom.Outgoing.Changed;
 import org.apricotdesk.bot.wecom.Outgoing.Nothing;
 import org.apricotdesk.bot.wecom.Outgoing.Shown;
@@ -42,11 +43,12 @@ final class PassiveReplies {
   }
 
   /// The plain JSON; empty when there is nothing that may be said to that. A tap is answered by a
-  /// changed card only, a welcome has either words or a card.
+  /// changed card only, a welcome has either words or a card, a judgement no answer at all.
   static Optional<JsonObject> forRobot(Incoming to, Outgoing reply) {
     return switch (to.content()) {
       case Click _ -> toClick(reply);
       case Enter _ -> toEnter(reply);
+      case Feedback _ -> Optional.empty();
       default -> toMessage(reply);
     };
   }
@@ -69,7 +71,8 @@ final class PassiveReplies {
     return switch (reply) {
       case Text(var text) -> Optional.of(RobotBodies.stream(text));
       case Shown(var card) -> Optional.of(RobotBodies.card(card));
-      case TextAndCard(var text, var card) -> Optional.of(RobotBodies.streamAndCard(text, card));
+      case TextAndCard(var text, var card, var judged) ->
+          Optional.of(RobotBodies.with(RobotBodies.stream(text, card, judged), card));
       case Changed _, Nothing _ -> Optional.empty();
     };
   }

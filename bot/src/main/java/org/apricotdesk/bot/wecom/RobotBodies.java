@@ -42,8 +42,14 @@ public final class RobotBodies {
     return new JsonObject().put("msgtype", "template_card").put("template_card", card.forRobot());
   }
 
-  static JsonObject streamAndCard(String text, Card card) {
-    return with(stream(text), card);
+  /// Words that a card follows; with thumbs below them if they are to be judged. The judgement
+  /// comes back under the card's name.
+  public static JsonObject stream(String text, Card card, boolean judged) {
+    var body = stream(text);
+    if (judged) {
+      body.getJsonObject("stream").put("feedback", new JsonObject().put("id", card.taskId()));
+    }
+    return body;
   }
 
   /// The same stream, and a card with it.

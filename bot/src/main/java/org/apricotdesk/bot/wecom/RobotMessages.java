@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apricotdesk.bot.wecom.Incoming.Click;
 import org.apricotdesk.bot.wecom.Incoming.Content;
 import org.apricotdesk.bot.wecom.Incoming.Enter;
+import org.apricotdesk.bot.wecom.Incoming.Feedback;
 import org.apricotdesk.bot.wecom.Incoming.Image;
 import org.apricotdesk.bot.wecom.Incoming.Media;
 import org.apricotdesk.bot.wecom.Incoming.Mixed;
@@ -99,6 +100,16 @@ public record RobotMessages(String name, Clock clock) {
     return switch (type) {
       case "enter_chat" -> new Enter();
       case "template_card_event" -> click(event.getJsonObject("template_card_event"));
+      case "feedback_event" -> feedback(type, event.getJsonObject("feedback_event"));
+      default -> new Other(type);
+    };
+  }
+
+  /// Who takes a thumb back has said nothing that could be acted upon.
+  private static Content feedback(String type, JsonObject event) {
+    return switch (event.getInteger("type", 0)) {
+      case 1 -> new Feedback(required(event, "id"), true);
+      case 2 -> new Feedback(required(event, "id"), false);
       default -> new Other(type);
     };
   }

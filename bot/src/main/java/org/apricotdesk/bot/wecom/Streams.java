@@ -32,7 +32,8 @@ final class Streams {
   /// What to answer meanwhile. Taps and entries cannot be answered by a stream.
   Optional<JsonObject> begin(Incoming to) {
     return switch (to.content()) {
-      case Incoming.Click _, Incoming.Enter _, Incoming.Other _, Refresh _ -> Optional.empty();
+      case Incoming.Click _, Incoming.Enter _, Incoming.Feedback _, Incoming.Other _, Refresh _ ->
+          Optional.empty();
       default -> Optional.of(RobotBodies.stream(id(to), false, say("stream.begun")));
     };
   }
@@ -52,7 +53,7 @@ final class Streams {
     }
     return switch (answer.get()) {
       case Text(var text) -> RobotBodies.stream(id, true, text);
-      case TextAndCard(var text, var card) ->
+      case TextAndCard(var text, var card, _) ->
           RobotBodies.with(RobotBodies.stream(id, true, text), card);
       case Shown(var card) ->
           RobotBodies.with(RobotBodies.stream(id, true, say("stream.begun")), card);

@@ -51,6 +51,25 @@ class GroupsAndContactsTest {
   }
 
   @Test
+  void tags_are_listed_and_opened_within_sight_and_reach_their_members() {
+    corp.sim().add(new Tag(3, "值班", List.of("ShaoJiaLe", "ghost"), List.of()));
+    var token = "access_token=" + corp.token();
+    var list = corp.get("/cgi-bin/tag/list?" + token).getJsonArray("taglist");
+    assertThat(list.encode()).isEqualTo("[{\"tagid\":3,\"tagname\":\"值班\"}]");
+    var tag = corp.get("/cgi-bin/tag/get?tagid=3&" + token);
+    assertThat(tag.getString("tagname")).isEqualTo("值班");
+    assertThat(tag.getJsonArray("userlist")).hasSize(1);
+    assertThat(code(corp.get("/cgi-bin/tag/get?tagid=9&" + token))).isEqualTo(40068);
+
+    var body = Corp.message("", "text", text("请看群公告")).put("totag", "3|9");
+    var answer = corp.call("message/send", body);
+
+    assertThat(code(answer)).isZero();
+    assertThat(answer.getString("invalidtag")).isEqualTo("9");
+    assertThat(corp.sim().member("shaojiale").lastHeard().text()).isEqualTo("请看群公告");
+  }
+
+  @Test
   void members_come_and_go() {
     create("a1", "sunlili", "shaojiale");
     var change =

@@ -58,6 +58,36 @@ class RobotCallbackTest {
   }
 
   @Test
+  void thumbs_below_an_answer_are_heard_under_its_id_and_answered_by_nothing() {
+    service.answers(stream("S-1", true, "重启打印机"));
+    own().says("打印机卡纸");
+    assertThatThrownBy(() -> own().judges(own().lastHeard(), true))
+        .hasMessageContaining("no thumbs");
+    service.answers(thumbs("S-2", "换一台打印机"));
+    own().says("还是卡纸");
+
+    service.answers("");
+    own().judges(own().lastHeard(), false);
+
+    var event = heard().getJsonObject("event");
+    assertThat(event.getString("eventtype")).isEqualTo("feedback_event");
+    assertThat(event.getJsonObject("feedback_event"))
+        .isEqualTo(new JsonObject().put("id", "fb-S-2").put("type", 2));
+    assertThat(corp.sim().violations()).isEmpty();
+    service.answers(stream("S-3", true, "谢谢"));
+    own().judges(own().lastHeard(), true);
+    assertThat(corp.sim().violations().toString()).contains("answered by nothing");
+  }
+
+  private static UnaryOperator<String> thumbs(String id, String content) {
+    return plain -> {
+      var reply = new JsonObject(stream(id, true, content).apply(plain));
+      reply.getJsonObject("stream").put("feedback", new JsonObject().put("id", "fb-" + id));
+      return reply.encode();
+    };
+  }
+
+  @Test
   void the_own_chat_needs_no_mention_and_has_no_chatid() {
     own().says("打印机坏了");
     assertThat(heard().containsKey("chatid")).isFalse();

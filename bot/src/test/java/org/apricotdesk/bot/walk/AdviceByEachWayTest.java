@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /// An answer from the knowledge base and what the nurse makes of it, by each way in.
 class AdviceByEachWayTest {
@@ -62,6 +63,24 @@ class AdviceByEachWayTest {
       walk.nurse().taps("有用");
       walk.told("sunlili").hears("已自助解决");
       assertThat(walk.tickets()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "APP", mode = Mode.EXCLUDE)
+  void a_thumb_below_the_answer_says_what_the_buttons_say(Way way) {
+    try (var walk = Walk.by(way, db, new KnowledgeAdvice(knowledge, Hospital.ZONE))) {
+      walk.nurse().says(HOW);
+      var answer = walk.nurse().hears("来源：KB-0001");
+      walk.nurse().seesCard("没用");
+
+      walk.nurse().judges(answer, false);
+      walk.told("sunlili").hears("已登记 #1001");
+      walk.nurse().judgesNoMore(answer);
+      walk.nurse().judges(answer, true);
+      walk.nurse().taps("没用");
+
+      assertThat(walk.tickets()).as("it was judged once").hasSize(1);
     }
   }
 

@@ -209,7 +209,7 @@ class CallbacksOnThePlatformTest {
             incoming.content() instanceof Incoming.Click
                 ? new Outgoing.Changed(
                     new Card.Done("t-1", claim("t-1").head(), "邵嘉乐已接"), List.of())
-                : new Outgoing.TextAndCard("谁来接单？", claim("t-1"));
+                : new Outgoing.TextAndCard("谁来接单？", claim("t-1"), false);
 
     ward().says("@杏台 腕带打不出来");
     ward().hears("谁来接单？");

@@ -40,7 +40,7 @@ public final class LateReplies implements LateAnswers {
           case Outgoing.Nothing _, Outgoing.Changed _ -> Sent.PLAINLY;
           case Outgoing.Text(var text) -> respond(to, RobotBodies.markdown(text));
           case Outgoing.Shown(var card) -> shown(to, card.head().title(), card);
-          case Outgoing.TextAndCard(var text, var card) -> shown(to, text, card);
+          case Outgoing.TextAndCard(var text, var card, _) -> shown(to, text, card);
         };
     if (outcome instanceof Failed failure) {
       LOG.warn("late answer to {} was not said: {}", to.id(), failure.why());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apricotdesk.bot.wecom.Incoming;
 import org.apricotdesk.bot.wecom.Incoming.Click;
 import org.apricotdesk.bot.wecom.Incoming.Enter;
+import org.apricotdesk.bot.wecom.Incoming.Feedback;
 import org.apricotdesk.bot.wecom.Outgoing;
 import org.apricotdesk.bot.wecom.RobotBodies;
 
@@ -22,6 +23,7 @@ final class Answers {
     return switch (to.content()) {
       case Enter _ -> welcome(request, to, reply);
       case Click _ -> click(request, to, reply);
+      case Feedback _ -> pushed(to, reply);
       default -> message(request, to, reply);
     };
   }
@@ -32,7 +34,7 @@ final class Answers {
       case Outgoing.Nothing _, Outgoing.Changed _ -> List.of();
       case Outgoing.Text(var text) -> List.of(push(to, RobotBodies.markdown(text)));
       case Outgoing.Shown(var card) -> List.of(push(to, RobotBodies.card(card)));
-      case Outgoing.TextAndCard(var text, var card) ->
+      case Outgoing.TextAndCard(var text, var card, _) ->
           List.of(push(to, RobotBodies.markdown(text)), push(to, RobotBodies.card(card)));
     };
   }
@@ -48,9 +50,9 @@ final class Answers {
           List.of(Frame.answer(RESPOND, request, RobotBodies.stream(text)));
       case Outgoing.Shown(var card) ->
           List.of(Frame.answer(RESPOND, request, RobotBodies.card(card)));
-      case Outgoing.TextAndCard(var text, var card) ->
+      case Outgoing.TextAndCard(var text, var card, var judged) ->
           List.of(
-              Frame.answer(RESPOND, request, RobotBodies.stream(text)),
+              Frame.answer(RESPOND, request, RobotBodies.stream(text, card, judged)),
               push(to, RobotBodies.card(card)));
       case Outgoing.Changed(var card, _) ->
           List.of(Frame.answer(RESPOND, request, RobotBodies.card(card)));
@@ -64,7 +66,7 @@ final class Answers {
           List.of(Frame.answer(WELCOME, request, RobotBodies.welcome(text)));
       case Outgoing.Shown(var card) ->
           List.of(Frame.answer(WELCOME, request, RobotBodies.card(card)));
-      case Outgoing.TextAndCard(var text, var card) ->
+      case Outgoing.TextAndCard(var text, var card, _) ->
           List.of(
               Frame.answer(WELCOME, request, RobotBodies.welcome(text)),
               push(to, RobotBodies.card(card)));

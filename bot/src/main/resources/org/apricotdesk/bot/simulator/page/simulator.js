@@ -119,7 +119,15 @@ function row(pane, message) {
   const body = draw(message, actions(pane, message), t);
   const wide = body.classList.contains("card") ? " wide" : "";
   return el("div", { class: "row" + (mine ? " mine" : "") + wide }, face,
-    el("div", { class: "said" }, pane.group && !mine ? el("div", { class: "name" }, who.name) : "", body));
+    el("div", { class: "said" }, pane.group && !mine ? el("div", { class: "name" }, who.name) : "", body, thumbs(pane, message)));
+}
+
+function thumbs(pane, message) {
+  if (!message.content.feedback) return "";
+  const send = { chat: keyOf(pane), as: pane.as, message: message.id };
+  return el("div", { class: "thumbs" }, ...[["👍", 1], ["👎", 2]].map(([face, thumb]) => el("button", {
+    type: "button", "aria-label": t("thumb." + thumb),
+    onclick: async () => { await post("/control/judge", { ...send, thumb }); await refresh(pane); } }, face)));
 }
 
 function actions(pane, message) {

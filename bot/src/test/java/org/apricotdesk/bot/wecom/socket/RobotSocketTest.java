@@ -130,7 +130,7 @@ class RobotSocketTest {
             incoming.content() instanceof Incoming.Click
                 ? new Outgoing.Changed(
                     new Card.Done("t-1", claim("t-1").head(), "邵嘉乐已接"), List.of())
-                : new Outgoing.TextAndCard("谁来接单？", claim("t-1"));
+                : new Outgoing.TextAndCard("谁来接单？", claim("t-1"), false);
     var group = sim.group(SimulatedCorp.WARD);
     var nurse = group.member("sunlili");
 
