@@ -49,7 +49,7 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
     var line = line(id);
     var fields = new ArrayList<Field>();
     fields.add(Field.text("title", line.map(Line::title).orElse("")));
-    fields.add(Field.day("on", line.map(Line::on)));
+    fields.add(Field.day(shape.day(), line.map(Line::on)));
     fields.addAll(shape.fields(speech, line.map(Line::entry)));
     fields.add(Field.yes("struck", line.map(Line::struck).orElse(false)));
     return fields;
@@ -59,14 +59,14 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
   public Map<String, String> problems(PersonId by, String id, Entered entered) {
     var problems = new HashMap<String, String>();
     if (entered.text("title").isEmpty()) problems.put("title", "edit.name");
-    if (entered.day("on").isEmpty()) problems.put("on", "ledger.day");
+    if (entered.day(shape.day()).isEmpty()) problems.put(shape.day(), "ledger.day");
     shape.problem(entered).ifPresent(field -> problems.put(field, "ledger.value"));
     return problems;
   }
 
   @Override
   public void save(SqlConnection tx, String id, Entered entered) {
-    var on = entered.day("on").orElseThrow();
+    var on = entered.day(shape.day()).orElseThrow();
     var entry = shape.entry().apply(entered);
     new Ledger(tx).put(new Line<>(id, on, entered.text("title"), entry, entered.yes("struck")));
   }
@@ -89,7 +89,7 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
                         Optional.of("/admin/" + section() + "/" + line.id())))
             .toList();
     return new TablePage(
-        List.of("title", "on", "value"),
+        List.of("title", shape.day(), "value"),
         rows,
         Optional.empty(),
         Optional.empty(),

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.ledger.Entry.Award;
@@ -95,9 +96,9 @@ final class LedgerPages {
 
   private static LedgerShape<Milestone> milestone() {
     return new LedgerShape<>(
+        "due",
         (_, line) ->
             List.of(
-                Field.day("due", line.map(Milestone::due)),
                 Field.day("moved", line.flatMap(Milestone::moved)),
                 Field.day("agreed", line.flatMap(Milestone::agreed)),
                 Field.yes("approved", line.map(Milestone::approved).orElse(false)),
@@ -105,8 +106,7 @@ final class LedgerPages {
         entered ->
             Stream.of("moved", "agreed", "reached")
                 .filter(day -> entered.given(day).isPresent() && entered.day(day).isEmpty())
-                .findFirst()
-                .or(() -> unless(entered.day("due").isPresent(), "due")),
+                .findFirst(),
         entered ->
             new Milestone(
                 entered.day("due").orElseThrow(),
@@ -114,7 +114,11 @@ final class LedgerPages {
                 entered.day("agreed"),
                 entered.yes("approved"),
                 entered.day("reached")),
-        line -> line.due() + line.reached().map(day -> " → " + day).orElse(""));
+        line ->
+            Stream.of(line.moved(), line.reached())
+                .flatMap(Optional::stream)
+                .map(day -> "→ " + day)
+                .collect(Collectors.joining(" ")));
   }
 
   private static LedgerShape<Visits> visits() {

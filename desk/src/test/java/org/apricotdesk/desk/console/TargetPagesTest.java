@@ -52,6 +52,28 @@ class TargetPagesTest {
   }
 
   @Test
+  void a_milestone_asks_for_one_date_and_what_became_of_it() {
+    var director = pages.visitor(SHEN);
+    var path = "/admin/ledger/milestone";
+
+    var form = director.reads(path + "/new");
+    assertThat(form).contains("原计划完成日", "改期到", "实际完成日").doesNotContain("name=\"on\"");
+    director.sends(
+        path + "/new",
+        path,
+        "id",
+        "pacs-1",
+        "title",
+        "影像系统上线",
+        "due",
+        "2026-03-20",
+        "moved",
+        "2026-03-27");
+
+    assertThat(director.reads(path)).contains("影像系统上线", "2026-03-20", "→ 2026-03-27");
+  }
+
+  @Test
   void a_line_of_the_ledger_is_entered_and_counts_at_once() {
     var director = pages.visitor(SHEN);
     assertThat(director.reads("/admin/ledger")).contains("数据安全事件", "项目里程碑");
