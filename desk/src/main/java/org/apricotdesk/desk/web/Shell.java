@@ -1,8 +1,11 @@
 package org.apricotdesk.desk.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What every page has around its content.
 ///
@@ -22,6 +25,15 @@ public record Shell(
     List<Announcements.Announcement> announcements,
     String csrf,
     String form) {
+
+  /// The navigation by its headings, without the account's own.
+  public Map<String, List<NavigationEntry>> groups() {
+    return navigation.stream()
+        .filter(entry -> !entry.group().equals("you"))
+        .collect(
+            Collectors.groupingBy(
+                NavigationEntry::group, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+  }
 
   /// A text of the page's feature, or of the shell.
   public String say(String key, Object... arguments) {

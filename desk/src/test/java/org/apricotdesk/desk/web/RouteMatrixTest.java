@@ -8,6 +8,7 @@ import java.util.List;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.staff.PersonId;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ class RouteMatrixTest {
           DeskFixture.SHEN,
           new PersonId("pengyuanqing"),
           new PersonId("yanqiu"),
+          new PersonId("linmeihua"),
           new PersonId("newcomer"));
 
   @TempDir static Path folder;
@@ -51,6 +53,19 @@ class RouteMatrixTest {
           assertThat(status).as(line + " by " + id).isIn(200, 302);
         }
       }
+    }
+  }
+
+  @Test
+  void nobody_is_offered_in_the_navigation_what_is_refused_to_them() {
+    for (var id : PEOPLE) {
+      var visitor = pages.visitor(id);
+      var offered = Jsoup.parse(visitor.reads("/more")).select("nav a[href^=/]");
+      assertThat(offered).as(id.value()).isNotEmpty();
+      for (var link : offered)
+        assertThat(visitor.status(link.attr("href")))
+            .as(link.attr("href") + " by " + id)
+            .isIn(200, 302);
     }
   }
 
