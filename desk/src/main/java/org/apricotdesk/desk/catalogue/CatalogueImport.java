@@ -6,14 +6,12 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.catalogue.CatalogueFile.Node;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 import org.apricotdesk.desk.staff.ImportReport.Happened;
-import org.apricotdesk.desk.staff.ImportReport.Problem;
 import org.apricotdesk.desk.staff.People;
 
 /// Loads a catalogue, all of it or nothing.
@@ -63,7 +61,7 @@ public final class CatalogueImport {
     try {
       file = CatalogueFile.read(json);
     } catch (JsonProcessingException failure) {
-      return ImportReport.refusing(List.of(new Problem("file", failure.getOriginalMessage())));
+      return ImportReport.refusing("file", failure.getOriginalMessage());
     }
     var counting = new Counting();
     new CatalogueCheck(file, people, counting).run();

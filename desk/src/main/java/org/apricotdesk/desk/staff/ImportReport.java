@@ -20,6 +20,13 @@ public record ImportReport(Map<String, Tally> kinds, List<Problem> refused) {
     return new ImportReport(Map.of(), problems);
   }
 
+  /// One that found the file itself to be wrong.
+  ///
+  /// @param where the place in the file, or `file`
+  public static ImportReport refusing(String where, String why) {
+    return refusing(List.of(new Problem(where, why)));
+  }
+
   /// How many of one kind, such as `department`.
   public record Tally(int added, int changed, int unchanged) {}
 

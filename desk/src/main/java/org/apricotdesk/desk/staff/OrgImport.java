@@ -2,10 +2,8 @@ package org.apricotdesk.desk.staff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.sqlclient.SqlConnection;
-import java.util.List;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
-import org.apricotdesk.desk.staff.ImportReport.Problem;
 
 /// Loads the hospital's register, all of it or nothing.
 ///
@@ -25,7 +23,7 @@ public final class OrgImport {
     try {
       file = OrgFile.read(json);
     } catch (JsonProcessingException failure) {
-      return ImportReport.refusing(List.of(new Problem("file", failure.getOriginalMessage())));
+      return ImportReport.refusing("file", failure.getOriginalMessage());
     }
     var report = database.inTransaction(tx -> store(tx, file));
     people.refresh();

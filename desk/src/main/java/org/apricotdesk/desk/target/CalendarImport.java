@@ -6,13 +6,11 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 import org.apricotdesk.desk.staff.ImportReport.Happened;
-import org.apricotdesk.desk.staff.ImportReport.Problem;
 import org.apricotdesk.desk.staff.People;
 
 /// Loads one year's calendar, all of it or nothing. The year before stays as it was.
@@ -42,7 +40,7 @@ public final class CalendarImport {
     try {
       file = CalendarFile.read(json);
     } catch (JsonProcessingException failure) {
-      return ImportReport.refusing(List.of(new Problem("file", failure.getOriginalMessage())));
+      return ImportReport.refusing("file", failure.getOriginalMessage());
     }
     var check = new CalendarCheck(file, this::isCampus);
     var year = check.read();

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 import org.apricotdesk.desk.staff.ImportReport.Happened;
-import org.apricotdesk.desk.staff.ImportReport.Problem;
 
 /// Loads a version of the targets from a file. It counts from the day the file names as `from`, or
 /// from tomorrow.
@@ -38,10 +36,9 @@ public final class TargetsImport {
       var named = file.remove("from");
       from = named == null ? today.plusDays(1) : LocalDate.parse(named.toString());
     } catch (DecodeException | DateTimeException wrong) {
-      return ImportReport.refusing(List.of(new Problem("file", "is not JSON of targets")));
+      return ImportReport.refusing("file", "is not JSON of targets");
     }
-    if (!from.isAfter(today))
-      return ImportReport.refusing(List.of(new Problem("from", from + " is not to come")));
+    if (!from.isAfter(today)) return ImportReport.refusing("from", from + " is not to come");
     var read = TargetsFile.read(file.encode(), policies.all().size() + 1);
     return read.targets()
         .map(targets -> store(targets, from))
