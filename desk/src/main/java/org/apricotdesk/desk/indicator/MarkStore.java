@@ -18,8 +18,8 @@ import org.apricotdesk.desk.staff.Scope.Condition;
 
 /// Adds up the marks of single tickets, where no sums are kept.
 final class MarkStore {
-  /// Most marks of these tickets lie in the period; taken for a range of times the planner would
-  /// expect a few, and sort them all.
+  /// The planner takes a range for few and one bound for a third of all: there are few tickets, and
+  /// most of their marks lie in the period.
   private static final String SETTLED =
       """
       SELECT slice, tally, minute, count(*) AS counted, count(*) FILTER (WHERE hit) AS hits,
@@ -29,7 +29,7 @@ final class MarkStore {
                 FROM (SELECT :slice AS slice, unnest(tallies) AS tally, unnest(ats) AS at,
                              unnest(hits) AS hit, unnest(seconds) AS seconds
                         FROM desk.ticket_fact
-                       WHERE created_at < $2 AND last_at >= $1 AND :whose) mark
+                       WHERE created_at < $2 AND last_at BETWEEN $1 AND 'infinity' AND :whose) mark
                WHERE (at < $1) IS NOT TRUE AND (at < $2) IS TRUE) settled
        GROUP BY 1, 2, 3
       """;
