@@ -306,34 +306,50 @@ final class TicketStore {
   }
 
   /// Usual words fill a page by going back a little from the newest. Where that is not enough, the
-  /// index says which tickets have them, unless they are many: then it is asked for stretches, each
-  /// longer than the one before, until a page is full. A number is looked up at once.
+  /// index says which of the last tickets have them, then which of all, unless these are many: then
+  /// it is asked for stretches, each longer than the one before, until a page is full. A number is
+  /// looked up at once.
   private List<Ticket> search(
       Scope scope, TicketFilter filter, Optional<TicketNumber> before, int limit) {
     var text = filter.text().orElseThrow();
     var end = before.map(TicketNumber::value).orElseGet(this::afterLast);
-    if (TicketNumber.parse(text).isEmpty()) {
-      var length = scope.isNarrow() ? SHORT * LONGER : SHORT;
-      var newest = stretch(scope, filter, end - length, end, limit);
-      if (newest.size() == limit) return newest;
-    }
+    var number = TicketNumber.parse(text).isPresent();
+    var newest = number ? List.<Ticket>of() : newest(scope, filter, end, limit);
+    if (newest.size() == limit) return newest;
+    var from = number ? end : Math.max(1, end - LONG);
+    var last = number ? newest : indexed(scope, filter, from, end, limit);
+    if (last.size() == limit) return last;
     return few(text)
         .map(few -> list(Conditions.of(scope, filter, few), before, limit))
-        .orElseGet(() -> goingBack(scope, filter, end, limit));
+        .orElseGet(() -> goingBack(scope, filter, last, from, limit));
   }
 
-  private List<Ticket> goingBack(Scope scope, TicketFilter filter, long last, int limit) {
-    var words = Words.query(filter.text().orElseThrow()).orElse("");
-    var found = new ArrayList<Ticket>();
-    var end = last;
+  /// Where half a page is found, the other half is not far.
+  private List<Ticket> newest(Scope scope, TicketFilter filter, long end, int limit) {
+    var length = scope.isNarrow() ? SHORT * LONGER : SHORT;
+    var newest = stretch(scope, filter, end - length, end, limit);
+    return newest.size() == limit || newest.size() < limit / 2
+        ? newest
+        : stretch(scope, filter, end - length * LONGER, end, limit);
+  }
+
+  private List<Ticket> goingBack(
+      Scope scope, TicketFilter filter, List<Ticket> last, long before, int limit) {
+    var found = new ArrayList<>(last);
+    var end = before;
     for (var length = LONG; found.size() < limit && end > 1; length *= LONGER) {
       var from = Math.max(1, end - length);
-      var some = matching(MATCHING_BETWEEN, Tuple.of(words, from, end));
-      var left = limit - found.size();
-      found.addAll(list(Conditions.of(scope, filter, some), Optional.empty(), left));
+      found.addAll(indexed(scope, filter, from, end, limit - found.size()));
       end = from;
     }
     return found;
+  }
+
+  /// Those of a stretch, by the index of words.
+  private List<Ticket> indexed(Scope scope, TicketFilter filter, long from, long end, int limit) {
+    var words = Words.query(filter.text().orElseThrow()).orElse("");
+    var some = matching(MATCHING_BETWEEN, Tuple.of(words, from, end));
+    return list(Conditions.of(scope, filter, some), Optional.empty(), limit);
   }
 
   private List<Ticket> stretch(Scope scope, TicketFilter filter, long from, long end, int limit) {
