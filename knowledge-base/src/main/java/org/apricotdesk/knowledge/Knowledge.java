@@ -49,11 +49,11 @@ public final class Knowledge implements AutoCloseable {
     this.clock = clock;
     this.embedder = embedder();
     this.index = IndexFolder.open(dataDir.resolve("index"), embedder);
-    this.answers = new Answers(index);
     this.articles = new Articles(database, clock, scan);
     this.feedback = new Feedback(database, clock);
     this.gaps = new Gaps(database, embedder, clock);
     this.synonyms = new Synonyms(database, clock);
+    this.answers = new Answers(index, synonyms::beside);
     this.follower = IndexFollower.start(database, index);
   }
 
@@ -77,7 +77,7 @@ public final class Knowledge implements AutoCloseable {
   private Optional<Answer> answer(String question) {
     if (!follower.isCaughtUp()) return Optional.empty();
     try {
-      var answer = answers.answer(synonyms.beside(question), CLOSER_LOOK);
+      var answer = answers.answer(question, CLOSER_LOOK);
       // It may have been emptied meanwhile, to be written anew.
       return follower.isCaughtUp() ? Optional.of(answer) : Optional.empty();
     } catch (UnreadableIndex _) { // the follower notices and writes it anew
@@ -102,7 +102,7 @@ public final class Knowledge implements AutoCloseable {
     return new Reply(Band.NONE, 0, hits);
   }
 
-  /// Answers from the index alone, without a look at the database.
+  /// Answers from the index, without a look at what the database says of the articles.
   public Answers answers() {
     return answers;
   }

@@ -194,8 +194,12 @@ class KnowledgeTest {
 
     knowledge.synonyms().add(List.of("铁脚板", "脚踏"));
 
-    assertThat(knowledge.ask("铁脚板").hits().getFirst().article().content().title())
-        .isEqualTo("内镜工作站踩脚踏不采图");
+    var hit = knowledge.ask("铁脚板").hits().getFirst();
+    assertThat(hit.article().content().title()).isEqualTo("内镜工作站踩脚踏不采图");
+    assertThat(knowledge.answers().answer("铁脚板", 1).found())
+        .as("whoever asks for categories is answered from the same words")
+        .singleElement()
+        .satisfies(found -> assertThat((double) found.score()).isEqualTo(hit.score()));
   }
 
   @Test

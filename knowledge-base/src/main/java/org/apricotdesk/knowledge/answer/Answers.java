@@ -1,5 +1,6 @@
 package org.apricotdesk.knowledge.answer;
 
+import java.util.function.UnaryOperator;
 import org.apricotdesk.knowledge.search.SearchIndex;
 import org.apricotdesk.knowledge.search.SearchResult;
 
@@ -10,14 +11,21 @@ public final class Answers {
 
   private final Confidence confidence = Confidence.load();
   private final SearchIndex index;
+  private final UnaryOperator<String> worded;
 
   public Answers(SearchIndex index) {
+    this(index, UnaryOperator.identity());
+  }
+
+  /// @param worded what is searched for a question, with other words for what it says
+  public Answers(SearchIndex index, UnaryOperator<String> worded) {
     this.index = index;
+    this.worded = worded;
   }
 
   /// @param most how many articles to list at most
   public Answer answer(String question, int most) {
-    var result = index.search(question, most);
+    var result = index.search(worded.apply(question), most);
     double sure = confidence.of(Impression.of(result));
     return new Answer(band(result, sure), sure, result.found());
   }
