@@ -109,7 +109,7 @@ final class Corpus {
   }
 
   private static void phrases(Taker taker) {
-    new Words("phrases.txt")
+    new Words("/org/apricotdesk/knowledge/search/phrasings.txt")
         .all()
         .forEach((code, texts) -> texts.forEach(text -> taker.take(code, phrase(code, text))));
   }

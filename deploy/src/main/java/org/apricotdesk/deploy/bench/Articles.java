@@ -24,6 +24,7 @@ final class Articles {
     return new Searchable(
         one.id() + "-" + number,
         one.title() + room,
+        one.category(),
         one.labels(),
         one.symptoms(),
         one.body() + "\n型号" + room);

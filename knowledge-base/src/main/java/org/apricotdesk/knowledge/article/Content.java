@@ -81,7 +81,7 @@ public record Content(
     labels.addAll(Arrays.asList(categoryName.split("/", -1)));
     var named = labels.stream().filter(label -> !label.isBlank()).distinct().toList();
     var body = String.join("\n", cause, String.join("\n", steps), unresolved).strip();
-    return new Searchable(id.value(), title, named, symptoms, body);
+    return new Searchable(id.value(), title, category, named, symptoms, body);
   }
 
   static List<String> lines(String text) {

@@ -7,9 +7,6 @@ public interface Embedder extends AutoCloseable {
   /// How many numbers a vector has.
   int dimension();
 
-  /// The vector of what someone asks; questions are embedded a little differently from answers.
-  float[] question(String text);
-
   /// Parts of an article or of a question, word by word, in the same order.
   List<Reading> read(List<String> texts);
 

@@ -22,9 +22,6 @@ public final class EmbeddingModel implements Embedder {
   private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
   private static final int DIMENSION = 512;
 
-  /// What the model's makers put before a question.
-  private static final String QUESTION = "为这个句子生成表示以用于检索相关文章：";
-
   /// The model reads 512 tokens; a Chinese token is about a character.
   private static final int LONGEST = 480;
 
@@ -60,7 +57,7 @@ public final class EmbeddingModel implements Embedder {
   public static EmbeddingModel load() {
     try {
       var model = new EmbeddingModel();
-      model.question("打印机");
+      model.text("打印机");
       return model;
     } catch (IOException | OrtException | RuntimeException | LinkageError failure) {
       throw new EmbeddingUnavailable(failure);
@@ -72,12 +69,8 @@ public final class EmbeddingModel implements Embedder {
     return DIMENSION;
   }
 
-  @Override
-  public float[] question(String text) {
-    return read(QUESTION + text, 1).whole();
-  }
-
-  /// The vector of a text as it stands, for comparing texts of the same kind.
+  /// The vector of a text. The model's makers put an instruction before a question; without it
+  /// one run serves for the whole and for the words, and answers are as good.
   public float[] text(String text) {
     return read(text, 1).whole();
   }

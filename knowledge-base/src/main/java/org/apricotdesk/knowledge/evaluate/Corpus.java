@@ -60,7 +60,7 @@ public final class Corpus {
     var id = json.path("id").asText();
     if (id.isBlank()) throw new BadInput(where + ": \"id\" is missing");
     return new Searchable(
-        id, json.path("title").asText(), List.of(), "", json.path("text").asText());
+        id, json.path("title").asText(), "", List.of(), "", json.path("text").asText());
   }
 
   static JsonNode json(String line, String where) {

@@ -40,9 +40,10 @@ record Documents(Lexicon lexicon) {
 
   private static void addMeaning(Document out, Passages passages, List<Reading> readings) {
     var vectors = readings.stream().map(Reading::whole).toList();
-    out.add(new BinaryDocValuesField(WORDS, Sketch.pack(readings)));
-    out.add(new BinaryDocValuesField(VECTORS, Vectors.pack(vectors, passages.lead().size())));
-    out.add(vector(WHOLE, Vectors.whole(vectors)));
+    int own = passages.own();
+    out.add(new BinaryDocValuesField(WORDS, Sketch.pack(readings.subList(0, own))));
+    out.add(new BinaryDocValuesField(VECTORS, Vectors.pack(vectors, passages)));
+    out.add(vector(WHOLE, Vectors.whole(vectors.subList(0, own))));
     if (!passages.title().isBlank()) out.add(vector(TITLE, vectors.get(0)));
   }
 

@@ -24,7 +24,7 @@ final class Meaning {
     var texts = Stream.concat(Stream.of(text), clauses.stream()).distinct().toList();
     var readings = embedder.read(texts);
     return new Meaning(
-        embedder.question(text),
+        readings.getFirst().whole(),
         clauses.stream().map(clause -> readings.get(texts.indexOf(clause)).whole()).toList(),
         new Wording(readings.getFirst().words()));
   }

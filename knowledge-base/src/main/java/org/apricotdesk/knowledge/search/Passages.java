@@ -6,27 +6,38 @@ import java.util.stream.Stream;
 
 /// Cuts an article into the pieces whose meaning is compared with a question.
 ///
-/// The order is fixed: the title, the labels, then sentences of the lead, then the body.
-record Passages(String title, String labels, List<String> lead, List<String> body) {
+/// The order is fixed: the title, the labels, then sentences of the lead, then the body, then
+/// the phrasings.
+record Passages(
+    String title, String labels, List<String> lead, List<String> body, List<String> phrasings) {
   private static final int LONGEST_PIECE = 110;
   private static final int SHORTEST_PIECE = 8;
   private static final int MOST_LEAD = 6;
   private static final int MOST_CLAUSES = 12;
   private static final int MOST_BODY = 12;
+  private static final int MOST_PHRASINGS = 40;
 
-  static Passages of(Zones zones) {
+  /// @param phrasings how people are known to ask for it
+  static Passages of(Zones zones, List<String> phrasings) {
     return new Passages(
         zones.title(),
         zones.labels(),
         lead(zones),
-        first(pieces(zones.body(), LONGEST_PIECE), MOST_BODY));
+        first(pieces(zones.body(), LONGEST_PIECE), MOST_BODY),
+        first(phrasings, MOST_PHRASINGS));
   }
 
   List<String> all() {
     var out = new ArrayList<>(List.of(title, labels));
     out.addAll(lead);
     out.addAll(body);
+    out.addAll(phrasings);
     return out;
+  }
+
+  /// How many of all are the article's own words; the phrasings follow.
+  int own() {
+    return 2 + lead.size() + body.size();
   }
 
   /// Symptoms are compared clause by clause as well, since people name one of them in few words.

@@ -24,17 +24,20 @@ public final class SearchIndex implements AutoCloseable {
   private static final String VERSION = "version";
 
   /// Counts up whenever articles are analysed or stored in another way.
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final Lexicon lexicon = Lexicon.load();
+  private final Phrasings phrasings = Phrasings.load();
   private final Ranking ranking = Ranking.first();
   private final Ranking closer = Ranking.closer();
   private final Optional<Embedder> embedder;
+  private final Optional<Meanings> meanings;
   private final IndexFiles files;
   private volatile boolean suspected;
 
   private SearchIndex(Directory directory, Optional<Embedder> embedder) throws IOException {
     this.embedder = embedder;
+    this.meanings = embedder.map(Meanings::new);
     this.files = IndexFiles.open(directory);
   }
 
@@ -96,7 +99,8 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private String version() {
-    return FORMAT + "-" + lexicon.version() + "-" + (embedder.isPresent() ? "meaning" : "words");
+    var lists = lexicon.version() + "-" + phrasings.version();
+    return FORMAT + "-" + lists + "-" + (embedder.isPresent() ? "meaning" : "words");
   }
 
   /// How many articles there are.
@@ -116,7 +120,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private SearchResult search(String text, int most, Function<float[], List<Integer>> closely) {
     var question = Question.of(text, lexicon);
-    var meaning = embedder.map(model -> Meaning.of(question, model)).orElse(Meaning.UNKNOWN);
+    var meaning = meanings.map(known -> known.of(question)).orElse(Meaning.UNKNOWN);
     return searching(searcher -> search(searcher, question, meaning, most, closely));
   }
 
@@ -153,7 +157,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private void write(List<Searchable> batch) {
     var zones = batch.stream().map(Zones::of).toList();
-    var passages = zones.stream().map(Passages::of).toList();
+    var passages = batch.stream().map(this::passages).toList();
     var readings = readings(passages);
     var documents = new Documents(lexicon);
     try {
@@ -166,6 +170,10 @@ public final class SearchIndex implements AutoCloseable {
       throw new UncheckedIOException("cannot write the search index", failure);
     }
     batch.clear();
+  }
+
+  private Passages passages(Searchable document) {
+    return Passages.of(Zones.of(document), phrasings.of(document.category()));
   }
 
   private List<List<Reading>> readings(List<Passages> passages) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apricotdesk.knowledge.search.Vectors.Closeness;
 
 /// What speaks for each candidate, as numbers with names. The ranking weighs them.
 ///
@@ -34,7 +36,9 @@ public final class Signals {
           "close.lead",
           "close.body",
           "close.best",
-          "close.clauses");
+          "close.clauses",
+          "close.phrasing",
+          "close.phrasing.clauses");
 
   private static final String FIRST = "first";
   private static final String CLOSEST = "words.closest";
@@ -158,25 +162,26 @@ public final class Signals {
 
   private void addMeaning(IndexSearcher searcher, Meaning meaning) throws IOException {
     var close = closeness(searcher, meaning);
-    var parts = new ArrayList<float[]>();
-    for (int part = 0; part < 7; part++) parts.add(new float[candidates.length]);
-    for (int i = 0; i < close.size(); i++) {
-      var one = close.get(i);
-      parts.get(0)[i] = one.whole();
-      parts.get(1)[i] = one.title();
-      parts.get(2)[i] = one.labels();
-      parts.get(3)[i] = one.lead();
-      parts.get(4)[i] = one.body();
-      parts.get(5)[i] = one.best();
-      parts.get(6)[i] = one.clauses();
-    }
-    var names = List.of("whole", "title", "labels", "lead", "body", "best", "clauses");
-    for (int part = 0; part < 7; part++) values.put("close." + names.get(part), parts.get(part));
+    addCloseness("whole", close, Closeness::whole);
+    addCloseness("title", close, Closeness::title);
+    addCloseness("labels", close, Closeness::labels);
+    addCloseness("lead", close, Closeness::lead);
+    addCloseness("body", close, Closeness::body);
+    addCloseness("best", close, Closeness::best);
+    addCloseness("clauses", close, Closeness::clauses);
+    addCloseness("phrasing", close, Closeness::phrasing);
+    addCloseness("phrasing.clauses", close, Closeness::phrasingClauses);
   }
 
-  private List<Vectors.Closeness> closeness(IndexSearcher searcher, Meaning meaning)
-      throws IOException {
-    var out = new ArrayList<Vectors.Closeness>();
+  private void addCloseness(
+      String name, List<Closeness> close, ToDoubleFunction<Closeness> figure) {
+    var all = new float[candidates.length];
+    for (int i = 0; i < all.length; i++) all[i] = (float) figure.applyAsDouble(close.get(i));
+    values.put("close." + name, all);
+  }
+
+  private List<Closeness> closeness(IndexSearcher searcher, Meaning meaning) throws IOException {
+    var out = new ArrayList<Closeness>();
     var leaves = searcher.getIndexReader().leaves();
     for (int candidate : candidates) {
       var leaf = leaves.get(ReaderUtil.subIndex(candidate, leaves));
@@ -185,7 +190,7 @@ public final class Signals {
       out.add(
           there && meaning.isKnown()
               ? Vectors.closeness(packed.binaryValue(), meaning)
-              : Vectors.Closeness.UNKNOWN);
+              : Closeness.UNKNOWN);
     }
     return out;
   }

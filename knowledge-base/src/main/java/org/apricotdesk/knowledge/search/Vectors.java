@@ -1,23 +1,26 @@
 package org.apricotdesk.knowledge.search;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
 /// The vectors of one article's passages, one byte a number, as they lie in the index.
 ///
-/// Bytes: number of lead pieces, number of body pieces, then the vector of the whole and those of
-/// [Passages#all()] in their order, each a float (the scale) and its numbers.
+/// Bytes: number of lead pieces, of body pieces and of phrasings, then the vector of the whole and
+/// those of [Passages#all()] in their order, each a float (the scale) and its numbers.
 final class Vectors {
   private static final int FIXED = 2;
 
   private Vectors() {}
 
-  static BytesRef pack(List<float[]> vectors, int leadPieces) {
+  static BytesRef pack(List<float[]> vectors, Passages passages) {
     int size = vectors.getFirst().length;
-    var out = ByteBuffer.allocate(2 + (vectors.size() + 1) * (Float.BYTES + size));
-    out.put((byte) leadPieces).put((byte) (vectors.size() - FIXED - leadPieces));
-    pack(whole(vectors), out);
+    var out = ByteBuffer.allocate(3 + (vectors.size() + 1) * (Float.BYTES + size));
+    out.put((byte) passages.lead().size());
+    out.put((byte) passages.body().size());
+    out.put((byte) passages.phrasings().size());
+    pack(whole(vectors.subList(0, passages.own())), out);
     for (var vector : vectors) pack(vector, out);
     return new BytesRef(out.array());
   }
@@ -27,31 +30,49 @@ final class Vectors {
     var in = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
     int lead = in.get();
     int body = in.get();
-    var question = meaning.whole();
-    int size = question.length + Float.BYTES;
-    int start = in.position();
+    int phrasings = in.get();
+    var passages = in.slice();
     int bodyStart = FIXED + 1 + lead;
-    return new Closeness(
-        best(in, start, size, 0, 1, question),
-        best(in, start, size, 1, 2, question),
-        best(in, start, size, 2, 3, question),
-        best(in, start, size, FIXED + 1, bodyStart, question),
-        best(in, start, size, bodyStart, bodyStart + body, question),
-        clauses(in, start, size, bodyStart, meaning));
+    int bodyEnd = bodyStart + body;
+    int end = bodyEnd + phrasings;
+    var near = near(passages, 0, end, meaning.whole());
+    var own =
+        new Closeness(
+            best(near, 0, 1),
+            best(near, 1, 2),
+            best(near, 2, 3),
+            best(near, FIXED + 1, bodyStart),
+            best(near, bodyStart, bodyEnd),
+            clauses(passages, near, 1, bodyStart, meaning));
+    if (phrasings == 0) return own;
+    return own.phrased(best(near, bodyEnd, end), clauses(passages, near, bodyEnd, end, meaning));
   }
 
-  /// For each clause of the question the closest passage up to the end of the lead, on average.
-  private static float clauses(ByteBuffer in, int start, int size, int to, Meaning meaning) {
+  /// For each clause of the question the closest of these passages, on average. Most questions are
+  /// one clause, which has been compared already.
+  private static float clauses(
+      ByteBuffer passages, float[] near, int from, int to, Meaning meaning) {
     float sum = 0;
-    for (var clause : meaning.clauses()) sum += best(in, start, size, 1, to, clause);
+    for (var clause : meaning.clauses()) {
+      sum +=
+          Arrays.equals(clause, meaning.whole())
+              ? best(near, from, to)
+              : best(near(passages, from, to, clause), 0, to - from);
+    }
     return sum / meaning.clauses().size();
   }
 
-  private static float best(
-      ByteBuffer in, int start, int size, int from, int to, float[] question) {
+  private static float best(float[] near, int from, int to) {
     float best = 0;
-    for (int i = from; i < to; i++) best = Math.max(best, product(in, start + i * size, question));
+    for (int i = from; i < to; i++) best = Math.max(best, near[i]);
     return best;
+  }
+
+  private static float[] near(ByteBuffer passages, int from, int to, float[] question) {
+    int size = question.length + Float.BYTES;
+    var out = new float[to - from];
+    for (int i = 0; i < out.length; i++) out[i] = product(passages, (from + i) * size, question);
+    return out;
   }
 
   private static float product(ByteBuffer in, int at, float[] question) {
@@ -85,8 +106,28 @@ final class Vectors {
   }
 
   /// Cosines between a question and the parts of an article.
-  record Closeness(float whole, float title, float labels, float lead, float body, float clauses) {
+  ///
+  /// @param phrasing with the closest way to ask for articles of its kind
+  record Closeness(
+      float whole,
+      float title,
+      float labels,
+      float lead,
+      float body,
+      float clauses,
+      float phrasing,
+      float phrasingClauses) {
     static final Closeness UNKNOWN = new Closeness(0, 0, 0, 0, 0, 0);
+
+    /// Of an article without phrasings: its title and symptoms stand in for them, so that it is not
+    /// behind those that have some.
+    Closeness(float whole, float title, float labels, float lead, float body, float clauses) {
+      this(whole, title, labels, lead, body, clauses, Math.max(title, lead), clauses);
+    }
+
+    Closeness phrased(float phrasing, float phrasingClauses) {
+      return new Closeness(whole, title, labels, lead, body, clauses, phrasing, phrasingClauses);
+    }
 
     float best() {
       return Math.max(Math.max(whole, title), Math.max(lead, body));

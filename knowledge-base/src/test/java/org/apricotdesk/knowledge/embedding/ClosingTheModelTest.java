@@ -27,12 +27,12 @@ class ClosingTheModelTest {
                   }
                 });
     begun.await();
-    model.question("打印机");
+    model.text("打印机");
 
     model.close();
     reader.join();
 
     assertThat(outcome.get()).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> model.question("打印机")).hasMessageContaining("closed");
+    assertThatThrownBy(() -> model.text("打印机")).hasMessageContaining("closed");
   }
 }

@@ -26,7 +26,8 @@ class ChineseSearchTest {
             article("jam", "激光打印机卡纸怎么取", "屏幕显示 13.20 代码"),
             article("login", "HIS 登录密码忘了怎么重置", "提示用户名或密码错误"),
             article("ip", "弹出 IP 地址冲突", "电脑地址是 10.20.30.40"),
-            article("kiosk", "自助机吞卡、读不到卡", "卡插进去不出来")));
+            article("kiosk", "自助机吞卡、读不到卡", "卡插进去不出来"),
+            new Searchable("scope", "工作站黑屏", "pacs.special.endoscopy", List.of(), "屏上一片黑", "")));
   }
 
   @AfterAll
@@ -75,6 +76,6 @@ class ChineseSearchTest {
   }
 
   private static Searchable article(String id, String title, String symptoms) {
-    return new Searchable(id, title, List.of(), symptoms, "");
+    return new Searchable(id, title, "", List.of(), symptoms, "");
   }
 }

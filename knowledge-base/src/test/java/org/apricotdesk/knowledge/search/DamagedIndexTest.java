@@ -23,7 +23,7 @@ class DamagedIndexTest {
   @BeforeEach
   void write() throws IOException {
     index = SearchIndex.withoutMeaning(FSDirectory.open(folder));
-    index.put(List.of(new Searchable("KB-1", "激光打印机卡纸怎么取", List.of(), "纸卡在里面", "开盖")));
+    index.put(List.of(new Searchable("KB-1", "激光打印机卡纸怎么取", "", List.of(), "纸卡在里面", "开盖")));
     index.commit("1");
   }
 
@@ -72,7 +72,7 @@ class DamagedIndexTest {
 
     assertThat(index.size()).isZero();
     assertThat(index.mark()).isEmpty();
-    index.put(List.of(new Searchable("KB-2", "叫号有画面没声音", List.of(), "喇叭不响", "看音量")));
+    index.put(List.of(new Searchable("KB-2", "叫号有画面没声音", "", List.of(), "喇叭不响", "看音量")));
     index.commit("2");
     assertThat(index.isWhole(true)).isTrue();
     assertThat(index.search("喇叭不响", 5).found()).extracting(Found::id).containsExactly("KB-2");

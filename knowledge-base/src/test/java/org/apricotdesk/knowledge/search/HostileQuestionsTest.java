@@ -27,8 +27,8 @@ class HostileQuestionsTest {
     index = SearchIndex.open(new ByteBuffersDirectory(), EmbeddingModel.load());
     index.put(
         List.of(
-            new Searchable("KB-1", "激光打印机卡纸怎么取", List.of("卡纸"), "纸卡在里面", "打开前盖"),
-            new Searchable("KB-2", "腕带打印机打空白", List.of("腕带"), "腕带上没有字", "换碳带")));
+            new Searchable("KB-1", "激光打印机卡纸怎么取", "", List.of("卡纸"), "纸卡在里面", "打开前盖"),
+            new Searchable("KB-2", "腕带打印机打空白", "", List.of("腕带"), "腕带上没有字", "换碳带")));
     answers = new Answers(index);
   }
 
