@@ -1,14 +1,12 @@
 package org.apricotdesk.deploy.bench;
 
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,31 +30,38 @@ public final class AnswersBench {
 
   private final List<Searchable> articles;
   private final List<String> questions;
+  private final List<Integer> sizes;
   private final Path folder;
+  private final Path kept;
   private final Consumer<String> progress;
   private final StringBuilder table = new StringBuilder();
 
-  private AnswersBench(
-      List<Searchable> articles, List<String> questions, Path folder, Consumer<String> progress) {
-    this.articles = articles;
-    this.questions = questions;
+  private AnswersBench(Task task, Path folder, Consumer<String> progress) {
+    this.articles = Corpus.read(task.articles());
+    this.questions = Questions.read(task.queries()).stream().map(Questions.Question::text).toList();
+    this.sizes = task.size().map(List::of).orElse(SIZES);
     this.folder = folder;
+    this.kept = task.kept().orElse(folder);
     this.progress = progress;
   }
 
-  /// Runs for some minutes, most of them embedding.
+  /// What is measured.
   ///
   /// @param articles a folder of Markdown articles or a `corpus.jsonl`
   /// @param queries lines of `{"id","text"}`
+  /// @param size how many articles, if not all sizes
+  /// @param kept where the product's index stays and is found again, since building takes longest
+  public record Task(Path articles, Path queries, Optional<Integer> size, Optional<Path> kept) {}
+
+  /// Runs for some minutes, most of them embedding.
+  ///
   /// @return the figures as a Markdown table
-  public static String run(Path articles, Path queries, Consumer<String> progress) {
-    var few = Corpus.read(articles);
-    var texts = Questions.read(queries).stream().map(Questions.Question::text).toList();
+  public static String run(Task task, Consumer<String> progress) {
+    var folder = BenchFolder.make();
     try {
-      var folder = Files.createTempDirectory("apricot-bench");
-      return new AnswersBench(few, texts, folder, progress).run();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      return new AnswersBench(task, folder, progress).run();
+    } finally {
+      BenchFolder.delete(folder);
     }
   }
 
@@ -67,9 +72,9 @@ public final class AnswersBench {
     var vertx = Vertx.vertx();
     try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
         var database = Database.open(vertx, new DatabaseSettings(postgres.url(), AT_ONCE))) {
-      for (int size : SIZES) {
+      for (int size : sizes) {
         var grown = Articles.grown(articles, size);
-        measure(new Ours(sub("ours", size)), grown);
+        measure(new Ours(kept.resolve("ours-" + size)), grown);
         measure(new Plain("StandardAnalyzer", new StandardAnalyzer(), sub("std", size)), grown);
         measure(new Plain("SmartChinese", new SmartChineseAnalyzer(), sub("smart", size)), grown);
         measure(new Trigrams(vertx, database, true), grown);

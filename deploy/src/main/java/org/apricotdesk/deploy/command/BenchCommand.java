@@ -17,7 +17,7 @@ final class BenchCommand implements Command {
 
   @Override
   public Options options() {
-    return Options.valued("--articles", "--queries", "--tickets", "--plans", "--keep");
+    return Options.valued("--articles", "--queries", "--size", "--keep", "--tickets", "--plans");
   }
 
   @Override
@@ -33,11 +33,7 @@ final class BenchCommand implements Command {
                       tickets(arguments),
                       arguments.find("--plans").map(Path::of),
                       arguments.find("--keep").map(Path::of)));
-          case "answers" ->
-              AnswersBench.run(
-                  arguments.neededPath("--articles"),
-                  arguments.neededPath("--queries"),
-                  terminal::error);
+          case "answers" -> AnswersBench.run(answers(arguments), terminal::error);
           case "callbacks" -> CallbacksBench.run(terminal::error);
           default -> throw new MisuseException("there is no benchmark '" + name + "'");
         };
@@ -45,9 +41,20 @@ final class BenchCommand implements Command {
     return CommandLine.DONE;
   }
 
+  private static AnswersBench.Task answers(Arguments arguments) {
+    return new AnswersBench.Task(
+        arguments.neededPath("--articles"),
+        arguments.neededPath("--queries"),
+        arguments.find("--size").map(typed -> Math.toIntExact(number("--size", typed))),
+        arguments.find("--keep").map(Path::of));
+  }
+
   private static long tickets(Arguments arguments) {
-    var typed = arguments.find("--tickets").orElse("" + LARGEST);
-    if (!typed.matches("[1-9]\\d{3,8}")) throw new MisuseException("--tickets needs a number");
+    return arguments.find("--tickets").map(typed -> number("--tickets", typed)).orElse(LARGEST);
+  }
+
+  private static long number(String option, String typed) {
+    if (!typed.matches("[1-9]\\d{3,8}")) throw new MisuseException(option + " needs a number");
     return Long.parseLong(typed);
   }
 
