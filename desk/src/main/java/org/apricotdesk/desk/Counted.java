@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.apricotdesk.desk.indicator.Indicators;
 
-/// Keeps the sums of the figures in step with the tickets, some seconds behind; whoever looks at
-/// figures counts the rest.
+/// Keeps the sums of the figures in step with the tickets, some seconds behind and on busy days
+/// further, a little at a time; whoever looks at figures counts the rest.
 final class Counted implements IntSupplier {
   private static final Duration REST = Duration.ofSeconds(15);
+
+  /// While there is more; counting takes a small part of the time however much happens.
+  private static final Duration BREATHER = Duration.ofSeconds(3);
 
   private final Indicators indicators;
   private final Clock clock;
@@ -22,9 +25,10 @@ final class Counted implements IntSupplier {
 
   @Override
   public int getAsInt() {
-    if (clock.instant().isBefore(next)) return 0;
-    next = clock.instant().plus(REST);
-    indicators.catchUp();
+    var now = clock.instant();
+    if (now.isBefore(next)) return 0;
+    next = now.plus(REST);
+    if (indicators.countSome()) next = now.plus(BREATHER);
     return 0;
   }
 }

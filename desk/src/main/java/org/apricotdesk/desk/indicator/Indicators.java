@@ -213,6 +213,13 @@ public final class Indicators {
     rollup.catchUp();
   }
 
+  /// Counts some of what has happened since the last time.
+  ///
+  /// @return whether there may be more
+  public boolean countSome() {
+    return rollup.countSome();
+  }
+
   /// Makes what is kept of these tickets anew.
   ///
   /// @return those of which something else was kept

@@ -18,6 +18,9 @@ import org.apricotdesk.config.database.Database;
 /// some thousand in a transaction.
 final class Rollup {
   private static final int EVENTS = 2000;
+
+  /// So few that nobody who writes meanwhile waits for it.
+  private static final int SOME_EVENTS = 300;
   private static final int TICKETS = 10_000;
 
   /// Asks for the next event, not whether there is one: for that the planner would look through the
@@ -75,8 +78,15 @@ final class Rollup {
   void catchUp() {
     if (isStanding()) return;
     boolean more;
-    do more = database.inTransaction(this::step);
+    do more = database.inTransaction(tx -> step(tx, EVENTS));
     while (more);
+  }
+
+  /// Counts some of what has happened.
+  ///
+  /// @return whether there may be more
+  boolean countSome() {
+    return !isStanding() && database.inTransaction(tx -> step(tx, SOME_EVENTS));
   }
 
   private boolean isStanding() {
@@ -93,9 +103,9 @@ final class Rollup {
   }
 
   /// The row of the build is held meanwhile: one counts, the others wait for it.
-  private boolean step(SqlConnection tx) {
+  private boolean step(SqlConnection tx, int events) {
     var build = tx.query(BUILD).execute().await().iterator().next();
-    return build.getBoolean("done") ? follow(tx) : build(tx, build.getLong("after"));
+    return build.getBoolean("done") ? follow(tx, events) : build(tx, build.getLong("after"));
   }
 
   private boolean build(SqlConnection tx, long after) {
@@ -108,8 +118,8 @@ final class Rollup {
     return true;
   }
 
-  private boolean follow(SqlConnection tx) {
-    var news = tx.preparedQuery(NEWS).execute(Tuple.of(EVENTS)).await().stream().toList();
+  private boolean follow(SqlConnection tx, int events) {
+    var news = tx.preparedQuery(NEWS).execute(Tuple.of(events)).await().stream().toList();
     var numbers =
         news.stream()
             .filter(event -> "ticket".equals(event.getString("stream")))
@@ -118,7 +128,7 @@ final class Rollup {
     if (!numbers.isEmpty()) replace(tx, new FactReader(tx).of(numbers));
     var done = news.stream().filter(event -> event.getBoolean("final")).toList();
     if (!done.isEmpty()) move(tx, done.getLast());
-    return done.size() == EVENTS;
+    return done.size() == events;
   }
 
   private static void move(SqlConnection tx, Row to) {
