@@ -21,7 +21,7 @@ import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.Impact;
-import org.apricotdesk.desk.ticket.Ticket;
+import org.apricotdesk.desk.ticket.Fault;
 import org.apricotdesk.desk.ticket.TicketDesk;
 import org.apricotdesk.desk.ticket.TicketNumber;
 
@@ -82,16 +82,15 @@ final class Watch {
     usual = learning.over(WEEKS);
   }
 
-  private static Sighting sighting(Ticket ticket) {
-    var report = ticket.report();
+  private static Sighting sighting(Fault fault) {
     return new Sighting(
-        ticket.number(),
-        ticket.times().created(),
-        report.requester(),
-        report.category().map(CategoryCode::value).orElseThrow(),
-        report.place().campus(),
-        report.place().department(),
-        report.impact().filter(impact -> impact != Impact.INDIVIDUAL).isPresent());
+        fault.ticket(),
+        fault.reported(),
+        fault.requester(),
+        fault.category().value(),
+        fault.campus(),
+        fault.department(),
+        fault.impact().filter(impact -> impact != Impact.INDIVIDUAL).isPresent());
   }
 
   private Optional<Incident> suspect(SqlConnection tx, Radar.Echo echo, Instant now) {

@@ -302,7 +302,7 @@ public final class TicketDesk {
   }
 
   /// Faults reported since then, whoever may see them; the newest first.
-  public List<Ticket> faultsSince(SqlClient sql, Instant since, int limit) {
+  public List<Fault> faultsSince(SqlClient sql, Instant since, int limit) {
     return new TicketStore(sql).faultsSince(since, limit);
   }
 

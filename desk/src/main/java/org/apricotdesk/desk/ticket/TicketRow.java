@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.fact.Facts;
@@ -110,6 +111,18 @@ final class TicketRow {
             .map(json -> Facts.read(json, Rating.class)));
   }
 
+  /// A row of the columns a fault needs.
+  static Fault fault(Row row) {
+    return new Fault(
+        new TicketNumber(row.getLong("number")),
+        row.getOffsetDateTime("created_at").toInstant(),
+        new PersonId(row.getString("requester")),
+        new CategoryCode(row.getString("category")),
+        new CampusId(row.getString("campus")),
+        text(row, "department").map(DepartmentId::new),
+        impact(row));
+  }
+
   private static Ticket.Report report(Row row) {
     return new Ticket.Report(
         row.getString("title"),
@@ -121,11 +134,15 @@ final class TicketRow {
             text(row, "place")),
         text(row, "asset"),
         new PersonId(row.getString("requester")),
-        text(row, "impact").map(code -> Facts.read('"' + code + '"', Impact.class)),
-        text(row, "urgency").map(code -> Facts.read('"' + code + '"', Urgency.class)),
+        impact(row),
+        text(row, "urgency").map(code -> Urgency.valueOf(code.toUpperCase(Locale.ROOT))),
         Channel.of(row.getString("source")),
         text(row, "chat"),
         Arrays.stream(row.getArrayOfStrings("attachments")).map(AttachmentId::new).toList());
+  }
+
+  private static Optional<Impact> impact(Row row) {
+    return text(row, "impact").map(code -> Impact.valueOf(code.toUpperCase(Locale.ROOT)));
   }
 
   private static Promise promise(Row row, String name) {

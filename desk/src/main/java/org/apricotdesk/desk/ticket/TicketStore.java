@@ -89,12 +89,13 @@ final class TicketStore {
       """;
 
   private static final String SINCE =
-      SELECT
-          + """
-          WHERE created_at >= $1 AND kind = 'incident' AND category IS NOT NULL
-            AND status NOT IN ('cancelled', 'redirected')
-          ORDER BY created_at DESC LIMIT $2
-          """;
+      """
+      SELECT number, created_at, requester, category, campus, department, impact
+        FROM desk.ticket
+       WHERE created_at >= $1 AND kind = 'incident' AND category IS NOT NULL
+         AND status NOT IN ('cancelled', 'redirected')
+       ORDER BY created_at DESC LIMIT $2
+      """;
 
   private static final String UNMERGED_ABOUT =
       SELECT
@@ -245,8 +246,9 @@ final class TicketStore {
     return all(IN_HANDS_OF, Tuple.of(engineer.value(), limit));
   }
 
-  List<Ticket> faultsSince(Instant since, int limit) {
-    return all(SINCE, Tuple.of(since.atOffset(ZoneOffset.UTC), limit));
+  List<Fault> faultsSince(Instant since, int limit) {
+    var rows = sql.preparedQuery(SINCE).execute(Tuple.of(since.atOffset(ZoneOffset.UTC), limit));
+    return rows.await().stream().map(TicketRow::fault).toList();
   }
 
   List<Ticket> openFaults(Set<String> categories, Instant since, int limit) {
