@@ -1,6 +1,7 @@
 package org.apricotdesk.config.event;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
@@ -65,7 +66,11 @@ public final class EventLog {
     this.append =
         """
         INSERT INTO %s.event (stream, key, sequence, type, at, actor, payload)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        SELECT stream, key, sequence, type, at, actor, payload
+          FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[],
+                      $6::text[], $7::jsonb[])
+               WITH ORDINALITY AS _(stream, key, sequence, type, at, actor, payload, n)
+         ORDER BY n
         """
             .formatted(schema);
     this.history =
@@ -110,11 +115,28 @@ public final class EventLog {
 
   /// Records a fact within the caller's transaction and wakes the listeners after its commit.
   public void append(SqlConnection tx, NewEvent event) {
-    var at = event.at().atOffset(ZoneOffset.UTC);
-    var row =
-        Tuple.of(event.stream(), event.key(), event.sequence(), event.type(), at, event.actor());
-    Database.unawaited(tx.preparedQuery(append).execute(row.addValue(event.payload())));
-    bells.forEach(bell -> bell.ringAfter(tx, channel(schema), event.stream()));
+    append(tx, List.of(event));
+  }
+
+  /// Records several in their order, with one statement.
+  public void append(SqlConnection tx, List<NewEvent> events) {
+    if (events.isEmpty()) return;
+    Database.unawaited(tx.preparedQuery(append).execute(rows(events)));
+    var streams = events.stream().map(NewEvent::stream).distinct().toList();
+    for (var bell : bells) streams.forEach(stream -> bell.ringAfter(tx, channel(schema), stream));
+  }
+
+  private static Tuple rows(List<NewEvent> events) {
+    return Tuple.of(
+            events.stream().map(NewEvent::stream).toArray(String[]::new),
+            events.stream().map(NewEvent::key).toArray(String[]::new),
+            events.stream().map(NewEvent::sequence).toArray(Integer[]::new),
+            events.stream().map(NewEvent::type).toArray(String[]::new),
+            events.stream()
+                .map(e -> e.at().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new),
+            events.stream().map(NewEvent::actor).toArray(String[]::new))
+        .addValue(events.stream().map(NewEvent::payload).toArray(JsonObject[]::new));
   }
 
   /// A thing's whole history, oldest first.

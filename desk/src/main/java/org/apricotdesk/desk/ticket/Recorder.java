@@ -25,17 +25,16 @@ final class Recorder {
 
   Ticket open(SqlConnection tx, TicketNumber number, PersonId by, What.Created what, Instant now) {
     var created = new TicketEvent(number, 1, now, by, Status.NEW, Status.NEW, what);
-    log.append(tx, created.forLog());
-    return settle(tx, Fold.first(created), new ArrayList<>(List.of(created)), now);
+    return settle(tx, Fold.first(created), new ArrayList<>(List.of(created)), 0, now);
   }
 
   Decision record(SqlConnection tx, Ticket ticket, PersonId by, List<What> what, Instant now) {
     var history = new ArrayList<>(history(tx, ticket.number()));
     var before = history.size();
     var after = ticket;
-    for (var one : what) after = append(tx, after, by, one, history, now);
+    for (var one : what) after = append(after, by, one, history, now);
     var happened = List.copyOf(history.subList(before, history.size()));
-    return new Decision.Accepted(settle(tx, after, history, now), happened);
+    return new Decision.Accepted(settle(tx, after, history, before, now), happened);
   }
 
   /// The desk's own doing; nothing if the ticket has moved on.
@@ -52,7 +51,7 @@ final class Recorder {
   boolean actOn(SqlConnection tx, Ticket ticket, Instant now) {
     var history = new ArrayList<>(history(tx, ticket.number()));
     var before = history.size();
-    settle(tx, dueAct(tx, ticket, history, now), history, now);
+    settle(tx, dueAct(tx, ticket, history, now), history, before, now);
     return history.size() > before;
   }
 
@@ -60,31 +59,28 @@ final class Recorder {
     var after = ticket;
     var happens = agenda.due(tx, after, now).flatMap(action -> action.decide(ticket, now));
     if (happens.isEmpty()) return after;
-    for (var one : happens.get().what())
-      after = append(tx, after, PersonId.SYSTEM, one, history, now);
+    for (var one : happens.get().what()) after = append(after, PersonId.SYSTEM, one, history, now);
     return after;
   }
 
-  private Ticket append(
-      SqlConnection tx,
-      Ticket ticket,
-      PersonId by,
-      What what,
-      List<TicketEvent> history,
-      Instant now) {
+  private static Ticket append(
+      Ticket ticket, PersonId by, What what, List<TicketEvent> history, Instant now) {
     var sequence = ticket.version() + 1;
     var bare =
         new TicketEvent(ticket.number(), sequence, now, by, ticket.status(), ticket.status(), what);
     var after = Fold.after(ticket, bare);
-    var event = bare.leadingTo(after.status());
-    log.append(tx, event.forLog());
-    history.add(event);
+    history.add(bare.leadingTo(after.status()));
     return after;
   }
 
-  /// Whoever is to be asked at once is asked now; then the row is written.
-  private Ticket settle(SqlConnection tx, Ticket ticket, List<TicketEvent> history, Instant now) {
+  /// Whoever is to be asked at once is asked now; then what happened and the row are written.
+  ///
+  /// @param before how much of the history is written already
+  private Ticket settle(
+      SqlConnection tx, Ticket ticket, List<TicketEvent> history, int before, Instant now) {
     var asked = askNow(tx, ticket, history, now);
+    var fresh = history.subList(before, history.size());
+    log.append(tx, fresh.stream().map(TicketEvent::forLog).toList());
     var measured = promises.measure(history, history.getLast().at());
     var settled = asked.promising(measured);
     new TicketStore(tx).save(settled, measured.snapshot(), agenda.next(settled));
@@ -110,7 +106,8 @@ final class Recorder {
   /// Writes the row anew from the events; true if there is such a ticket.
   boolean measureAnew(SqlConnection tx, TicketNumber number, Instant now) {
     var ticket = new TicketStore(tx).lock(number);
-    ticket.ifPresent(one -> settle(tx, one, new ArrayList<>(history(tx, number)), now));
+    var history = new ArrayList<>(history(tx, number));
+    ticket.ifPresent(one -> settle(tx, one, history, history.size(), now));
     return ticket.isPresent();
   }
 
