@@ -23,6 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
   private static final Map<Class<?>, Texts> BUNDLES = new ConcurrentHashMap<>();
 
+  /// More than there are texts in both languages; drafts of wordings come and go.
+  private static final int MOST = 10_000;
+
+  private static final Map<Pattern, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+  private record Pattern(String text, Locale locale) {}
+
   private final String where;
   private final Rewording rewording;
   private final Map<String, String> chinese;
@@ -59,7 +66,19 @@ public final class Texts {
     var built = pattern(locale, key);
     var pattern = rewording.pattern(name(key), locale).orElse(built);
     var readable = Arrays.stream(arguments).map(Texts::readable).toArray();
-    return new MessageFormat(pattern, locale).format(readable);
+    return format(pattern, locale, readable);
+  }
+
+  /// Reading a pattern takes longer than filling it in, so those that are said are kept. Each fills
+  /// in one text at a time.
+  private static String format(String pattern, Locale locale, Object[] arguments) {
+    var key = new Pattern(pattern, locale);
+    var known = FORMATS.get(key);
+    var format = known == null ? new MessageFormat(pattern, locale) : known;
+    if (known == null && FORMATS.size() < MOST) FORMATS.put(key, format);
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   /// The pattern of the bundle.

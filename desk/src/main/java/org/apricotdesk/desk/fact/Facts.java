@@ -32,6 +32,14 @@ public final class Facts {
       TypeFactory.defaultInstance().constructMapType(Map.class, String.class, Object.class);
   private static final ObjectMapper MAPPER = mapper();
 
+  private static final ClassValue<String> TYPES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> what) {
+          return spelled(what);
+        }
+      };
+
   private Facts() {}
 
   /// A mapper of its own for a package that needs a rule more.
@@ -70,6 +78,10 @@ public final class Facts {
 
   /// The name of a kind of event in the log: `partly_restored` of `PartlyRestored`.
   public static String typeOf(Class<?> what) {
+    return TYPES.get(what);
+  }
+
+  private static String spelled(Class<?> what) {
     return what.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 

@@ -3,6 +3,8 @@ package org.apricotdesk.desk.ticket;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.vertx.core.json.JsonObject;
 import org.apricotdesk.desk.fact.Facts;
 import org.apricotdesk.desk.fact.Kinds;
@@ -11,13 +13,16 @@ import org.apricotdesk.desk.fact.Kinds;
 final class Payloads {
   private static final Kinds<TicketEvent.What> KINDS = Kinds.of(TicketEvent.What.class);
 
-  private static final ObjectMapper STAGES = Facts.mapper().addMixIn(Stage.class, Named.class);
-
-  static {
-    STAGES.registerSubtypes(Stage.class.getPermittedSubclasses());
-  }
+  private static final ObjectReader FROM_STAGE = stages().readerFor(Stage.class);
+  private static final ObjectWriter TO_STAGE = stages().writerFor(Stage.class);
 
   private Payloads() {}
+
+  private static ObjectMapper stages() {
+    var mapper = Facts.mapper().addMixIn(Stage.class, Named.class);
+    mapper.registerSubtypes(Stage.class.getPermittedSubclasses());
+    return mapper;
+  }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
   private interface Named {}
@@ -29,7 +34,7 @@ final class Payloads {
 
   static Stage stage(JsonObject json) {
     try {
-      return STAGES.readValue(json.encode(), Stage.class);
+      return FROM_STAGE.readValue(json.encode());
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException("cannot read a stage", failure);
     }
@@ -37,7 +42,7 @@ final class Payloads {
 
   static JsonObject stage(Stage stage) {
     try {
-      return new JsonObject(STAGES.writerFor(Stage.class).writeValueAsString(stage));
+      return new JsonObject(TO_STAGE.writeValueAsString(stage));
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException("cannot write a stage", failure);
     }
