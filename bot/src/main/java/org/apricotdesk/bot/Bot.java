@@ -34,6 +34,7 @@ import org.apricotdesk.bot.notice.Subjects;
 import org.apricotdesk.bot.notice.SuggestionNews;
 import org.apricotdesk.bot.notice.SurveyNews;
 import org.apricotdesk.bot.notice.Words;
+import org.apricotdesk.bot.signin.PersonalLinks;
 import org.apricotdesk.bot.wecom.Callbacks;
 import org.apricotdesk.bot.wecom.Cipher;
 import org.apricotdesk.bot.wecom.Flavour;
@@ -59,6 +60,7 @@ import org.apricotdesk.desk.suggestion.SuggestionEvent;
 import org.apricotdesk.desk.survey.SurveyEvent;
 import org.apricotdesk.desk.ticket.TicketEvent;
 import org.apricotdesk.desk.ticket.web.ReportReader;
+import org.apricotdesk.desk.web.SignInLinks;
 import org.apricotdesk.desk.wording.Phrasebook;
 
 /// The bot, ready to listen and to speak: callbacks, the robot's connection, notices, sending.
@@ -75,6 +77,7 @@ public final class Bot implements AutoCloseable {
   private final Inbox inbox;
   private final Optional<Contacts> contacts;
   private final WeComClient client;
+  private final Optional<PersonalLinks> links;
   private final Late late;
   private final Deliveries deliveries;
   private final Words words;
@@ -91,7 +94,9 @@ public final class Bot implements AutoCloseable {
     this.deliveries = new Deliveries(database, clock);
     var shown = new ShownCards(clock);
     var app = settings.wecom().app().isPresent();
-    var wire = new WeComWire(client, robot, shown, database.pool(), app);
+    this.links =
+        Optional.of(new PersonalLinks(new SignInLinks(database, clock), pages())).filter(_ -> !app);
+    var wire = new WeComWire(client, robot, shown, database.pool(), links);
     var sender = Sender.start(database, clock, wire, POLL);
     this.late = new Late(database, deliveries, clock);
     var organisation = settings.organisation();
@@ -104,7 +109,7 @@ public final class Bot implements AutoCloseable {
             (locale, rewording) -> new Speech(desk.people(), clock, zone, locale, rewording),
             draft -> new Cards(desk.tickets(), desk.incidents(), draft, pages()),
             desk.people());
-    this.dialogue = new Dialogue(desk, advice, speech, clock, organisation.timeZone());
+    this.dialogue = new Dialogue(desk, advice, speech, clock, organisation.timeZone(), pages());
     this.inbox =
         Inbox.open(
             database,
@@ -172,7 +177,10 @@ public final class Bot implements AutoCloseable {
 
   /// Takes messages that were verified and read, after a look at who their writer is.
   public Receiver receiver() {
-    return contacts.map(known -> known.before(inbox)).orElse(inbox);
+    return contacts
+        .map(known -> known.before(inbox))
+        .or(() -> links.map(ways -> ways.before(inbox)))
+        .orElse(inbox);
   }
 
   /// What was to be told, for whoever looks after what could not be sent.

@@ -5,6 +5,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apricotdesk.bot.signin.PersonalLinks;
 import org.apricotdesk.bot.wecom.client.Outcome;
 import org.apricotdesk.bot.wecom.client.WeComClient;
 
@@ -24,16 +27,22 @@ public final class WeComWire implements Wire {
   private final RobotLine robot;
   private final ShownCards cards;
   private final SqlClient sql;
+  private final Optional<PersonalLinks> links;
   private final boolean app;
 
-  /// @param app whether there is an application; without one the robot speaks to members too
+  /// @param links ways in by the robot where there is no application: then it speaks to members
   public WeComWire(
-      WeComClient client, RobotLine robot, ShownCards cards, SqlClient sql, boolean app) {
+      WeComClient client,
+      RobotLine robot,
+      ShownCards cards,
+      SqlClient sql,
+      Optional<PersonalLinks> links) {
     this.client = client;
     this.robot = robot;
     this.cards = cards;
     this.sql = sql;
-    this.app = app;
+    this.links = links;
+    this.app = links.isEmpty();
   }
 
   @Override
@@ -55,8 +64,11 @@ public final class WeComWire implements Wire {
   public Result send(Taken taken) {
     var body = taken.body();
     return switch (taken.to()) {
-      case Address.Member(var person) -> app ? byApp(person, taken) : byRobot(person, body);
-      case Address.Chat(var id) -> byRobot(id, body);
+      case Address.Member(var person) ->
+          links
+              .map(ways -> byRobot(person, body, said -> ways.in(said, person)))
+              .orElseGet(() -> byApp(person, taken));
+      case Address.Chat(var id) -> byRobot(id, body, said -> said);
       case Address.Webhook() -> result(client.notifyEngineers(text(body)));
     };
   }
@@ -133,24 +145,21 @@ public final class WeComWire implements Wire {
   }
 
   /// The robot changes a card only in answer to a tap on it, so there is no change to send.
-  private Result byRobot(String chat, JsonObject body) {
+  private Result byRobot(String chat, JsonObject body, UnaryOperator<JsonObject> leading) {
     return switch (body.getString("type")) {
+      case "change" -> new Result.Needless();
       case "card" ->
           result(
-              robot.send(
-                  chat,
-                  new JsonObject()
-                      .put("msgtype", "template_card")
-                      .put("template_card", body.getJsonObject("robot"))));
-      case "change" -> new Result.Needless();
-      default ->
-          result(
-              robot.send(
-                  chat,
-                  new JsonObject()
-                      .put("msgtype", "markdown")
-                      .put("markdown", new JsonObject().put("content", body.getString("text")))));
+              robot.send(chat, leading.apply(said("template_card", body.getJsonObject("robot")))));
+      default -> {
+        var words = new JsonObject().put("content", body.getString("text"));
+        yield result(robot.send(chat, leading.apply(said("markdown", words))));
+      }
     };
+  }
+
+  private static JsonObject said(String type, JsonObject part) {
+    return new JsonObject().put("msgtype", type).put(type, part);
   }
 
   private static Result result(Outcome outcome) {

@@ -21,9 +21,12 @@ public final class Dialogue {
   private final ReportReader pages;
   private final Rehearsal whatIf;
   private final Outages outages;
+  private final String home;
 
-  public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone) {
+  /// @param home the address of the desk's pages, without a slash at its end
+  public Dialogue(Desk desk, Advice advice, Speech speech, Clock clock, ZoneId zone, String home) {
     this.speech = speech;
+    this.home = home;
     var understanding = new Meaning(desk.people(), desk.catalogue(), advice.hints());
     var tickets = desk.tickets();
     var mine = new Mine(tickets, new Sight(desk.access()));
@@ -67,6 +70,7 @@ public final class Dialogue {
   private List<Phrase> all(EngineerWords engineers, ReporterWords reporters, Wishes wishes) {
     var all = new ArrayList<Phrase>();
     all.add(new Phrase("help", Phrase.EVERYBODY, this::help));
+    all.add(new Phrase("pages", Phrase.EVERYBODY, this::home));
     all.add(new Phrase("different", Phrase.EVERYBODY, outages::isAnswered, outages::different));
     all.add(new Phrase("me_too", Phrase.EVERYBODY, outages::isAnswered, outages::same));
     all.add(new Phrase("works", Phrase.EVERYBODY, outages::isAsked, outages::works));
@@ -169,6 +173,12 @@ public final class Dialogue {
 
   private Turn identity(Said said) {
     return new Turn(Reply.line(speech.say("identity.done")), said.talk());
+  }
+
+  /// "网页": the pages, which everybody opens from their own chat.
+  private Turn home(Said said) {
+    var reply = Reply.line(speech.say("pages.done")).aside(List.of(home + "/"));
+    return new Turn(reply, said.talk());
   }
 
   private Turn help(Said said) {

@@ -14,9 +14,17 @@ public final class WeComIdentity implements Identity {
   private static final Logger LOG = LoggerFactory.getLogger(WeComIdentity.class);
 
   private final WeComClient wecom;
+  private final boolean offered;
 
-  public WeComIdentity(WeComClient wecom) {
+  /// @param offered whether there is an application
+  public WeComIdentity(WeComClient wecom, boolean offered) {
     this.wecom = wecom;
+    this.offered = offered;
+  }
+
+  @Override
+  public boolean isOffered() {
+    return offered;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A card as people see it, the same for the application and for the robot; each has its own limits
 /// (protocol §2.7, §5.5), and what is too long is cut, never refused.
@@ -19,6 +20,10 @@ public sealed interface Card {
   record Head(String title, String line, String text, List<Row> rows, Optional<URI> link) {
     public Head {
       rows = List.copyOf(rows);
+    }
+
+    private Head leading(UnaryOperator<URI> elsewhere) {
+      return new Head(title, line, text, rows, link.map(elsewhere));
     }
   }
 
@@ -66,6 +71,18 @@ public sealed interface Card {
         throw new IllegalArgumentException("1 to 20 options, not " + options.size());
       }
     }
+  }
+
+  /// The same card, opening what that makes of its link.
+  default Card leading(UnaryOperator<URI> elsewhere) {
+    var head = head().leading(elsewhere);
+    return switch (this) {
+      case Buttons(var task, var _, var buttons) -> new Buttons(task, head, buttons);
+      case Done(var task, var _, var label) -> new Done(task, head, label);
+      case Notice(var task, var _) -> new Notice(task, head);
+      case Ballot(var task, var _, var question, var several, var options, var submit) ->
+          new Ballot(task, head, question, several, options, submit);
+    };
   }
 
   /// The `template_card` of the application.

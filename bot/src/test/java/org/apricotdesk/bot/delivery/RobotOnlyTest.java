@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.apricotdesk.bot.signin.PersonalLinks;
 import org.apricotdesk.bot.simulator.Robot.Transport;
 import org.apricotdesk.bot.simulator.Simulator;
 import org.apricotdesk.bot.wecom.Card;
@@ -18,6 +19,7 @@ import org.apricotdesk.bot.wecom.socket.RobotSocket;
 import org.apricotdesk.bot.wecom.socket.RobotSocket.Hearing;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.settings.Settings.WeCom;
+import org.apricotdesk.desk.web.SignInLinks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,8 @@ class RobotOnlyTest {
     var hearing = new Hearing(_ -> new Outgoing.Nothing(), (_, _) -> {}, sim.clock());
     socket = RobotSocket.open(db.vertx(), db.database(), with.robot(), hearing);
     var cards = new ShownCards(sim.clock());
-    wire = new WeComWire(client, line(), cards, db.database().pool(), false);
+    var links = new PersonalLinks(new SignInLinks(db.database(), sim.clock()), "http://desk.test");
+    wire = new WeComWire(client, line(), cards, db.database().pool(), Optional.of(links));
     var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!wire.reaches(ENGINEER)) {
       assertThat(System.nanoTime()).as("the robot is not connected").isLessThan(end);

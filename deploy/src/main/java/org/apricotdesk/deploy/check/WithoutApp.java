@@ -21,8 +21,8 @@ record WithoutApp(Settings.WeCom wecom) {
     return wecom.app().isEmpty() && wecom.robot().mode() instanceof RobotMode.Socket
         ? List.of(
             "no wecom.app: cards, reminders and ratings come by the robot to whoever has written to"
-                + " it once; nobody can sign in to the pages, names and leavers come from imports"
-                + " only, and a card that others have answered keeps its buttons")
+                + " it once; pages open by the links it sends to each, names and leavers come from"
+                + " imports only, and a card that others have answered keeps its buttons")
         : List.of();
   }
 }

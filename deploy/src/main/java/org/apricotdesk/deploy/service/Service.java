@@ -166,7 +166,7 @@ public final class Service implements AutoCloseable {
     var locale = settings.organisation().locale();
     var zone = settings.organisation().timeZone();
     var pages = Pages.open(locale, zone, clock, () -> IncidentPages.announced(desk.incidents()));
-    var identity = new WeComIdentity(bot.wecom());
+    var identity = new WeComIdentity(bot.wecom(), settings.wecom().app().isPresent());
     var uploads = settings.dataDir().resolve("uploads");
     var address = settings.http().publicUrl();
     var web = new Web(database, clock, desk.people(), identity, address, pages, uploads);

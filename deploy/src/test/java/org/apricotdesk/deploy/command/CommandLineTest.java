@@ -77,7 +77,7 @@ class CommandLineTest {
     environment.put("APRICOT_WECOM_ROBOT_ID", "robot");
     environment.put("APRICOT_WECOM_ROBOT_SECRET", "secret");
     assertThat(run(environment, "check")).as(err.toString(UTF_8)).isZero();
-    assertThat(out.toString(UTF_8)).contains("note: no wecom.app", "sign in to the pages");
+    assertThat(out.toString(UTF_8)).contains("note: no wecom.app", "pages open by the links");
 
     environment.put("APRICOT_WECOM_ROBOT_MODE", "callback");
     environment.remove("APRICOT_WECOM_ROBOT_ID");

@@ -50,15 +50,25 @@ final class SignIn {
 
   private void offer(RoutingContext context) {
     var target = LocalTarget.of(parameter(context, "to").orElse("/"));
-    if (insideWeCom(context)) {
+    if (insideWeCom(context) && identity.isOffered()) {
       toWeCom(context, target);
     } else {
-      pages.show(context, 200, "signin", new SignInPage(target.path(), false));
+      show(context, 200, target);
     }
   }
 
+  private void show(RoutingContext context, int status, LocalTarget target) {
+    var page = new SignInPage(target.path(), identity.isOffered(), status != 200);
+    pages.show(context, status, "signin", page);
+  }
+
+  private void refuse(RoutingContext context) {
+    show(context, 403, LocalTarget.of("/"));
+  }
+
   private void toWeCom(RoutingContext context) {
-    toWeCom(context, LocalTarget.of(parameter(context, "to").orElse("/")));
+    if (!identity.isOffered()) refuse(context);
+    else toWeCom(context, LocalTarget.of(parameter(context, "to").orElse("/")));
   }
 
   /// The state is letters and digits only (WeCom refuses others) and bound to this browser.
@@ -80,16 +90,20 @@ final class SignIn {
       var target = new String(Base64.getUrlDecoder().decode(state.orElseThrow()[1]), UTF_8);
       open(context, person.get(), LocalTarget.of(target));
     } else {
-      pages.show(context, 403, "signin", new SignInPage("/", true));
+      refuse(context);
     }
   }
 
+  /// A link that was used leads its person on for as long as the session lasts: people tap the same
+  /// message again.
   private void enter(RoutingContext context) {
     var use = links.use(context.pathParam("token"));
     if (use.filter(u -> callers.of(u.person()).isPresent()).isPresent()) {
       open(context, use.get().person(), LocalTarget.of(use.get().target()));
     } else {
-      pages.show(context, 403, "signin", new SignInPage("/", true));
+      Gate.caller(context)
+          .flatMap(caller -> links.targetFor(context.pathParam("token"), caller.id()))
+          .ifPresentOrElse(target -> context.redirect(target), () -> refuse(context));
     }
   }
 

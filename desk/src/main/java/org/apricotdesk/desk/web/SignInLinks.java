@@ -31,6 +31,18 @@ public final class SignInLinks {
       RETURNING person, target
       """;
 
+  private static final String TARGET =
+      "SELECT target FROM desk.sign_in_link WHERE token_hash = $1 AND person = $2";
+
+  /// Used and expired ones, some at a time.
+  private static final String SWEEP =
+      """
+      DELETE FROM desk.sign_in_link
+       WHERE token_hash IN (SELECT token_hash FROM desk.sign_in_link
+                             WHERE expires_at <= $1
+                             LIMIT 20)
+      """;
+
   record Use(PersonId person, String target) {}
 
   private final SqlClient sql;
@@ -44,7 +56,9 @@ public final class SignInLinks {
   /// The path of a fresh link to a page of ours, such as `/tickets/1024`.
   public String create(PersonId person, String target) {
     var token = Tokens.fresh();
-    var expires = at(clock.instant().plus(VALID));
+    var now = clock.instant();
+    sql.preparedQuery(SWEEP).execute(Tuple.of(at(now.minus(VALID)))).await();
+    var expires = at(now.plus(VALID));
     sql.preparedQuery(CREATE)
         .execute(Tuple.of(hash(token), person.value(), LocalTarget.of(target).path(), expires))
         .await();
@@ -56,6 +70,14 @@ public final class SignInLinks {
     return rows.stream()
         .findFirst()
         .map(row -> new Use(new PersonId(row.getString("person")), row.getString("target")));
+  }
+
+  /// Where a link leads that was used, if it was this person's.
+  Optional<String> targetFor(String token, PersonId person) {
+    var row = Tuple.of(hash(token), person.value());
+    return sql.preparedQuery(TARGET).execute(row).await().stream()
+        .findFirst()
+        .map(found -> found.getString("target"));
   }
 
   private static Buffer hash(String token) {
