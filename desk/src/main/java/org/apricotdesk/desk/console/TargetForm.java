@@ -7,20 +7,28 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.target.Targets;
 import org.apricotdesk.desk.target.TargetsFile;
 
 /// Targets as typed into the form of the console.
-record TargetForm(List<TargetPage.Goal> goals, String special) {
+record TargetForm(List<TargetPage.Goal> goals, String special, String requests) {
   private static final String NONE = "-";
   private static final int WORDS = 7;
 
-  static TargetForm of(Targets targets) {
+  /// @param known whether the catalogue has such a category
+  static TargetForm of(Targets targets, Predicate<String> known) {
     return new TargetForm(
         Arrays.stream(Priority.values()).map(one -> goal(one, targets.goal(one))).toList(),
-        targets.special().stream().map(TargetForm::line).collect(Collectors.joining("\n")));
+        targets.special().stream().map(TargetForm::line).collect(Collectors.joining("\n")),
+        new TreeMap<>(targets.requests())
+            .entrySet().stream()
+                .filter(one -> known.test(one.getKey()))
+                .map(one -> one.getKey() + " " + one.getValue().toMinutes())
+                .collect(Collectors.joining("\n")));
   }
 
   private static TargetPage.Goal goal(Priority priority, Targets.Goal goal) {
@@ -60,7 +68,8 @@ record TargetForm(List<TargetPage.Goal> goals, String special) {
                         typed(form, "update" + one),
                         typed(form, "restore" + one)))
             .toList(),
-        typed(form, "special"));
+        typed(form, "special"),
+        typed(form, "requests"));
   }
 
   private static String typed(MultiMap form, String name) {
@@ -74,8 +83,18 @@ record TargetForm(List<TargetPage.Goal> goals, String special) {
       named.put(
           goal.priority(), minutes(goal.response(), goal.handsOn(), goal.update(), goal.restore()));
     var lines = new JsonArray(special.lines().filter(l -> !l.isBlank()).map(this::line).toList());
-    var file = new JsonObject().put("goals", named).put("special", lines);
+    var file =
+        new JsonObject().put("goals", named).put("special", lines).put("requests", fulfilments());
     return TargetsFile.read(file.encode(), version);
+  }
+
+  private JsonObject fulfilments() {
+    var fulfilments = new JsonObject();
+    for (var line : requests.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+      var words = line.split("\\s+", 2);
+      fulfilments.put(words[0], number(words.length > 1 ? words[1] : ""));
+    }
+    return fulfilments;
   }
 
   private JsonObject line(String typed) {
@@ -97,9 +116,12 @@ record TargetForm(List<TargetPage.Goal> goals, String special) {
     return goal;
   }
 
-  /// What is no number is refused with the rest.
   private static void put(JsonObject goal, String name, String typed) {
-    if (typed.isEmpty() || typed.equals(NONE)) return;
-    goal.put(name, typed.matches("\\d{1,6}") ? (Object) Integer.valueOf(typed) : typed);
+    if (!typed.isEmpty() && !typed.equals(NONE)) goal.put(name, number(typed));
+  }
+
+  /// What is no number is refused with the rest.
+  private static Object number(String typed) {
+    return typed.matches("\\d{1,6}") ? (Object) Integer.valueOf(typed) : typed;
   }
 }

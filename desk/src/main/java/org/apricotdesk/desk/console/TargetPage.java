@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param goals a line for each priority, as typed
 /// @param special what else is promised where, a line each
+/// @param requests by when service requests are fulfilled, a line each
 /// @param from the day it is to count from, as typed
 /// @param days what the calendar says of the days from then on
 /// @param number of the ticket to try it on, as typed
@@ -15,6 +16,7 @@ public record TargetPage(
     List<Version> versions,
     List<Goal> goals,
     String special,
+    String requests,
     String from,
     List<Day> days,
     String number,

@@ -51,7 +51,7 @@ final class TargetPages {
   }
 
   private void show(RoutingContext context) {
-    var form = TargetForm.of(desk.policies().all().getLast().targets());
+    var form = TargetForm.of(desk.policies().all().getLast().targets(), this::isCategory);
     show(context, 200, form, today().plusDays(1).toString(), "", Optional.empty(), List.of());
   }
 
@@ -104,11 +104,12 @@ final class TargetPages {
     var problems = new ArrayList<>(problems(context, read));
     var from = day(field(context, "from")).filter(day -> day.isAfter(today()));
     if (from.isEmpty()) problems.add(pages.say(context, "targets.not-future"));
-    if (read.targets().isEmpty() || from.isEmpty()) {
+    if (!problems.isEmpty()) {
       show(context, 400, form, field(context, "from"), "", Optional.empty(), problems);
       return;
     }
-    store(read.targets().get(), from.get().atStartOfDay(desk.zone()).toInstant(), by(context));
+    var begins = from.orElseThrow().atStartOfDay(desk.zone()).toInstant();
+    store(read.targets().orElseThrow(), begins, by(context));
     pages.done(context, "/admin/targets");
   }
 
@@ -131,13 +132,24 @@ final class TargetPages {
   private List<String> problems(RoutingContext context, TargetsFile.Read read) {
     var problems = new ArrayList<String>();
     for (var where : read.problems().stream().map(Problem::where).distinct().toList())
-      problems.add(pages.say(context, "targets.wrong", where.replaceFirst("^goals\\.", "")));
+      problems.add(wrong(context, where));
     read.targets().stream()
         .flatMap(targets -> targets.special().stream())
         .filter(one -> !isKnown(one))
         .map(one -> pages.say(context, "targets.unknown", one.category() + " " + one.place()))
         .forEach(problems::add);
+    read.targets().stream()
+        .flatMap(targets -> targets.requests().keySet().stream())
+        .filter(code -> !isCategory(code))
+        .map(code -> pages.say(context, "targets.unknown", code))
+        .forEach(problems::add);
     return problems;
+  }
+
+  private String wrong(RoutingContext context, String where) {
+    return where.startsWith("requests.")
+        ? pages.say(context, "targets.wrong-request", where.substring("requests.".length()))
+        : pages.say(context, "targets.wrong", where.replaceFirst("^goals\\.", ""));
   }
 
   private boolean isKnown(Targets.Special special) {
@@ -170,6 +182,7 @@ final class TargetPages {
             versions(speech),
             form.goals(),
             form.special(),
+            form.requests(),
             from,
             strip(day(from).orElse(today())),
             number,

@@ -11,7 +11,10 @@ import java.util.Optional;
 ///
 /// @param version counts from 1; a ticket keeps the version it was created under
 /// @param special what else is promised where; of those that fit the last one counts
-public record Targets(int version, Map<Priority, Goal> goals, List<Special> special) {
+/// @param requests by when service requests are fulfilled, in working time from their approval, by
+///     category of any level; of those that fit the closest one counts
+public record Targets(
+    int version, Map<Priority, Goal> goals, List<Special> special, Map<String, Duration> requests) {
   public static final Targets STANDARD = standard();
 
   /// @param handsOn by when somebody works on the thing itself; empty: by appointment
@@ -41,6 +44,7 @@ public record Targets(int version, Map<Priority, Goal> goals, List<Special> spec
   public Targets {
     goals = Map.copyOf(goals);
     special = List.copyOf(special);
+    requests = Map.copyOf(requests);
     for (var priority : Priority.values())
       if (!goals.containsKey(priority))
         throw new IllegalArgumentException("no goal for " + priority);
@@ -57,7 +61,20 @@ public record Targets(int version, Map<Priority, Goal> goals, List<Special> spec
     var there = new EnumMap<>(goals);
     for (var one : special)
       if (one.fits(category, campus, critical)) there.put(one.priority(), one.goal());
-    return new Targets(version, there, List.of());
+    return new Targets(version, there, List.of(), requests);
+  }
+
+  /// By when a service request of that category is fulfilled; empty where its priority says so.
+  public Optional<Duration> fulfilment(String category) {
+    for (var code = category; !code.isEmpty(); code = above(code)) {
+      var within = Optional.ofNullable(requests.get(code));
+      if (within.isPresent()) return within;
+    }
+    return Optional.empty();
+  }
+
+  private static String above(String code) {
+    return code.substring(0, Math.max(0, code.lastIndexOf('.')));
   }
 
   /// What is promised for one ticket.
@@ -85,7 +102,31 @@ public record Targets(int version, Map<Priority, Goal> goals, List<Special> spec
     goals.put(Priority.P2, goal(10, Optional.of(30), Optional.of(60), 240));
     goals.put(Priority.P3, goal(30, Optional.of(120), Optional.empty(), 480));
     goals.put(Priority.P4, goal(240, Optional.empty(), Optional.empty(), 2400));
-    return new Targets(1, goals, List.of());
+    return new Targets(1, goals, List.of(), fulfilments());
+  }
+
+  /// Domain §4.3.
+  private static Map<String, Duration> fulfilments() {
+    var halfDay = Duration.ofHours(4);
+    var day = Duration.ofHours(8);
+    return Map.ofEntries(
+        Map.entry("account.lifecycle.onboard", day),
+        Map.entry("account.lifecycle.offboard", day),
+        Map.entry("account.permission.department", halfDay),
+        Map.entry("account.permission.role", day),
+        Map.entry("data.extract.adhoc", day.multipliedBy(3)),
+        Map.entry("data.extract.research", day.multipliedBy(10)),
+        Map.entry("data.fix.correction", day),
+        Map.entry("dictionary.diagnosis.icd", day),
+        Map.entry("dictionary.drug.maintain", day),
+        Map.entry("dictionary.item.bundle", day),
+        Map.entry("emr.quality.archive", halfDay),
+        Map.entry("network.internet.access", day),
+        Map.entry("network.wired.newpoint", day.multipliedBy(10)),
+        Map.entry("security.endpoint.usb", day),
+        Map.entry("website.portal.publish", day),
+        Map.entry("workstation.move.install", day.multipliedBy(2)),
+        Map.entry("workstation.pc.software", day));
   }
 
   private static Goal goal(

@@ -6,9 +6,12 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.staff.ImportReport.Problem;
 import org.apricotdesk.desk.target.Targets.Goal;
@@ -16,7 +19,9 @@ import org.apricotdesk.desk.target.Targets.Special;
 
 /// Targets as JSON, in minutes:
 /// `{"goals":{"P1":{"response":5,"handsOn":10,"update":15,"restore":60},…},
-/// "special":[{"category":"his","place":"critical","priority":"P2","response":5,"restore":120}]}`.
+/// "special":[{"category":"his","place":"critical","priority":"P2","response":5,"restore":120}],
+/// "requests":{"account.lifecycle.onboard":480,…}}`. Without `requests` those that are built in
+/// count.
 public final class TargetsFile {
   private static final Set<String> GOAL = Set.of("response", "handsOn", "update", "restore");
   private static final int LONGEST = 60 * 24 * 60;
@@ -43,7 +48,7 @@ public final class TargetsFile {
   }
 
   private Read read(JsonObject file, int version) {
-    known(file, "file", Set.of("goals", "special"));
+    known(file, "file", Set.of("goals", "special", "requests"));
     var goals = new EnumMap<Priority, Goal>(Priority.class);
     var named = file.getJsonObject("goals", new JsonObject());
     for (var priority : Priority.values())
@@ -51,8 +56,12 @@ public final class TargetsFile {
           .flatMap(goal -> goal(goal, "goals." + priority, GOAL))
           .ifPresentOrElse(goal -> goals.put(priority, goal), () -> missing(priority));
     var special = special(file.getJsonArray("special", new JsonArray()));
+    var requests =
+        Optional.ofNullable(file.getJsonObject("requests"))
+            .map(this::requests)
+            .orElseGet(Targets.STANDARD::requests);
     return problems.isEmpty()
-        ? new Read(Optional.of(new Targets(version, goals, special)), List.of())
+        ? new Read(Optional.of(new Targets(version, goals, special, requests)), List.of())
         : new Read(Optional.empty(), problems);
   }
 
@@ -82,6 +91,13 @@ public final class TargetsFile {
                                   goal))));
     }
     return special;
+  }
+
+  private Map<String, Duration> requests(JsonObject lines) {
+    var requests = new HashMap<String, Duration>();
+    for (var code : lines.fieldNames())
+      minutes(lines, code, "requests." + code).ifPresent(within -> requests.put(code, within));
+    return requests;
   }
 
   private Optional<Priority> priority(String name, String where) {
@@ -128,7 +144,10 @@ public final class TargetsFile {
               .put("category", one.category())
               .put("place", one.place())
               .put("priority", one.priority().name()));
-    return new JsonObject().put("goals", goals).put("special", special);
+    var requests = new JsonObject();
+    new TreeMap<>(targets.requests())
+        .forEach((code, within) -> requests.put(code, (int) within.toMinutes()));
+    return new JsonObject().put("goals", goals).put("special", special).put("requests", requests);
   }
 
   private static JsonObject write(Goal goal) {

@@ -11,9 +11,11 @@ import java.time.Duration;
 public record Terms(
     int version, Priority priority, Targets.Goal goal, Hours answering, Hours restoring) {
 
-  /// A service request: the same answer, but the work has a target of its own, in working time.
+  /// A service request: the same answer, no later than the work, which has a target of its own, in
+  /// working time.
   public Terms fulfilledWithin(Duration target, BusinessCalendar calendar) {
-    var fulfilment = new Targets.Goal(goal.response(), goal.handsOn(), goal.update(), target);
+    var response = goal.response().compareTo(target) < 0 ? goal.response() : target;
+    var fulfilment = new Targets.Goal(response, goal.handsOn(), goal.update(), target);
     return new Terms(version, priority, fulfilment, answering, calendar);
   }
 

@@ -107,16 +107,16 @@ final class TicketPromises {
     var critical =
         created.place().department().flatMap(people::department).filter(Department::critical);
     var always = code.flatMap(catalogue::find).filter(Category::aroundTheClock).isPresent();
+    var targets = policies.apply(first.at());
     var terms =
-        policies
-            .apply(first.at())
+        targets
             .of(
                 code.map(CategoryCode::value).orElse(""),
                 created.place().campus().value(),
                 critical.isPresent())
             .terms(priority, always, critical.isPresent(), calendar);
     return created.kind() == TicketKind.REQUEST
-        ? code.flatMap(Fulfilment::within)
+        ? code.flatMap(kind -> targets.fulfilment(kind.value()))
             .map(within -> terms.fulfilledWithin(within, calendar))
             .orElse(terms)
         : terms;

@@ -46,6 +46,12 @@ class TargetPagesTest {
     assertThat(director.sends("/admin/targets", "/admin/targets/try", wrong).body())
         .contains("没有这个类别或院区：moon main");
 
+    var request = form("requests", "account.lifecycle.onboard soon\nmoon.walk 60");
+    assertThat(director.sends("/admin/targets", "/admin/targets", request).body())
+        .contains("请核对服务请求 account.lifecycle.onboard");
+    assertThat(director.reads("/admin/targets"))
+        .contains("account.lifecycle.onboard 480", "data.extract.adhoc 1440");
+
     director.sends("/admin/targets", "/admin/targets", form("from", "2026-04-01"));
     assertThat(director.reads("/admin/targets")).contains("第 2 版", "沈广源 发布");
     assertThat(director.reads("/admin/audit")).contains("targets 2");

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.staff.ImportReport;
+import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.TicketKind;
 import org.apricotdesk.desk.ticket.TicketNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,49 @@ class VersionsOfTargetsTest {
   }
 
   @Test
+  void a_request_is_due_by_the_version_of_the_day_it_was_made() {
+    var software = "workstation.pc.software";
+    var quick = ",\n \"requests\": {\"workstation\": 240, \"workstation.pc.software\": 120}}";
+    var before = desk.tickets.open(request(software)).number();
+    assertThat(load(QUICKER.strip().replaceFirst("\\}$", quick)).stored()).isTrue();
+    desk.clock.advance(Duration.ofDays(1));
+    var after = desk.tickets.open(request(software)).number();
+    var moved = desk.tickets.open(request("workstation.move.install")).number();
+    var account = desk.tickets.open(request("account.lifecycle.onboard")).number();
+
+    assertThat(snapshot(before, "resolutionSeconds")).isEqualTo(480 * 60L);
+    assertThat(snapshot(after, "resolutionSeconds")).isEqualTo(120 * 60L);
+    assertThat(snapshot(moved, "resolutionSeconds")).as("by what is above it").isEqualTo(240 * 60L);
+    assertThat(snapshot(account, "resolutionSeconds")).as("by its priority").isEqualTo(2400 * 60L);
+    var tried = desk.tickets.measured(before, desk.policies.all().getLast().targets());
+    assertThat(tried.terms().goal().restore()).isEqualTo(Duration.ofMinutes(120));
+    for (var number : new TicketNumber[] {before, after, moved, account})
+      assertThat(desk.tickets.isTrue(number)).isTrue();
+  }
+
+  private NewTicket request(String category) {
+    var fault = desk.report(DeskFixture.SUN, Priority.P4);
+    return new NewTicket(
+        TicketKind.REQUEST,
+        "请装办公软件",
+        "骨一医生办新来的电脑没有办公软件",
+        Optional.of(DeskFixture.category(category)),
+        fault.department(),
+        fault.campus(),
+        fault.place(),
+        fault.asset(),
+        fault.requester(),
+        fault.by(),
+        fault.priority(),
+        fault.impact(),
+        fault.urgency(),
+        fault.source(),
+        fault.chat(),
+        fault.attachments(),
+        fault.evidence());
+  }
+
+  @Test
   void a_past_ticket_can_be_measured_by_what_is_not_promised_yet() {
     var number = desk.wristband().number();
     desk.clock.advance(Duration.ofMinutes(25));
@@ -99,10 +145,11 @@ class VersionsOfTargetsTest {
             .replace("\"restore\": 2400", "\"restore\": 60")
             .replace("\"response\": 20", "\"response\": \"soon\"")
             .replace("\"place\": \"main\", \"priority\": \"P3\"", "\"priority\": \"P5\"")
-            .replace("\"update\": 15", "\"upgrade\": 15");
+            .replace("\"update\": 15", "\"upgrade\": 15")
+            .replace("\"special\"", "\"requests\": {\"his\": 0}, \"special\"");
     assertThat(load(wrong).refused())
         .extracting(ImportReport.Problem::where)
-        .contains("goals.P1", "goals.P3", "goals.P4", "special[0]");
+        .contains("goals.P1", "goals.P3", "goals.P4", "special[0]", "requests.his");
     assertThat(load("[]").refused()).hasSize(1);
   }
 
