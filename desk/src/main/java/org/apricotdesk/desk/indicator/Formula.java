@@ -22,24 +22,29 @@ public final class Formula {
   public record Downtime(Instant from, Instant to, BigDecimal weight) {}
 
   /// Announced work on a system. What runs over, or was announced too late, is no plan.
-  public record Planned(Instant announced, Instant from, Instant until, Instant really) {
+  ///
+  /// @param weight the share of the hospital that went without, 1 for all of it
+  public record Planned(
+      Instant announced, Instant from, Instant until, Instant really, BigDecimal weight) {
     boolean isPlanned() {
       return !announced.isAfter(from.minus(NOTICE));
     }
   }
 
-  /// The share of the promised time in which a system worked.
+  /// The share of the promised time in which a system worked. Nothing is promised where and while
+  /// work is planned.
   public static Optional<BigDecimal> availability(
       Duration period, List<Planned> works, List<Downtime> downtimes) {
-    var promised = BigDecimal.valueOf(period.toSeconds());
+    var free = new ArrayList<Downtime>();
     var down = new ArrayList<>(downtimes);
     for (var work : works) {
       if (work.isPlanned()) {
-        promised = promised.subtract(seconds(work.from(), earlier(work.until(), work.really())));
+        free.add(new Downtime(work.from(), earlier(work.until(), work.really()), work.weight()));
         if (work.really().isAfter(work.until()))
-          down.add(new Downtime(work.until(), work.really(), BigDecimal.ONE));
-      } else down.add(new Downtime(work.from(), work.really(), BigDecimal.ONE));
+          down.add(new Downtime(work.until(), work.really(), work.weight()));
+      } else down.add(new Downtime(work.from(), work.really(), work.weight()));
     }
+    var promised = BigDecimal.valueOf(period.toSeconds()).subtract(lost(free));
     if (promised.signum() <= 0) return Optional.empty();
     var up = promised.subtract(lost(down));
     return Optional.of(up.multiply(HUNDRED).divide(promised, 2, RoundingMode.HALF_UP));

@@ -83,7 +83,8 @@ final class Uptime {
       var over = earlier(work.over(until));
       if (work.isInTime()) {
         var end = over.isBefore(plannedEnd) ? over : plannedEnd;
-        if (begin.isBefore(end)) planned.add(new Formula.Planned(Instant.EPOCH, begin, end, end));
+        if (begin.isBefore(end))
+          planned.add(new Formula.Planned(Instant.EPOCH, begin, end, end, share(work)));
         begin = later(plannedEnd, period.from());
       }
       if (begin.isBefore(over)) times.add(new Formula.Downtime(begin, over, share(work)));

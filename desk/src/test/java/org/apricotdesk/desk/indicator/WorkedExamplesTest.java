@@ -85,6 +85,19 @@ class WorkedExamplesTest {
         .contains(number("99.86"));
   }
 
+  /// What is promised goes by beds like what is lost: 120 min at a campus of 0.30 are 36 min.
+  @Test
+  void availability_announced_work_of_one_campus_counts_by_its_beds() {
+    var whole = work(26, 120, 140);
+    var east =
+        new Planned(whole.announced(), whole.from(), whole.until(), whole.really(), number("0.30"));
+    var period = Duration.ofMinutes(1036);
+    assertThat(Formula.availability(period, List.of(east), List.of())).contains(number("99.40"));
+    assertThat(Formula.availability(period, List.of(east, east), List.of()))
+        .as("announced twice")
+        .contains(number("99.40"));
+  }
+
   @Test
   void availability_overlapping_downtimes_count_once() {
     var both = List.of(down(0, 30, "1"), down(20, 50, "1"));
@@ -495,7 +508,8 @@ class WorkedExamplesTest {
         NIGHT.minus(Duration.ofHours(noticeHours)),
         NIGHT,
         NIGHT.plus(Duration.ofMinutes(minutes)),
-        NIGHT.plus(Duration.ofMinutes(really)));
+        NIGHT.plus(Duration.ofMinutes(really)),
+        BigDecimal.ONE);
   }
 
   private static Formula.Part part(String weight, String availability) {
