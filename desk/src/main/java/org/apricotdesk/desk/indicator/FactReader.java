@@ -19,6 +19,9 @@ import java.util.Set;
 import org.apricotdesk.desk.indicator.Fact.Call;
 import org.apricotdesk.desk.indicator.Fact.Clocked;
 import org.apricotdesk.desk.indicator.Fact.Outcome;
+import org.apricotdesk.desk.staff.CampusId;
+import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.target.Hours;
 import org.apricotdesk.desk.target.Owner;
 import org.apricotdesk.desk.target.Priority;
@@ -29,13 +32,8 @@ final class FactReader {
   private static final Set<String> CHATS = Set.of("direct", "group_at", "group_silent");
   private static final Set<String> ARRIVALS = Set.of("resumed", "resolved");
 
-  /// When vendors have to come who promised no time; domain §6.1.
-  private static final Map<Priority, Duration> CONTRACT =
-      Map.of(
-          Priority.P1, Duration.ofHours(2),
-          Priority.P2, Duration.ofHours(4),
-          Priority.P3, Duration.ofHours(24),
-          Priority.P4, Duration.ofHours(24));
+  private static final Duration ON_SITE_P1 = Duration.ofHours(2);
+  private static final Duration ON_SITE_P2 = Duration.ofHours(4);
 
   private static final String TICKETS =
       """
@@ -72,8 +70,11 @@ final class FactReader {
 
   private final SqlClient sql;
 
-  FactReader(SqlClient sql) {
+  private final Calendars calendars;
+
+  FactReader(SqlClient sql, Calendars calendars) {
     this.sql = sql;
+    this.calendars = calendars;
   }
 
   List<Kept> of(Collection<Long> numbers) {
@@ -86,16 +87,16 @@ final class FactReader {
   }
 
   private List<Kept> read(String query, Tuple values) {
-    return sql.preparedQuery(query).execute(values).await().stream().map(FactReader::kept).toList();
+    return sql.preparedQuery(query).execute(values).await().stream().map(this::kept).toList();
   }
 
-  private static Kept kept(Row row) {
+  private Kept kept(Row row) {
     JsonObject promised = row.getJsonObject("sla_snapshot");
     var clock = promised.getString("responseClock", Hours.AROUND_THE_CLOCK.code());
     return Kept.of(fact(row, promised), row.getString("requester"), clock);
   }
 
-  private static Fact fact(Row row, JsonObject promised) {
+  private Fact fact(Row row, JsonObject promised) {
     var outcome = outcome(row);
     var priority = Priority.valueOf(row.getString("priority"));
     return new Fact(
@@ -114,7 +115,9 @@ final class FactReader {
         instant(row, "rated")
             .filter(_ -> !row.getBoolean("uncounted"))
             .map(at -> new Fact.Rating(row.getInteger("score"), at)),
-        calls(Optional.ofNullable(row.getJsonArray("calls")), priority),
+        calls(
+            Optional.ofNullable(row.getJsonArray("calls")),
+            new Contract(priority, promised, new CampusId(row.getString("campus")))),
         outcome.isSolved() ? waited(promised) : Map.of(),
         new Fact.Place(
             row.getString("campus"),
@@ -148,7 +151,7 @@ final class FactReader {
   }
 
   /// A call the hospital took back counts for nothing.
-  private static List<Call> calls(Optional<JsonArray> events, Priority priority) {
+  private List<Call> calls(Optional<JsonArray> events, Contract contract) {
     var calls = new ArrayList<Call>();
     Optional<Instant> due = Optional.empty();
     for (var one : events.orElseGet(JsonArray::new)) {
@@ -158,17 +161,31 @@ final class FactReader {
       if (arrived && due.isPresent()) calls.add(new Call(due.get(), Optional.of(at)));
       due = due.filter(_ -> false);
       if ("pending_vendor".equals(event.getString("kind")))
-        due = Optional.of(due(event, at, priority));
+        due = Optional.of(due(event, at, contract));
     }
     due.ifPresent(open -> calls.add(new Call(open, Optional.empty())));
     return calls;
   }
 
-  private static Instant due(JsonObject called, Instant at, Priority priority) {
+  private Instant due(JsonObject called, Instant at, Contract contract) {
     return Optional.ofNullable(called.getString("until"))
         .map(Instant::parse)
         .map(until -> until.truncatedTo(ChronoUnit.MICROS)) // as the database has all others
-        .orElseGet(() -> at.plus(CONTRACT.getOrDefault(priority, Duration.ZERO)));
+        .orElseGet(() -> contract.due(at, calendars.of(contract.campus(), at)));
+  }
+
+  /// When vendors have to come who promised no time: on the clock of the ticket; domain §6.1.
+  private record Contract(Priority priority, JsonObject promised, CampusId campus) {
+    /// @param calendar as it was known when they were called
+    Instant due(Instant called, BusinessCalendar calendar) {
+      var business = calendar.code().equals(promised.getString("resolutionClock"));
+      Hours hours = business ? calendar : Hours.AROUND_THE_CLOCK;
+      return switch (priority) {
+        case P1 -> hours.add(called, ON_SITE_P1);
+        case P2 -> hours.add(called, ON_SITE_P2);
+        case P3, P4 -> calendar.endOfNextDay(called);
+      };
+    }
   }
 
   private static Map<Owner, Duration> waited(JsonObject promised) {

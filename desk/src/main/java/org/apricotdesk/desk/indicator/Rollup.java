@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
+import org.apricotdesk.desk.target.Calendars;
 
 /// Keeps the facts and their monthly sums in step with the tickets.
 ///
@@ -67,10 +68,12 @@ final class Rollup {
       """;
 
   private final Database database;
+  private final Calendars calendars;
   private final ZoneId zone;
 
-  Rollup(Database database, ZoneId zone) {
+  Rollup(Database database, Calendars calendars, ZoneId zone) {
     this.database = database;
+    this.calendars = calendars;
     this.zone = zone;
   }
 
@@ -110,7 +113,7 @@ final class Rollup {
 
   private boolean build(SqlConnection tx, long after) {
     tx.query(INTRODUCE).execute().await();
-    var fresh = new FactReader(tx).after(after, TICKETS);
+    var fresh = new FactReader(tx, calendars).after(after, TICKETS);
     replace(tx, fresh);
     var last = fresh.stream().mapToLong(Kept::number).max().orElse(after);
     tx.preparedQuery(BUILT).execute(Tuple.of(last, fresh.isEmpty())).await();
@@ -125,7 +128,7 @@ final class Rollup {
             .filter(event -> "ticket".equals(event.getString("stream")))
             .map(event -> Long.valueOf(event.getString("key")))
             .collect(Collectors.toSet());
-    if (!numbers.isEmpty()) replace(tx, new FactReader(tx).of(numbers));
+    if (!numbers.isEmpty()) replace(tx, new FactReader(tx, calendars).of(numbers));
     var done = news.stream().filter(event -> event.getBoolean("final")).toList();
     if (!done.isEmpty()) move(tx, done.getLast());
     return done.size() == events;
@@ -158,7 +161,9 @@ final class Rollup {
     return database.inTransaction(
         tx -> {
           tx.query(BUILD).execute().await();
-          return replace(tx, new FactReader(tx).of(numbers)).stream().map(Kept::number).toList();
+          return replace(tx, new FactReader(tx, calendars).of(numbers)).stream()
+              .map(Kept::number)
+              .toList();
         });
   }
 

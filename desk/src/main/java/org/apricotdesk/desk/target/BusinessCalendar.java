@@ -56,6 +56,13 @@ public record BusinessCalendar(
         || (!holidays.contains(date) && !weekend.contains(date.getDayOfWeek()));
   }
 
+  /// When the working day after that day ends.
+  public Instant endOfNextDay(Instant at) {
+    var date = date(at).plusDays(1);
+    while (!isWorkingDay(date)) date = date.plusDays(1);
+    return at(date, day.getLast().to());
+  }
+
   public boolean isOpen(Instant at) {
     var local = at.atZone(zone);
     var time = local.toLocalTime();
