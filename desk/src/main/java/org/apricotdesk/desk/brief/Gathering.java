@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,14 +33,6 @@ final class Gathering {
   private static final int MONTHS = 6;
   private static final int TOPICS = 6;
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM");
-
-  private static final String BY_DAY =
-      """
-      SELECT (created_at AT TIME ZONE $3)::date AS day, count(*) AS tickets
-        FROM desk.ticket
-       WHERE created_at >= $1 AND created_at < $2 AND status <> 'merged'
-       GROUP BY 1
-      """;
 
   private final SqlClient sql;
   private final Indicators indicators;
@@ -99,14 +90,10 @@ final class Gathering {
   }
 
   private List<Bar> perDay(Days days) {
-    var period = days.period(zone);
-    var counted = new HashMap<LocalDate, Long>();
-    var values = Tuple.of(utc(period.from()), utc(period.to()), zone.getId());
-    sql.preparedQuery(BY_DAY).execute(values).await().stream()
-        .forEach(row -> counted.put(row.getLocalDate("day"), row.getLong("tickets")));
+    var counted = indicators.flowOfHospital(days.period(zone)).opened(false);
     return days.first()
         .datesUntil(days.last().plusDays(1))
-        .map(day -> new Bar(day.toString(), counted.getOrDefault(day, 0L)))
+        .map(day -> new Bar(day.toString(), counted.getOrDefault(day.toString(), 0L)))
         .toList();
   }
 

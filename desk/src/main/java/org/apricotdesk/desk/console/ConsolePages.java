@@ -33,10 +33,11 @@ public final class ConsolePages {
     this.duty = new DutyPages(desk, own, clock);
     this.audit = new AuditPages(desk, own);
     this.posters = new PostersPages(desk, own);
-    this.ledger = new LedgerPages(desk, own);
+    var tables = new Exports(desk, clock);
+    this.ledger = new LedgerPages(desk, own, tables);
     this.spares = new SparePages(desk, own);
     this.targets = new TargetPages(desk, own, clock);
-    this.exchange = new ExchangePages(desk, own, new Exports(desk, clock));
+    this.exchange = new ExchangePages(desk, own, tables);
   }
 
   /// With what only the running product knows: how the bot understands and

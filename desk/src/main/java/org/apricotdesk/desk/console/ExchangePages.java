@@ -1,6 +1,5 @@
 package org.apricotdesk.desk.console;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -30,18 +29,21 @@ final class ExchangePages {
 
   private final Desk desk;
   private final Pages pages;
+  private final Exports tables;
   private final Map<String, Supplier<Csv>> exports;
   private final Map<String, Function<String, ImportReport>> imports;
 
   ExchangePages(Desk desk, Pages pages, Exports tables) {
     this.desk = desk;
     this.pages = pages;
+    this.tables = tables;
     this.exports =
         Map.of(
             "people", tables::people,
             "departments", tables::departments,
             "catalogue", tables::catalogue,
-            "duty", tables::duty);
+            "duty", tables::duty,
+            "targets", tables::targets);
     this.imports =
         Map.of(
             "org", desk::importOrganisation,
@@ -69,17 +71,8 @@ final class ExchangePages {
   private void send(RoutingContext context) {
     var name = context.pathParam("table").replaceFirst("\\.csv$", "");
     var table = Optional.ofNullable(exports.get(name));
-    if (table.isEmpty()) {
-      context.fail(404);
-      return;
-    }
-    audit(context, "export", name, new JsonObject());
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-        .putHeader("content-disposition", "attachment; filename=\"" + name + ".csv\"")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(table.get().get().toString());
+    if (table.isEmpty()) context.fail(404);
+    else tables.send(context, name, table.get().get());
   }
 
   private void load(RoutingContext context) {
@@ -91,7 +84,7 @@ final class ExchangePages {
       return;
     }
     var report = load.get().apply(text(files.getFirst().uploadedFileName()));
-    if (report.stored()) audit(context, "import", kind, counts(report));
+    if (report.stored()) audit(context, kind, counts(report));
     show(context, report.stored() ? 200 : 400, Optional.of(report));
   }
 
@@ -112,8 +105,8 @@ final class ExchangePages {
     }
   }
 
-  private void audit(RoutingContext context, String action, String what, JsonObject detail) {
+  private void audit(RoutingContext context, String what, JsonObject detail) {
     var by = Web.caller(context).id();
-    desk.audit().record(desk.database().pool(), by, action, action + " " + what, detail);
+    desk.audit().record(desk.database().pool(), by, "import", "import " + what, detail);
   }
 }

@@ -77,14 +77,16 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
   }
 
   /// The lines as a table.
-  TablePage table() {
+  TablePage table(Speech speech) {
     var rows =
         desk.ledger().newest(kind).stream()
             .map(
                 line ->
                     new TablePage.Row(
                         List.of(
-                            line.title(), line.on().toString(), shape.words().apply(line.entry())),
+                            line.title(),
+                            line.on().toString(),
+                            shape.words().apply(speech, line.entry())),
                         line.struck(),
                         Optional.of("/admin/" + section() + "/" + line.id())))
             .toList();

@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.ledger.Entry.Award;
+import org.apricotdesk.desk.ledger.Entry.Contribution;
 import org.apricotdesk.desk.ledger.Entry.Devices;
 import org.apricotdesk.desk.ledger.Entry.Grade;
+import org.apricotdesk.desk.ledger.Entry.Judge;
 import org.apricotdesk.desk.ledger.Entry.Milestone;
+import org.apricotdesk.desk.ledger.Entry.Quality;
 import org.apricotdesk.desk.ledger.Entry.Saving;
 import org.apricotdesk.desk.ledger.Entry.Security;
 import org.apricotdesk.desk.ledger.Entry.Technology;
@@ -30,11 +33,13 @@ final class LedgerPages {
 
   private final Desk desk;
   private final Pages pages;
+  private final Exports tables;
   private final List<LedgerForm<?>> forms;
 
-  LedgerPages(Desk desk, Pages pages) {
+  LedgerPages(Desk desk, Pages pages, Exports tables) {
     this.desk = desk;
     this.pages = pages;
+    this.tables = tables;
     this.forms =
         List.of(
             new LedgerForm<>(desk, Security.class, security()),
@@ -44,11 +49,18 @@ final class LedgerPages {
             new LedgerForm<>(desk, Devices.class, devices()),
             new LedgerForm<>(desk, Technology.class, plain(Technology::new)),
             new LedgerForm<>(desk, Award.class, plain(Award::new)),
-            new LedgerForm<>(desk, Saving.class, saving()));
+            new LedgerForm<>(desk, Saving.class, saving()),
+            new LedgerForm<>(desk, Quality.class, quality()),
+            new LedgerForm<>(desk, Contribution.class, contribution()));
   }
 
   void addTo(RouteTable routes) {
-    routes.get("/admin/ledger", KEEPERS, this::kinds);
+    routes
+        .get("/admin/ledger", KEEPERS, this::kinds)
+        .get(
+            "/admin/ledger.csv",
+            KEEPERS,
+            context -> tables.send(context, "ledger", tables.ledger()));
     for (var form : forms) {
       routes.get("/admin/" + form.section(), KEEPERS, context -> show(context, form));
       new EditPages(desk, pages, form).addTo(routes, KEEPERS);
@@ -62,7 +74,7 @@ final class LedgerPages {
 
   private void show(RoutingContext context, LedgerForm<?> form) {
     pages.backTo(context, "/admin/ledger");
-    pages.showIn(context, form.section(), "console/table", form.table());
+    pages.showIn(context, form.section(), "console/table", form.table(pages.speech(context)));
   }
 
   private static LedgerShape<Security> security() {
@@ -79,12 +91,12 @@ final class LedgerPages {
                 ? Optional.of("times")
                 : unless(grade(entered).isPresent(), "grade"),
         entered -> new Security(grade(entered).orElseThrow(), entered.number("times")),
-        line -> line.grade().code() + " × " + line.times());
+        (speech, line) -> speech.say("ledger.grade." + line.grade().code()) + " " + line.gist());
   }
 
   private static List<Field.Option> grades(Speech speech) {
     return Arrays.stream(Grade.values())
-        .map(one -> new Field.Option(one.code(), speech.say("ledger.grade." + one.code())))
+        .map(one -> option(speech, "ledger.grade.", one.code()))
         .toList();
   }
 
@@ -114,7 +126,7 @@ final class LedgerPages {
                 entered.day("agreed"),
                 entered.yes("approved"),
                 entered.day("reached")),
-        line ->
+        (_, line) ->
             Stream.of(line.moved(), line.reached())
                 .flatMap(Optional::stream)
                 .map(day -> "→ " + day)
@@ -126,7 +138,7 @@ final class LedgerPages {
         (_, line) -> List.of(Field.text("visits", line.map(one -> "" + one.visits()).orElse(""))),
         entered -> unless(whole(entered, "visits") >= 0, "visits"),
         entered -> new Visits(whole(entered, "visits")),
-        line -> "" + line.visits());
+        (_, line) -> line.gist());
   }
 
   private static LedgerShape<Training> training() {
@@ -137,7 +149,7 @@ final class LedgerPages {
                 Field.number("trained", line.map(one -> (int) one.trained()).orElse(0))),
         entered -> share(entered, "trained", "invited"),
         entered -> new Training(entered.number("invited"), entered.number("trained")),
-        line -> line.trained() + " / " + line.invited());
+        (_, line) -> line.gist());
   }
 
   private static LedgerShape<Devices> devices() {
@@ -148,7 +160,7 @@ final class LedgerPages {
                 Field.number("faulty", line.map(one -> (int) one.faulty()).orElse(0))),
         entered -> share(entered, "faulty", "inUse"),
         entered -> new Devices(entered.number("inUse"), entered.number("faulty")),
-        line -> line.faulty() + " / " + line.inUse());
+        (_, line) -> line.gist());
   }
 
   private static Optional<String> share(Entered entered, String part, String whole) {
@@ -173,7 +185,61 @@ final class LedgerPages {
                 entered.amount("before").orElseThrow(),
                 entered.amount("after").orElseThrow(),
                 entered.amount("price").orElseThrow()),
-        line -> "¥" + line.yuan().stripTrailingZeros().toPlainString());
+        (_, line) -> line.gist());
+  }
+
+  private static LedgerShape<Quality> quality() {
+    return new LedgerShape<>(
+        (_, line) ->
+            List.of(
+                Field.text("casesBefore", line.map(one -> "" + one.casesBefore()).orElse("")),
+                Field.text("ofBefore", line.map(one -> "" + one.ofBefore()).orElse("")),
+                Field.text("casesAfter", line.map(one -> "" + one.casesAfter()).orElse("")),
+                Field.text("ofAfter", line.map(one -> "" + one.ofAfter()).orElse(""))),
+        entered -> unless(quality(entered).fits(), "casesBefore"),
+        LedgerPages::quality,
+        (_, line) -> line.gist());
+  }
+
+  private static Quality quality(Entered entered) {
+    return new Quality(
+        whole(entered, "casesBefore"),
+        whole(entered, "ofBefore"),
+        whole(entered, "casesAfter"),
+        whole(entered, "ofAfter"));
+  }
+
+  private static LedgerShape<Contribution> contribution() {
+    return new LedgerShape<>(
+        (speech, line) ->
+            List.of(
+                Field.oneOf(
+                    "by",
+                    line.map(one -> one.by().code()).orElse(Judge.DIRECTOR.code()),
+                    Arrays.stream(Judge.values())
+                        .map(one -> option(speech, "ledger.judge.", one.code()))
+                        .toList()),
+                Field.text("score", line.map(one -> "" + one.score()).orElse(""))),
+        entered ->
+            judge(entered).isEmpty()
+                ? Optional.of("by")
+                : unless(contribution(entered).fits(), "score"),
+        LedgerPages::contribution,
+        (speech, line) -> speech.say("ledger.judge." + line.by().code()) + " " + line.gist());
+  }
+
+  private static Field.Option option(Speech speech, String key, String code) {
+    return new Field.Option(code, speech.say(key + code));
+  }
+
+  private static Optional<Judge> judge(Entered entered) {
+    return Arrays.stream(Judge.values())
+        .filter(one -> one.code().equals(entered.text("by")))
+        .findFirst();
+  }
+
+  private static Contribution contribution(Entered entered) {
+    return new Contribution(judge(entered).orElseThrow(), whole(entered, "score"));
   }
 
   private static String plain(Optional<BigDecimal> amount) {
@@ -182,7 +248,8 @@ final class LedgerPages {
 
   private static <E extends org.apricotdesk.desk.ledger.Entry> LedgerShape<E> plain(
       java.util.function.Supplier<E> entry) {
-    return new LedgerShape<>((_, _) -> List.of(), _ -> Optional.empty(), _ -> entry.get(), _ -> "");
+    return new LedgerShape<>(
+        (_, _) -> List.of(), _ -> Optional.empty(), _ -> entry.get(), (_, _) -> "");
   }
 
   private static Optional<String> unless(boolean good, String field) {

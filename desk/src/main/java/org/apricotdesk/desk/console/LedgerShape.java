@@ -18,14 +18,14 @@ record LedgerShape<E extends Entry>(
     BiFunction<Speech, Optional<E>, List<Field>> fields,
     Function<Entered, Optional<String>> problem,
     Function<Entered, E> entry,
-    Function<E, String> words) {
+    BiFunction<Speech, E, String> words) {
 
   /// One whose lines are of a day that says no more than when.
   LedgerShape(
       BiFunction<Speech, Optional<E>, List<Field>> fields,
       Function<Entered, Optional<String>> problem,
       Function<Entered, E> entry,
-      Function<E, String> words) {
+      BiFunction<Speech, E, String> words) {
     this("on", fields, problem, entry, words);
   }
 

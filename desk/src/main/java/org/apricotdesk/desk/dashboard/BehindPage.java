@@ -11,6 +11,7 @@ import org.apricotdesk.desk.ticket.Ticket;
 /// @param excluded how many were left out, by reason in words
 /// @param interval where a rate probably lies, in words; empty for what is none
 /// @param ofTickets whether tickets stand behind it, rather than something else
+/// @param matters what it was counted from, if not from tickets
 /// @param elsewhere the page where what it was counted from is seen, if the viewer may open it
 /// @param more the ticket below which the next page begins
 public record BehindPage(
@@ -23,10 +24,16 @@ public record BehindPage(
     long denominator,
     boolean rate,
     boolean ofTickets,
+    List<Thing> matters,
     Optional<String> elsewhere,
     Map<String, Long> excluded,
     List<Row> rows,
     Optional<Long> more) {
+
+  /// One thing behind a figure.
+  ///
+  /// @param tag what it is told apart by, in words; mostly empty
+  public record Thing(String title, LocalDate on, String tag, String gist) {}
 
   /// @param hit whether it is in the numerator
   public record Row(Ticket ticket, String department, boolean hit) {}

@@ -27,6 +27,7 @@ import org.apricotdesk.desk.ticket.TicketNumber;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Speech;
 import org.apricotdesk.desk.web.Web;
 
 /// Week, month and year in figures, over the tickets the viewer answers for.
@@ -225,6 +226,7 @@ public final class DashboardPages {
     var excluded = new TreeMap<String, Long>();
     shown.figure().excluded().forEach((why, n) -> excluded.put(speech.say("excluded." + why), n));
     var code = indicator.code();
+    var elsewhere = Elsewhere.of(indicator, viewer);
     var page =
         new BehindPage(
             new FigureWords(speech).tile(shown, Optional.empty()),
@@ -236,12 +238,25 @@ public final class DashboardPages {
             shown.figure().denominator(),
             indicator.unit() == Indicator.Unit.PERCENT && shown.figure().denominator() > 0,
             indicator.isOfTickets(),
-            Elsewhere.of(indicator, viewer),
+            elsewhere.isPresent() ? things(indicator, view, speech) : List.of(),
+            elsewhere,
             excluded,
             rows,
             found.size() > PAGE ? Optional.of(found.get(PAGE - 1).number()) : Optional.empty());
     pages.backTo(context, "/figures?span=" + view.span().code() + "&at=" + view.first());
     pages.showIn(context, "dashboard", "figures/behind", page);
+  }
+
+  private List<BehindPage.Thing> things(Indicator indicator, View view, Speech speech) {
+    return indicators.matters(indicator, view.period(zone)).stream()
+        .map(
+            one ->
+                new BehindPage.Thing(
+                    one.title(),
+                    one.on(),
+                    one.kind().isEmpty() ? "" : speech.say("excluded." + one.kind()),
+                    one.gist()))
+        .toList();
   }
 
   private Optional<BehindPage.Row> row(Indicators.Behind behind) {

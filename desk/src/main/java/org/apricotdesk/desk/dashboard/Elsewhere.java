@@ -18,7 +18,7 @@ final class Elsewhere {
           leads(viewer) || viewer.is(Role.DISPATCHER) ? Optional.of("/surveys") : Optional.empty();
       case ROUND_COMPLETION_RATE, PAIN_POINT_CONVERSION ->
           works(viewer) ? Optional.of("/rounds") : Optional.empty();
-      case REQUIREMENT_COMPLETION_RATE -> Optional.of("/suggestions");
+      case REQUIREMENT_COMPLETION_RATE, EFFICIENCY_GAIN -> Optional.of("/suggestions");
       case KB_SELF_SERVICE_RATE, KB_LOOSE_RATE ->
           works(viewer) ? Optional.of("/admin/gaps") : Optional.empty();
       case SECURITY_INCIDENT_COUNT,
@@ -27,8 +27,10 @@ final class Elsewhere {
           PROJECT_DELAY_RATE,
           TRAINING_COVERAGE,
           COST_SAVING,
+          QUALITY_GAIN,
           NEW_TECH_LANDED,
-          AWARDS_PATENTS ->
+          AWARDS_PATENTS,
+          DIGITAL_CONTRIBUTION ->
           leads(viewer) ? Optional.of("/admin/ledger") : Optional.empty();
       default -> Optional.empty();
     };

@@ -51,12 +51,26 @@ public record Figure(
         : Optional.empty();
   }
 
+  Figure saying(String flag) {
+    return new Figure(indicator, value, numerator, denominator, excluded, List.of(flag));
+  }
+
   static Figure rate(Indicator indicator, long good, long all, Map<String, Long> excluded) {
     return new Figure(indicator, percent(good, all), good, all, excluded);
   }
 
   static Figure count(Indicator indicator, long count) {
     return new Figure(indicator, Optional.of(BigDecimal.valueOf(count)), count, count, Map.of());
+  }
+
+  /// The mean of values that stand for themselves; negative ones are not hidden.
+  static Figure mean(Indicator indicator, List<BigDecimal> values, Map<String, Long> excluded) {
+    var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var mean =
+        values.isEmpty()
+            ? Optional.<BigDecimal>empty()
+            : Optional.of(sum.divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP));
+    return new Figure(indicator, mean, 0, values.size(), excluded);
   }
 
   /// Per cent with two decimals, half up, from the exact counts.

@@ -26,7 +26,7 @@ public final class Flow {
       SELECT department, extract(hour FROM created_at AT TIME ZONE $3)::int AS hour,
              count(*) AS tickets
         FROM desk.ticket_fact
-       WHERE created_at >= $1 AND created_at < $2 AND status NOT IN ('merged', 'test')
+       WHERE created_at >= $1 AND created_at < $2 AND status IN ('open', 'solved', 'no_reply')
          AND department <> '' AND :whose
        GROUP BY 1, 2
       """;
@@ -35,7 +35,7 @@ public final class Flow {
       SELECT to_char(day, $4) AS step, sum(tickets)::bigint AS tickets
         FROM (SELECT date_trunc('day', created_at AT TIME ZONE $3) AS day, count(*) AS tickets
                 FROM desk.ticket_fact
-               WHERE created_at >= $1 AND created_at < $2 AND status NOT IN ('merged', 'test')
+               WHERE created_at >= $1 AND created_at < $2 AND status IN ('open', 'solved', 'no_reply')
                  AND :whose
                GROUP BY 1) daily
        GROUP BY 1

@@ -42,7 +42,9 @@ final class Formulas {
         failures(),
         approvals(),
         of(Indicator.VENDOR_PUNCTUALITY, Tally.VENDOR, new TreeMap<>()),
-        Figure.count(Indicator.TICKET_COUNT, sums.of(Tally.OPENED).counted()),
+        received(),
+        Figure.count(Indicator.CANCELLED_COUNT, sums.of(Tally.CANCELLED).counted()),
+        Figure.count(Indicator.REDIRECTED_COUNT, sums.of(Tally.REDIRECTED).counted()),
         Figure.count(Indicator.OVERDUE_BACKLOG, sums.of(Tally.OVERDUE).counted()));
   }
 
@@ -92,6 +94,13 @@ final class Formulas {
 
   Figure reopened() {
     return of(Indicator.REOPEN_RATE, Tally.REOPENED, left(Tally.TEST, Tally.MERGED));
+  }
+
+  private Figure received() {
+    var count = sums.of(Tally.OPENED).counted();
+    var left = left(Tally.TEST, Tally.MERGED, Tally.CANCELLED, Tally.REDIRECTED);
+    return new Figure(
+        Indicator.TICKET_COUNT, Optional.of(BigDecimal.valueOf(count)), count, count, left);
   }
 
   private Figure failures() {

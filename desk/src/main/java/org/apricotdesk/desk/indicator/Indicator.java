@@ -25,6 +25,8 @@ public enum Indicator {
   APPROVAL_MINUTES(Unit.MINUTES),
   VENDOR_PUNCTUALITY(Unit.PERCENT, Direction.AT_LEAST, "90"),
   TICKET_COUNT(Unit.COUNT),
+  CANCELLED_COUNT(Unit.COUNT),
+  REDIRECTED_COUNT(Unit.COUNT),
   OVERDUE_BACKLOG(Unit.COUNT),
   /// Of one system.
   AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
@@ -43,9 +45,13 @@ public enum Indicator {
   ROUND_COMPLETION_RATE(Unit.PERCENT, Direction.AT_LEAST, "95"),
   PAIN_POINT_CONVERSION(Unit.PERCENT, Direction.AT_LEAST, "90"),
   TRAINING_COVERAGE(Unit.PERCENT, Direction.AT_LEAST, "90"),
+  EFFICIENCY_GAIN(Unit.PERCENT),
+  QUALITY_GAIN(Unit.PERCENT),
   COST_SAVING(Unit.MONEY),
   NEW_TECH_LANDED(Unit.COUNT),
-  AWARDS_PATENTS(Unit.COUNT);
+  AWARDS_PATENTS(Unit.COUNT),
+  /// As the director and the CMIO judge it, 0 to 100.
+  DIGITAL_CONTRIBUTION(Unit.NUMBER);
 
   private final Unit unit;
   private final Direction direction;
@@ -116,15 +122,24 @@ public enum Indicator {
       case APPROVAL_MINUTES -> Optional.of(Tally.WAITED_APPROVER);
       case VENDOR_PUNCTUALITY -> Optional.of(Tally.VENDOR);
       case TICKET_COUNT -> Optional.of(Tally.OPENED);
+      case CANCELLED_COUNT -> Optional.of(Tally.CANCELLED);
+      case REDIRECTED_COUNT -> Optional.of(Tally.REDIRECTED);
       case OVERDUE_BACKLOG -> Optional.of(Tally.OVERDUE);
       default -> Optional.empty();
     };
   }
 
-  /// Whether it is a share of time or of marks rather than of a number of things.
+  /// Whether it is a share of time or of marks, or a change, rather than a share of a number of
+  /// things.
   boolean isOfTime() {
     return switch (this) {
-      case AVAILABILITY, CORE_AVAILABILITY, CSAT_SURVEY, CLINICAL_SATISFACTION -> true;
+      case AVAILABILITY,
+          CORE_AVAILABILITY,
+          CSAT_SURVEY,
+          CLINICAL_SATISFACTION,
+          EFFICIENCY_GAIN,
+          QUALITY_GAIN ->
+          true;
       default -> false;
     };
   }
@@ -151,9 +166,11 @@ public enum Indicator {
           ROUND_COMPLETION_RATE,
           PAIN_POINT_CONVERSION,
           TRAINING_COVERAGE,
+          EFFICIENCY_GAIN,
+          QUALITY_GAIN,
           COST_SAVING ->
           Field.BUSINESS;
-      case NEW_TECH_LANDED, AWARDS_PATENTS -> Field.INNOVATION;
+      case NEW_TECH_LANDED, AWARDS_PATENTS, DIGITAL_CONTRIBUTION -> Field.INNOVATION;
       default -> Field.TECHNICAL;
     };
   }

@@ -44,7 +44,7 @@ public final class Indicators {
     this.calendars = calendars;
     this.clock = clock;
     this.zone = zone;
-    this.rollup = new Rollup(database, zone);
+    this.rollup = new Rollup(database, calendars, zone);
   }
 
   /// Counts outages, and the downtime that was planned.
@@ -62,7 +62,7 @@ public final class Indicators {
   }
 
   public Indicators counting(Suggestions suggestions) {
-    return with(new WishCounts(suggestions::planned, suggestions::history, zone));
+    return with(new WishCounts(suggestions::planned, suggestions::measured, zone));
   }
 
   public Indicators counting(Surveys surveys) {
@@ -143,6 +143,11 @@ public final class Indicators {
     return look(Scope.EVERYTHING).over(period, by);
   }
 
+  /// What happened when in the whole hospital.
+  public Flow flowOfHospital(Period period) {
+    return look(Scope.EVERYTHING).flow(period);
+  }
+
   /// What one engineer's own work comes to: the tickets that are or were last in their hands.
   public List<Figure> ofEngineer(Period period, PersonId engineer) {
     rollup.catchUp();
@@ -201,6 +206,12 @@ public final class Indicators {
     rollup.catchUp();
     return counting(Part.of(scopeOf(viewer)))
         .behind(indicator.tally().get(), period, before, limit);
+  }
+
+  /// What a figure of the whole hospital was counted from, if not from tickets.
+  public List<Matter> matters(Indicator indicator, Period period) {
+    var asOf = counting(Scope.EVERYTHING).asOf(period);
+    return sources.stream().flatMap(s -> s.behind(indicator, period, asOf).stream()).toList();
   }
 
   /// Counts all tickets anew from the beginning.

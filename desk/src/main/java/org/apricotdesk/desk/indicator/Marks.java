@@ -66,9 +66,8 @@ final class Marks {
   private void reported() {
     if (fact.chat()) add(Tally.CHAT, fact.created(), true);
     if (!fact.asked()) add(Tally.NOT_ASKED, fact.created(), fact.request());
-    if (fact.outcome() != Outcome.MERGED) add(Tally.OPENED, fact.created(), true);
-    if (isUrgent() && (fact.outcome() == Outcome.OPEN || fact.outcome().isSolved()))
-      add(Tally.FAILURE, fact.created(), true);
+    if (isWork()) add(Tally.OPENED, fact.created(), true);
+    if (isWork() && isUrgent()) add(Tally.FAILURE, fact.created(), true);
     left().ifPresent(tally -> add(tally, fact.created(), fact.request()));
   }
 
@@ -98,7 +97,7 @@ final class Marks {
   }
 
   private void repaired() {
-    if (fact.outcome() == Outcome.OPEN || fact.outcome().isSolved()) timely(fact.repair());
+    if (isWork()) timely(fact.repair());
     if (!fact.outcome().isSolved() || fact.repair().done().isEmpty()) return;
     var done = fact.repair().done().get();
     add(Tally.SOLVED, done, true);
@@ -118,6 +117,11 @@ final class Marks {
 
   private static Tally repairs(Fact fact) {
     return fact.request() ? Tally.REQUEST : Tally.RESOLUTION;
+  }
+
+  /// What was called off, passed on or merged is told on lines of its own.
+  private boolean isWork() {
+    return fact.outcome() == Outcome.OPEN || fact.outcome().isSolved();
   }
 
   private boolean isUrgent() {

@@ -13,4 +13,9 @@ interface Source {
   default Map<String, List<Figure>> by(Dimension dimension, Period period, Instant asOf) {
     return Map.of();
   }
+
+  /// What a figure of its own was counted from, where it knows that one by one.
+  default List<Matter> behind(Indicator indicator, Period period, Instant asOf) {
+    return List.of();
+  }
 }

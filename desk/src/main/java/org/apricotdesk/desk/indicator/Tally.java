@@ -5,6 +5,7 @@ import org.apricotdesk.desk.target.Owner;
 
 /// What is counted of tickets; every figure is made of these.
 enum Tally {
+  /// Came in to be done here.
   OPENED,
   SOLVED,
   RESPONSE,

@@ -7,27 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apricotdesk.desk.suggestion.Baseline.Result;
+import org.apricotdesk.desk.suggestion.Baseline;
+import org.apricotdesk.desk.suggestion.Layer;
 import org.apricotdesk.desk.suggestion.Stage;
 import org.apricotdesk.desk.suggestion.Suggestion;
-import org.apricotdesk.desk.suggestion.SuggestionEvent;
-import org.apricotdesk.desk.suggestion.SuggestionEvent.What.Measured;
-import org.apricotdesk.desk.suggestion.SuggestionNumber;
 
-/// Whether what was approved was accepted by the day that was planned for it.
+/// Whether what was approved was accepted by the day that was planned for it, and what was gained.
 ///
 /// @param planned those that were to be accepted from one day up to, not including, another
-/// @param history all that happened to one
+/// @param measured those whose result was measured in a time
 record WishCounts(
     BiFunction<LocalDate, LocalDate, List<Suggestion>> planned,
-    Function<SuggestionNumber, List<SuggestionEvent>> history,
+    BiFunction<Instant, Instant, List<Suggestion>> measured,
     ZoneId zone)
     implements Source {
   @Override
   public List<Figure> whole(Period period, Instant asOf) {
-    return List.of(completed(planned(period), period));
+    return List.of(completed(planned(period), period), gained(period));
   }
 
   @Override
@@ -56,20 +53,66 @@ record WishCounts(
         Indicator.REQUIREMENT_COMPLETION_RATE, accepted, planned.size() - withdrawn, left);
   }
 
-  private boolean isAccepted(Suggestion wish, Instant end) {
+  /// What failed is fed back in the end, too.
+  private static boolean isAccepted(Suggestion wish, Instant end) {
     return switch (wish.stage()) {
-      case ACCEPTED -> wish.reached().isBefore(end);
-      case FED_BACK -> hasPassed(wish.number(), end);
+      case ACCEPTED, FED_BACK ->
+          wish.isGoodEnough() && wish.measuredAt().filter(at -> at.isBefore(end)).isPresent();
       default -> false;
     };
   }
 
-  /// What failed is fed back in the end, too.
-  private boolean hasPassed(SuggestionNumber number, Instant end) {
-    return history.apply(number).stream()
-        .filter(event -> event.at().isBefore(end))
-        .map(SuggestionEvent::what)
-        .anyMatch(
-            what -> what instanceof Measured(var _, var r, var _, var _) && r != Result.MISSED);
+  private Figure gained(Period period) {
+    var all = measured.apply(period.from(), period.to());
+    var gains = all.stream().filter(WishCounts::saves).flatMap(w -> w.gain().stream()).toList();
+    var others = (long) all.size() - gains.size();
+    var left = others > 0 ? Map.of("other_layer", others) : Map.<String, Long>of();
+    return Figure.mean(Indicator.EFFICIENCY_GAIN, gains, left);
+  }
+
+  private static boolean saves(Suggestion wish) {
+    return wish.layer().filter(layer -> layer == Layer.EFFICIENCY).isPresent();
+  }
+
+  @Override
+  public List<Matter> behind(Indicator indicator, Period period, Instant asOf) {
+    return switch (indicator) {
+      case EFFICIENCY_GAIN ->
+          measured.apply(period.from(), period.to()).stream()
+              .filter(WishCounts::saves)
+              .map(this::gain)
+              .toList();
+      case REQUIREMENT_COMPLETION_RATE -> planned(period).stream().map(this::plan).toList();
+      default -> List.of();
+    };
+  }
+
+  private Matter gain(Suggestion wish) {
+    var on = LocalDate.ofInstant(wish.measuredAt().orElseThrow(), zone);
+    return new Matter(name(wish), on, "", wish.baseline().map(b -> gist(b, wish)).orElse(""));
+  }
+
+  private static String gist(Baseline there, Suggestion wish) {
+    return "%s: %s → %s %s (%s%%)"
+        .formatted(
+            there.indicator(),
+            there.before().toPlainString(),
+            wish.measured().orElseThrow().toPlainString(),
+            there.unit(),
+            wish.gain().orElseThrow().toPlainString());
+  }
+
+  private Matter plan(Suggestion wish) {
+    var on = wish.plannedEnd().orElseThrow();
+    var reached =
+        wish.measuredAt()
+            .filter(_ -> wish.isGoodEnough())
+            .map(at -> " → " + LocalDate.ofInstant(at, zone))
+            .orElse("");
+    return new Matter(name(wish), on, "", on + reached);
+  }
+
+  private static String name(Suggestion wish) {
+    return "#" + wish.number().value() + " " + wish.title();
   }
 }

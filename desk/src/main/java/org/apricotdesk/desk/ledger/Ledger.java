@@ -25,6 +25,12 @@ public final class Ledger {
   private static final String SELECT = "SELECT id, on_day, title, entry, struck FROM desk.ledger ";
   private static final String FIND = SELECT + "WHERE kind = $1 AND id = $2";
   private static final String NEWEST = SELECT + "WHERE kind = $1 ORDER BY on_day DESC, id LIMIT $2";
+  private static final String PAGE =
+      """
+      SELECT kind, id, on_day, title, entry, struck FROM desk.ledger
+       WHERE (kind, id) > ($1, $2) AND ($3 = '' OR kind = $3) AND on_day >= $4 AND on_day < $5
+       ORDER BY kind, id LIMIT $6
+      """;
   private static final String BETWEEN =
       """
       SELECT kind, id, on_day, title, entry, struck FROM desk.ledger
@@ -38,9 +44,28 @@ public final class Ledger {
   }
 
   public void put(Line<?> line) {
-    var kind = Facts.typeOf(line.entry().getClass());
-    var values = Tuple.of(kind, line.id(), line.on(), line.title(), Facts.of(line.entry()));
+    var values = Tuple.of(line.kind(), line.id(), line.on(), line.title(), Facts.of(line.entry()));
     sql.preparedQuery(PUT).execute(values.addValue(line.struck())).await();
+  }
+
+  /// Which lines are looked for.
+  ///
+  /// @param kind empty for all
+  /// @param end the day after the last
+  public record Wanted(String kind, LocalDate first, LocalDate end) {
+    /// Before any line, and after.
+    public static final Wanted ALL =
+        new Wanted("", LocalDate.of(1900, 1, 1), LocalDate.of(2300, 1, 1));
+  }
+
+  /// By kind and name, those that were struck out among them.
+  ///
+  /// @param afterKind where the page before ended; empty at the beginning
+  public List<Line<?>> page(Wanted wanted, String afterKind, String afterId, int limit) {
+    var values = Tuple.of(afterKind, afterId, wanted.kind(), wanted.first(), wanted.end(), limit);
+    return sql.preparedQuery(PAGE).execute(values).await().stream()
+        .<Line<?>>map(Ledger::line)
+        .toList();
   }
 
   public <E extends Entry> Optional<Line<E>> find(Class<E> kind, String id) {
@@ -69,11 +94,10 @@ public final class Ledger {
     }
 
     /// Those of a kind from one day up to, not including, another.
-    public <E extends Entry> List<E> of(Class<E> kind, LocalDate first, LocalDate end) {
+    public <E extends Entry> List<Line<E>> of(Class<E> kind, LocalDate first, LocalDate end) {
       return rows.getOrDefault(Facts.typeOf(kind), List.of()).stream()
           .map(row -> line(row, kind))
           .filter(line -> !line.on().isBefore(first) && line.on().isBefore(end))
-          .map(Line::entry)
           .toList();
     }
   }
@@ -82,6 +106,14 @@ public final class Ledger {
     return sql.preparedQuery(query).execute(values).await().stream()
         .map(row -> line(row, kind))
         .toList();
+  }
+
+  private static Line<?> line(Row row) {
+    var name = row.getString("kind");
+    Class<? extends Entry> kind =
+        Optional.ofNullable(Entry.KINDS.get(name))
+            .orElseThrow(() -> new IllegalStateException("no kind of the ledger: " + name));
+    return line(row, kind);
   }
 
   private static <E extends Entry> Line<E> line(Row row, Class<E> kind) {

@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.ledger;
 
 import java.time.LocalDate;
+import org.apricotdesk.desk.fact.Facts;
 
 /// A line of the ledger.
 ///
@@ -8,4 +9,8 @@ import java.time.LocalDate;
 /// @param on the day it counts for
 /// @param struck whether it was a mistake and counts no more
 public record Line<E extends Entry>(
-    String id, LocalDate on, String title, E entry, boolean struck) {}
+    String id, LocalDate on, String title, E entry, boolean struck) {
+  public String kind() {
+    return Facts.typeOf(entry.getClass());
+  }
+}

@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.suggestion;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Fold {
   private Set<org.apricotdesk.desk.staff.DepartmentId> pilot;
   private Optional<Baseline> baseline;
   private Optional<BigDecimal> measured;
+  private Optional<Instant> measuredAt;
   private String word;
 
   private Fold(Suggestion before, SuggestionEvent event) {
@@ -44,6 +46,7 @@ final class Fold {
     pilot = before.pilot();
     baseline = before.baseline();
     measured = before.measured();
+    measuredAt = before.measuredAt();
     word = before.word();
   }
 
@@ -71,6 +74,7 @@ final class Fold {
         Optional.empty(),
         Optional.empty(),
         Set.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         "");
@@ -119,6 +123,7 @@ final class Fold {
       }
       case What.Measured(var value, var result, var _, var note) -> {
         measured = Optional.of(value);
+        measuredAt = Optional.of(event.at());
         stage = result == Baseline.Result.MISSED ? Stage.FAILED : Stage.ACCEPTED;
         word = note;
       }
@@ -168,6 +173,7 @@ final class Fold {
         pilot,
         baseline,
         measured,
+        measuredAt,
         word);
   }
 }

@@ -19,6 +19,7 @@ import org.apricotdesk.desk.staff.TeamId;
 /// @param feasibility 1 to 5, as the information department judges
 /// @param pilot where it is tried
 /// @param reached when it entered where it stands
+/// @param measuredAt when what came of it was measured for the last time
 public record Suggestion(
     SuggestionNumber number,
     int version,
@@ -42,6 +43,7 @@ public record Suggestion(
     Set<DepartmentId> pilot,
     Optional<Baseline> baseline,
     Optional<BigDecimal> measured,
+    Optional<Instant> measuredAt,
     String word) {
   public Suggestion {
     supporters = Set.copyOf(supporters);
@@ -52,6 +54,14 @@ public record Suggestion(
   /// What the reviewers think; empty before anybody has.
   public Optional<Rubric> rubric() {
     return scores.isEmpty() ? Optional.empty() : Optional.of(Rubric.of(scores));
+  }
+
+  /// Whether what was measured was good enough; so also of what failed and is being made anew.
+  public boolean isGoodEnough() {
+    return baseline
+        .flatMap(there -> measured.map(there::result))
+        .filter(result -> result != Baseline.Result.MISSED)
+        .isPresent();
   }
 
   /// What was gained; empty before it was measured.

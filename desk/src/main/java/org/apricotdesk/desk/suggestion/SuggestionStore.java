@@ -17,10 +17,12 @@ final class SuggestionStore {
 
   private static final String SAVE =
       """
-      INSERT INTO desk.suggestion (number, stage, proposer, submitted_at, planned_end, state)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO desk.suggestion
+             (number, stage, proposer, submitted_at, planned_end, measured_at, state)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (number) DO UPDATE
-         SET stage = excluded.stage, planned_end = excluded.planned_end, state = excluded.state
+         SET stage = excluded.stage, planned_end = excluded.planned_end,
+             measured_at = excluded.measured_at, state = excluded.state
       """;
 
   private static final String FIND = "SELECT state FROM desk.suggestion WHERE number = $1";
@@ -49,6 +51,12 @@ final class SuggestionStore {
        ORDER BY planned_end, number
       """;
 
+  private static final String MEASURED =
+      """
+      SELECT state FROM desk.suggestion WHERE measured_at >= $1 AND measured_at < $2
+       ORDER BY measured_at, number
+      """;
+
   private final SqlClient sql;
 
   SuggestionStore(SqlClient sql) {
@@ -68,6 +76,7 @@ final class SuggestionStore {
             suggestion.proposer().value(),
             suggestion.submitted().atOffset(ZoneOffset.UTC),
             suggestion.plannedEnd().orElse(null),
+            suggestion.measuredAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
             Facts.of(suggestion));
     sql.preparedQuery(SAVE).execute(row).await();
   }
@@ -96,6 +105,10 @@ final class SuggestionStore {
 
   List<Suggestion> planned(LocalDate from, LocalDate to) {
     return all(PLANNED, Tuple.of(from, to));
+  }
+
+  List<Suggestion> measured(Instant from, Instant to) {
+    return all(MEASURED, Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)));
   }
 
   private List<Suggestion> all(String query, Tuple values) {

@@ -187,6 +187,11 @@ public final class Suggestions {
     return new SuggestionStore(database.pool()).planned(from, to);
   }
 
+  /// Those whose result was measured within a time, good or not.
+  public List<Suggestion> measured(Instant from, Instant to) {
+    return new SuggestionStore(database.pool()).measured(from, to);
+  }
+
   /// The suggestion as its events alone make it; differs from [#find] only if something is broken.
   public Suggestion rebuilt(SuggestionNumber number) {
     var history = history(number);

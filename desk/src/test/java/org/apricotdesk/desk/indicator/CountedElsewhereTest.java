@@ -11,13 +11,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.ledger.Entry;
+import org.apricotdesk.desk.ledger.Entry.Contribution;
 import org.apricotdesk.desk.ledger.Entry.Devices;
 import org.apricotdesk.desk.ledger.Entry.Grade;
+import org.apricotdesk.desk.ledger.Entry.Judge;
 import org.apricotdesk.desk.ledger.Entry.Milestone;
+import org.apricotdesk.desk.ledger.Entry.Quality;
 import org.apricotdesk.desk.ledger.Entry.Saving;
 import org.apricotdesk.desk.ledger.Entry.Security;
 import org.apricotdesk.desk.ledger.Entry.Technology;
@@ -33,6 +37,8 @@ import org.apricotdesk.desk.round.Visit;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.suggestion.Baseline;
+import org.apricotdesk.desk.suggestion.Layer;
 import org.apricotdesk.desk.suggestion.Origin;
 import org.apricotdesk.desk.suggestion.Stage;
 import org.apricotdesk.desk.suggestion.Suggestion;
@@ -184,10 +190,71 @@ class CountedElsewhereTest {
               planned.add(end);
               return List.of();
             },
-            _ -> List.of(),
+            (_, _) -> List.of(),
             ZONE);
     assertThat(counts.whole(MARCH, MARCH.to()).getFirst().value()).isEmpty();
     assertThat(planned).containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1));
+  }
+
+  /// 8.0 → 6.8 minutes is a gain, 10 → 11 a loss that is not hidden: 15 % and -10 % make 2.5 %.
+  @Test
+  void efficiency_gain_1_and_2_are_told_one_by_one_and_as_their_mean() {
+    var better = measured("门诊人均接诊", "8.0", "6.4", "6.8");
+    var worse = measured("等候", "10", "8", "11");
+    var paper = wish(Stage.ACCEPTED, Layer.FOUNDATION, better.baseline(), better.measured());
+    var counts = new WishCounts((_, _) -> List.of(), (_, _) -> List.of(better, worse, paper), ZONE);
+
+    var figure = counts.whole(MARCH, MARCH.to()).getLast();
+
+    assertThat(figure.value()).contains(number("2.50"));
+    assertThat(figure.denominator()).isEqualTo(2);
+    assertThat(figure.excluded()).containsExactly(Map.entry("other_layer", 1L));
+    assertThat(figure.isSmall()).as("a gain is no share of people").isFalse();
+    assertThat(counts.behind(Indicator.EFFICIENCY_GAIN, MARCH, MARCH.to()))
+        .extracting(Matter::gist)
+        .containsExactly("门诊人均接诊: 8.0 → 6.8 分钟 (15.00%)", "等候: 10 → 11 分钟 (-10.00%)");
+  }
+
+  private static Suggestion measured(String what, String before, String target, String now) {
+    var there = new Baseline(what, "叫号系统", "分钟", number(before), number(target));
+    return wish(Stage.ACCEPTED, Layer.EFFICIENCY, Optional.of(there), Optional.of(number(now)));
+  }
+
+  @Test
+  void quality_gain_3_is_of_the_rates_with_the_counts_beside() {
+    enter(1, new Quality(20, 50_000, 14, 50_000));
+    assertThat(figure(Indicator.QUALITY_GAIN).value()).contains(number("30.00"));
+    assertThat(behind(Indicator.QUALITY_GAIN)).containsExactly("20/50000 → 14/50000 (30.00%)");
+    assertThat(new Quality(10, 1000, 12, 1000).gain()).isEqualByComparingTo("-20.00");
+    assertThat(new Quality(0, 1000, 12, 1000).fits()).as("nothing to compare with").isFalse();
+  }
+
+  @Test
+  void digital_contribution_is_what_director_and_cmio_said_last() {
+    enter(1, new Contribution(Judge.DIRECTOR, 70));
+    assertThat(figure(Indicator.DIGITAL_CONTRIBUTION).value()).contains(number("70.00"));
+    assertThat(figure(Indicator.DIGITAL_CONTRIBUTION).flags()).containsExactly("one_judge");
+    enter(1, new Contribution(Judge.DIRECTOR, 80));
+    enter(1, new Contribution(Judge.CMIO, 91));
+    assertThat(figure(Indicator.DIGITAL_CONTRIBUTION).value()).contains(number("85.50"));
+    assertThat(figure(Indicator.DIGITAL_CONTRIBUTION).flags()).isEmpty();
+    assertThat(behind(Indicator.DIGITAL_CONTRIBUTION)).containsExactly("70", "80", "91");
+  }
+
+  @Test
+  void behind_a_figure_of_the_ledger_stand_its_lines() {
+    enter(1, new Security(Grade.CONFIRMED, 1));
+    enter(1, new Security(Grade.BLOCKED, 30));
+    enter(1, reached(TENTH));
+    enter(1, new Training(60, 57));
+    assertThat(behind(Indicator.SECURITY_INCIDENT_COUNT)).containsExactly("× 1", "× 30");
+    assertThat(behind(Indicator.PROJECT_DELAY_RATE)).containsExactly("2026-03-10 → 2026-03-10");
+    assertThat(behind(Indicator.TRAINING_COVERAGE)).containsExactly("57 / 60");
+  }
+
+  private List<String> behind(Indicator indicator) {
+    return new LedgerCounts(new Ledger(db.database().pool()), this::worked, ZONE)
+        .behind(indicator, MARCH, MARCH.to()).stream().map(Matter::gist).toList();
   }
 
   private Optional<BigDecimal> delivered(int accepted, int working, int failed, int withdrawn) {
@@ -196,13 +263,27 @@ class CountedElsewhereTest {
     planned.addAll(Collections.nCopies(working, wish(Stage.DEVELOPING)));
     planned.addAll(Collections.nCopies(failed, wish(Stage.FAILED)));
     planned.addAll(Collections.nCopies(withdrawn, wish(Stage.WITHDRAWN)));
-    return new WishCounts((_, _) -> planned, _ -> List.of(), ZONE)
+    return new WishCounts((_, _) -> planned, (_, _) -> List.of(), ZONE)
         .whole(MARCH, MARCH.to())
         .getFirst()
         .value();
   }
 
   private static Suggestion wish(Stage stage) {
+    var there = new Baseline("人均接诊", "叫号系统", "分钟", number("8.0"), number("6.4"));
+    return wish(stage, Layer.EFFICIENCY, Optional.of(there), measured(stage));
+  }
+
+  private static Optional<BigDecimal> measured(Stage stage) {
+    return switch (stage) {
+      case ACCEPTED -> Optional.of(number("6.4"));
+      case FAILED -> Optional.of(number("7.9"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Suggestion wish(
+      Stage stage, Layer layer, Optional<Baseline> there, Optional<BigDecimal> measured) {
     return new Suggestion(
         new SuggestionNumber(1),
         1,
@@ -217,15 +298,16 @@ class CountedElsewhereTest {
         SEEN,
         Set.of(),
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(layer),
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(TENTH),
         Set.of(),
-        Optional.empty(),
-        Optional.empty(),
+        there,
+        measured,
+        measured.map(_ -> SEEN),
         "");
   }
 

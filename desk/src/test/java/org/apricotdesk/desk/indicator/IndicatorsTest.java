@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Five reports: one solved at once and liked, one reopened, one after a question to the reporter
-/// and disliked, one nobody takes, one cancelled.
+/// Six reports: one solved at once and liked, one reopened, one after a question to the reporter
+/// and disliked, one nobody takes, one cancelled, one passed on.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndicatorsTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
@@ -76,6 +76,7 @@ class IndicatorsTest {
     accepted(asked, new Command.Rate(SUN, 1, List.of(), ""));
     desk.wristband();
     accepted(desk.wristband().number(), new Command.Cancel(SUN, CancelReason.MISTAKEN, ""));
+    accepted(desk.wristband().number(), new Command.Redirect(DeskFixture.YE, "医学装备科", "6601"));
     desk.clock.advance(Duration.ofHours(6));
   }
 
@@ -85,6 +86,17 @@ class IndicatorsTest {
     assertThat(figure.numerator()).isEqualTo(3);
     assertThat(figure.denominator()).isEqualTo(4);
     assertThat(figure.excluded()).containsEntry("cancelled", 1L);
+  }
+
+  @Test
+  void what_was_cancelled_or_passed_on_stands_beside_the_tickets_received() {
+    var received = figure(SHEN, Indicator.TICKET_COUNT);
+    assertThat(received.value()).contains(new BigDecimal("4"));
+    assertThat(received.excluded()).containsEntry("cancelled", 1L).containsEntry("redirected", 1L);
+    assertThat(figure(SHEN, Indicator.CANCELLED_COUNT).value()).contains(BigDecimal.ONE);
+    assertThat(figure(SHEN, Indicator.REDIRECTED_COUNT).value()).contains(BigDecimal.ONE);
+    var heat = indicators.seenBy(person(SHEN)).flow(day).heat();
+    assertThat(heat.values()).singleElement().satisfies(hours -> assertThat(hours[9]).isEqualTo(4));
   }
 
   @Test

@@ -35,9 +35,20 @@ record Recount(Collection<Life> lives, long from, long to) {
     var first = these(life -> !life.isMerged() && within(life.firstResolved));
     figures.put("reopen_rate", rate(first, life -> life.reopened));
     figures.put("csat_ticket", rate(these(life -> within(life.rated)), life -> life.score >= 4));
-    figures.put("ticket_count", count(life -> !life.isMerged() && within(life.created)));
+    figures.put("ticket_count", count(life -> isOurs(life) && within(life.created)));
+    figures.put("cancelled_count", reported("cancelled"));
+    figures.put("redirected_count", reported("redirected"));
     figures.put("overdue_backlog", count(life -> life.isOpen() && life.repair.late()));
     return figures;
+  }
+
+  /// What was called off, passed on or merged is told apart.
+  private static boolean isOurs(Life life) {
+    return life.isOpen() || life.isSolved();
+  }
+
+  private Optional<BigDecimal> reported(String state) {
+    return count(life -> life.state.equals(state) && within(life.created));
   }
 
   private boolean within(long moment) {
@@ -62,10 +73,7 @@ record Recount(Collection<Life> lives, long from, long to) {
   }
 
   private Optional<BigDecimal> timely(Predicate<Life> kind) {
-    var settled =
-        these(
-            kind.and(life -> life.isOpen() || life.isSolved())
-                .and(life -> within(life.repairSettled())));
+    var settled = these(kind.and(Recount::isOurs).and(life -> within(life.repairSettled())));
     return rate(settled, life -> !life.repair.late());
   }
 
