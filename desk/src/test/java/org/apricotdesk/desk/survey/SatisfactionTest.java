@@ -222,6 +222,29 @@ class SatisfactionTest {
     assertThat(icu.getFirst().percent().orElseThrow()).isCloseTo(92.0, within(1e-9));
   }
 
+  /// Domain §16.6, clinical_satisfaction 2 and 3: nine of ten ratings good, 93 % in the forms.
+  @Test
+  void half_ratings_half_questionnaire_and_the_ratings_alone_where_too_few_wards_answered() {
+    pages.clock.set(Instant.parse("2026-03-02T01:00:00Z"));
+    pages.desk.surveys().work();
+    for (var i = 0; i < 10; i++) {
+      rated(i == 0 ? 1 : 5);
+      pages.clock.advance(Duration.ofDays(1));
+    }
+    for (var i = 0; i < 80; i++) form("d" + i % 5, 5, 5, 5, i < 60 ? 4 : 5, 4);
+    assertThat(clinical()).contains("90.00%", "问卷回收不足，只按工单评价");
+
+    var wards = pages.desk.people().departments();
+    for (var i = 0; i < 4 * wards.size(); i++)
+      form(wards.get(i % wards.size()).id().value(), 5, 5, 5, i < 3 * wards.size() ? 4 : 5, 4);
+    assertThat(pages.desk.surveys().results("2026Q1").sufficient()).isTrue();
+    assertThat(clinical()).contains("91.50%").doesNotContain("问卷回收不足，只按工单评价");
+  }
+
+  private static String clinical() {
+    return pages.visitor(SHEN).reads("/figures/clinical_satisfaction?span=month&at=2026-03-12");
+  }
+
   @Test
   void a_mark_outside_the_scale_is_refused() {
     pages.clock.set(Instant.parse("2026-03-02T01:00:00Z"));
