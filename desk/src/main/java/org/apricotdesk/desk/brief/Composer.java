@@ -75,7 +75,8 @@ final class Composer {
     section(parts, "rounds", list(deeds.rounds(days, this::say)));
     if (!kind.isForLeaders()) section(parts, "tip", tip(days.period(zone)));
     section(parts, "next", list(next(days, facts)));
-    return String.join("\n\n", parts) + "\n\n" + say("closing") + "\n";
+    if (!kind.isForLeaders()) parts.add(say("closing"));
+    return String.join("\n\n", parts) + "\n";
   }
 
   private void section(List<String> parts, String key, String content) {
@@ -85,18 +86,44 @@ final class Composer {
   }
 
   private String numbers(Kind kind, Facts facts, NumberWords words) {
-    var shown =
-        facts.numbers().stream()
-            .filter(
-                number -> kind.isForLeaders() || NumberWords.FOR_ALL.contains(number.indicator()))
-            .filter(number -> number.value().isPresent())
-            .toList();
-    if (shown.isEmpty()) return "";
+    var there = facts.numbers().stream().filter(number -> number.value().isPresent()).toList();
+    if (there.isEmpty()) return "";
+    var tables = kind.isForLeaders() ? judged(there, words) : plain(there, words);
+    return tables + "\n\n" + picture("days") + "\n\n" + picture("months");
+  }
+
+  private String plain(List<Facts.Told> numbers, NumberWords words) {
     var lines = new ArrayList<String>();
     lines.add(say("numbers.head"));
     lines.add("|---|---:|---:|---:|---|");
-    shown.forEach(number -> lines.add(words.row(number)));
-    return String.join("\n", lines) + "\n\n" + picture("days") + "\n\n" + picture("months");
+    numbers.stream()
+        .filter(number -> NumberWords.FOR_ALL.contains(number.indicator()))
+        .forEach(number -> lines.add(words.row(number)));
+    return String.join("\n", lines);
+  }
+
+  /// All there is, field by field, and what of it was reached.
+  private String judged(List<Facts.Told> numbers, NumberWords words) {
+    var tables = new ArrayList<String>();
+    for (var field : Indicator.Field.values()) {
+      var rows =
+          numbers.stream()
+              .filter(number -> number.indicator().field() == field && !isIdle(number))
+              .map(words::judgedRow)
+              .toList();
+      if (rows.isEmpty()) continue;
+      tables.add("### " + say("field." + field.code()));
+      var head = say("numbers.judged") + "\n|---|---:|---:|---:|---|---|\n";
+      tables.add(head + String.join("\n", rows));
+    }
+    return String.join("\n\n", tables);
+  }
+
+  /// Nothing then, nothing now, and nothing that was aimed at.
+  private static boolean isIdle(Facts.Told number) {
+    return number.indicator().aim().isEmpty()
+        && number.value().filter(value -> value.signum() != 0).isEmpty()
+        && number.before().filter(value -> value.signum() != 0).isEmpty();
   }
 
   private String campuses(List<Campus> campuses, NumberWords words) {

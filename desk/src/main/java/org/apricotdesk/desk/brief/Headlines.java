@@ -67,9 +67,6 @@ final class Headlines {
   }
 
   private String target(Indicator indicator) {
-    return indicator
-        .aim()
-        .map(aim -> words.value(indicator, java.util.Optional.of(aim.target())))
-        .orElse("");
+    return indicator.aim().map(aim -> words.target(indicator, aim)).orElse("");
   }
 }

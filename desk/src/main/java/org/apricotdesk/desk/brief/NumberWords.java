@@ -50,12 +50,28 @@ final class NumberWords {
                 : value(number.indicator(), number.value()),
             number.indicator().aim().map(aim -> target(number.indicator(), aim)).orElse("—"),
             value(number.indicator(), number.before()),
-            number.isSmall()
-                ? "—"
-                : say("trend." + number.trend().name().toLowerCase(Locale.ROOT)));
+            number.isSmall() ? "—" : trend(number));
   }
 
-  private String target(Indicator indicator, Indicator.Aim aim) {
+  /// The same, and whether the target was met.
+  String judgedRow(Facts.Told number) {
+    var light = number.light().map(one -> say("light." + one.code())).orElse("—");
+    return row(number) + " " + light + " |";
+  }
+
+  /// Where there is a target, it is said whether it went the right way.
+  private String trend(Facts.Told number) {
+    var aim = number.indicator().aim();
+    return switch (number.trend()) {
+      case UNKNOWN -> "—";
+      case STEADY -> say("trend.steady");
+      case UP -> say(aim.map(a -> a.more() ? "trend.up.good" : "trend.up.bad").orElse("trend.up"));
+      case DOWN ->
+          say(aim.map(a -> a.more() ? "trend.down.bad" : "trend.down.good").orElse("trend.down"));
+    };
+  }
+
+  String target(Indicator indicator, Indicator.Aim aim) {
     return (aim.more() ? "≥ " : "≤ ") + value(indicator, Optional.of(aim.target()));
   }
 

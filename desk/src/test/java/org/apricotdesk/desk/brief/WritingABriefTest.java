@@ -8,6 +8,7 @@ import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,7 +168,7 @@ class WritingABriefTest {
 
   @Test
   void a_missed_target_opens_the_brief_whatever_else_went_well() {
-    assertThat(draft().body()).contains("响应及时率 85.71%，没有达到目标（95%），正在改进。");
+    assertThat(draft().body()).contains("响应及时率 85.71%，没有达到目标（≥ 95%），正在改进。");
   }
 
   @Test
@@ -184,6 +185,33 @@ class WritingABriefTest {
         new NewSuggestion("", "建议病历模板能自动带入生命体征", SUN, Optional.empty(), Origin.CHAT));
     desk.clock.set(now);
     assertThat(draft().body()).contains("本期新收建议 1 条，已立项 0 条，储备 0 条");
+  }
+
+  @Test
+  void those_who_lead_see_field_by_field_what_was_reached_and_nothing_idle() {
+    var body = briefs.draft(Kind.LEADERSHIP, MARCH, YE).body();
+    assertThat(body)
+        .contains("### 技术保障", "| 指标 | 本期 | 目标 | 上期 | 变化 | 结论 |")
+        .contains("| 响应及时率 | 85.71% | ≥ 95% | — | — | **未达标** |")
+        .contains("| 核心系统综合可用率 | 100.00% | ≥ 99.9% |", "| 重大事件 | 0 | ≤ 2 |")
+        .doesNotContain("| 转其他部门件数 | 0 |", "报修请在企业微信找");
+    assertThat(draft().body()).contains("报修请在企业微信找").doesNotContain("未达标");
+  }
+
+  @Test
+  void where_a_number_went_is_said_by_whether_that_is_good() {
+    var words = new NumberWords(Texts.of(Composer.class), Locale.SIMPLIFIED_CHINESE);
+    assertThat(words.row(told(Indicator.REOPEN_RATE, "4.00", "2.00"))).contains("↑ 变差");
+    assertThat(words.row(told(Indicator.REOPEN_RATE, "2.00", "4.00"))).contains("↓ 变好");
+    assertThat(words.row(told(Indicator.FCR, "80.00", "70.00"))).contains("↑ 变好");
+    assertThat(words.row(told(Indicator.FCR, "70.00", "80.00"))).contains("↓ 变差");
+    assertThat(words.row(told(Indicator.TICKET_COUNT, "400", "300"))).contains("↑ 上升");
+    assertThat(words.row(told(Indicator.FCR, "70.10", "70.00"))).contains("基本持平");
+  }
+
+  private static Facts.Told told(Indicator indicator, String now, String before) {
+    return new Facts.Told(
+        indicator, Optional.of(new BigDecimal(now)), 100, Optional.of(new BigDecimal(before)), 100);
   }
 
   @Test
