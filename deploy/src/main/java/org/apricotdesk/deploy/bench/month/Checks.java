@@ -3,18 +3,26 @@ package org.apricotdesk.deploy.bench.month;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apricotdesk.desk.brief.Brief;
 import org.apricotdesk.desk.indicator.Period;
+import org.apricotdesk.desk.suggestion.Stage;
+import org.apricotdesk.desk.suggestion.Suggestion;
+import org.apricotdesk.desk.suggestion.SuggestionNumber;
 import org.apricotdesk.desk.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what the month left behind, and says of each promise whether it was kept.
 final class Checks {
@@ -39,7 +47,13 @@ final class Checks {
       """;
 
   private static final String BRIEF = "SELECT id FROM desk.brief ORDER BY id";
+  private static final String HANDOVERS =
+      """
+      SELECT count(*) AS all, count(*) FILTER (WHERE cardinality(seen_by) = 0) AS unread
+        FROM desk.handover
+      """;
   private static final int SHOWN = 3;
+  private static final int VOTES = 5;
 
   private final World world;
   private final Tally tally;
@@ -264,7 +278,8 @@ final class Checks {
             "at most one false alarm a week",
             course.falseAlarms() <= weeks,
             course.falseAlarms() + " false alarms"),
-        told(course));
+        told(course),
+        called(course));
   }
 
   /// All who reported it hear when it works again, and when it was declared.
@@ -282,6 +297,94 @@ final class Checks {
         "everybody affected is told",
         untold.isEmpty(),
         "%d people, %d not told %s".formatted(reporters.size(), untold.size(), some(untold)));
+  }
+
+  /// Of each place that reported it, somebody said by a tap how it is there, and in the end that it
+  /// works.
+  private Promise called(Outage.Course course) {
+    var events =
+        course.incident().map(number -> streams("incident").get("" + number.value()));
+    var places = new TreeMap<String, List<World.Happening>>();
+    for (var event : events.orElse(List.of())) {
+      if (event.type().equals("linked"))
+        for (var report : event.payload().getJsonArray("reports"))
+          places.putIfAbsent(((JsonObject) report).getString("department", ""), new ArrayList<>());
+      if (event.type().equals("answered"))
+        places
+            .computeIfAbsent(event.payload().getString("department"), _ -> new ArrayList<>())
+            .add(event);
+    }
+    places.remove("");
+    var silent = places.keySet().stream().filter(one -> !isWell(places.get(one))).toList();
+    return new Promise(
+        "every place says by a tap whether it works again",
+        silent.isEmpty() && !places.isEmpty(),
+        "%d places, %d silent %s".formatted(places.size(), silent.size(), some(silent)));
+  }
+
+  private static boolean isWell(@Nullable List<World.Happening> answers) {
+    return answers != null
+        && !answers.isEmpty()
+        && answers.getFirst().actor().startsWith("staff")
+        && answers.getLast().payload().getBoolean("works");
+  }
+
+  /// What people do with each other: hand a shift over, and review a wish.
+  ///
+  /// @param reviewed the number of the wish
+  List<Promise> together(Optional<String> reviewed) {
+    return List.of(handedOver(), reviewed(reviewed));
+  }
+
+  private Promise handedOver() {
+    var row = world.query(HANDOVERS, Tuple.tuple()).getFirst();
+    return new Promise(
+        "what one shift leaves is read by the next",
+        row.getLong("all") > 0 && row.getLong("unread") == 0,
+        "%d notes, %d unread".formatted(row.getLong("all"), row.getLong("unread")));
+  }
+
+  /// The marks come from the events; the weights are those of the handbook (domain §10.3).
+  private Promise reviewed(Optional<String> reviewed) {
+    var marks =
+        reviewed.stream()
+            .flatMap(number -> streams("suggestion").getOrDefault(number, List.of()).stream())
+            .filter(event -> event.type().equals("scored"))
+            .map(event -> event.payload().getJsonObject("score"))
+            .toList();
+    var shown =
+        reviewed
+            .map(number -> new SuggestionNumber(Long.parseLong(number)))
+            .flatMap(world.desk().suggestions()::find);
+    var ours = score(marks);
+    var theirs = shown.flatMap(Suggestion::rubric).map(rubric -> rubric.score());
+    return new Promise(
+        "a wish is reviewed together, and its score is that of the marks",
+        marks.size() == VOTES && ours.equals(theirs) && isApproved(shown),
+        "%d votes, score %s".formatted(marks.size(), text(ours)));
+  }
+
+  private static boolean isApproved(Optional<Suggestion> wish) {
+    return wish.filter(one -> one.stage() == Stage.APPROVED).isPresent();
+  }
+
+  private static Optional<BigDecimal> score(List<JsonObject> marks) {
+    if (marks.isEmpty()) return Optional.empty();
+    var urgency = mean(marks, Map.of("safety", 4, "frequency", 3, "regulation", 3));
+    var value = mean(marks, Map.of("quality", 4, "efficiency", 3, "cost", 2, "coverage", 1));
+    return Optional.of(urgency.multiply(value).setScale(2, RoundingMode.HALF_UP));
+  }
+
+  /// @param tenths what each mark weighs
+  private static BigDecimal mean(List<JsonObject> marks, Map<String, Integer> tenths) {
+    var sum = BigDecimal.ZERO;
+    for (var one : marks)
+      for (var about : tenths.entrySet())
+        sum =
+            sum.add(
+                new BigDecimal(one.getValue(about.getKey()).toString())
+                    .multiply(BigDecimal.valueOf(about.getValue())));
+    return sum.divide(BigDecimal.valueOf(10L * marks.size()), MathContext.DECIMAL64);
   }
 
   private boolean wasTold(String person, String incident) {

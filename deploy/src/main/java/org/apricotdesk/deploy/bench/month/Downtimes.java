@@ -52,7 +52,7 @@ record Downtimes(
   }
 
   private BigDecimal of(String system) {
-    var promised = BigDecimal.valueOf(to - from - planned(system));
+    var promised = BigDecimal.valueOf(to - from).subtract(planned(system));
     var outages =
         incidents.values().stream()
             .filter(Downtimes::isDeclared)
@@ -65,14 +65,17 @@ record Downtimes(
         .divide(promised, 2, RoundingMode.HALF_UP);
   }
 
-  /// Seconds of announced work, which are no part of what is promised.
-  private long planned(String system) {
+  /// Seconds of announced work, which are no part of what is promised where it is done.
+  private BigDecimal planned(String system) {
     return works(system).stream()
         .filter(Downtimes::isInTime)
-        .mapToLong(
-            events ->
-                Math.max(0, Math.min(to, Math.min(until(events), end(events))) - begin(events)))
-        .sum();
+        .map(
+            events -> {
+              var over = Math.min(to, Math.min(until(events), end(events)));
+              var seconds = BigDecimal.valueOf(Math.max(0, over - begin(events)));
+              return seconds.multiply(share(plan(events)));
+            })
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /// Seconds that work went on beyond its time or, announced too late, at all.

@@ -41,6 +41,8 @@ public final class Month {
   private final Visits visits;
   private final Outage outage;
   private final Upgrade upgrade;
+  private final Shifts shifts;
+  private final Panel panel;
   private long heard;
 
   private Month(World world, LocalDate first, int daily, Consumer<String> progress) {
@@ -55,6 +57,8 @@ public final class Month {
     visits = new Visits(people);
     outage = new Outage(people, outageDay());
     upgrade = new Upgrade(people, first, LAST);
+    shifts = new Shifts(people);
+    panel = new Panel(people, outageDay().plusDays(1));
   }
 
   /// What came of it.
@@ -104,11 +108,13 @@ public final class Month {
     world.desk().rounds().planWeek(first.with(java.time.DayOfWeek.MONDAY));
     outage.plan();
     upgrade.plan();
+    panel.plan();
     for (var day = first; !day.isAfter(LAST); day = day.plusDays(1)) {
       progress.accept("playing " + day);
       var working = hours.isWorkingDay(day);
       reporters.plan(day, working ? daily : daily / 3);
       if (working) visits.plan(day);
+      if (working) shifts.plan(day);
       passTo(day.plusDays(1).atStartOfDay(World.ZONE).toInstant());
     }
     var checks = new Checks(world, people.tally(), hours, first, LAST);
@@ -116,7 +122,12 @@ public final class Month {
     var atMidnight = checks.figures("figures at the end of the month");
     progress.accept("playing on to " + BRIEF);
     passTo(BRIEF.atTime(DRAFTED).atZone(World.ZONE).toInstant());
-    return Stream.of(work, atMidnight, checks.afterwards(), checks.outage(outage.course()))
+    return Stream.of(
+            work,
+            atMidnight,
+            checks.afterwards(),
+            checks.outage(outage.course()),
+            checks.together(panel.reviewed()))
         .flatMap(List::stream)
         .toList();
   }

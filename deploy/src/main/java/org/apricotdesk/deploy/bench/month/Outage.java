@@ -3,27 +3,25 @@ package org.apricotdesk.deploy.bench.month;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apricotdesk.deploy.bench.Staff;
-import org.apricotdesk.desk.incident.Answer;
 import org.apricotdesk.desk.incident.Incident;
 import org.apricotdesk.desk.incident.IncidentNumber;
-import org.apricotdesk.desk.incident.Level;
-import org.apricotdesk.desk.incident.Review;
-import org.apricotdesk.desk.incident.Wish;
-import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.DepartmentId;
 
 /// The doctors' workstation of the outpatient department stops for an hour. Seventy people write
-/// within a quarter of an hour; the director declares what the desk suspects, tells how it goes on,
-/// and calls the roll when it works again. Whatever else is suspected, the dispatcher dismisses.
+/// within a quarter of an hour; the director declares what the desk suspects and tells on its page
+/// how it goes on; when it works again, those who reported it answer the roll call by a tap.
+/// Whatever else is suspected, the dispatcher dismisses.
 final class Outage {
   private static final int REPORTS = 70;
   private static final Duration LASTS = Duration.ofMinutes(62);
-  private static final PersonId DIRECTOR = new PersonId("shenguangyuan");
-  private static final PersonId DISPATCHER = new PersonId("yejiaojiao");
+  private static final String DIRECTOR = "shenguangyuan";
+  private static final String DISPATCHER = "yejiaojiao";
   private static final String SYSTEM = "his";
 
   private final People people;
@@ -61,7 +59,8 @@ final class Outage {
     } else {
       if (!isOurs(number)) falseAlarms++;
       people.after(
-          Duration.ofMinutes(6), () -> handle(number, new Wish.Dismiss(DISPATCHER, "各是各的毛病")));
+          Duration.ofMinutes(6),
+          () -> does(DISPATCHER, number, "dismiss", List.of("reason", "各是各的毛病")));
     }
   }
 
@@ -73,62 +72,83 @@ final class Outage {
   }
 
   private void declare(IncidentNumber number) {
-    handle(
-        number,
-        new Wish.Declare(
-            DIRECTOR,
-            Level.A,
-            "门诊医生站打不开",
-            Set.of(),
-            found(number).area(),
-            "登录后一直转圈",
-            "已切换到备用应用服务器",
-            "先手写处方，恢复后补录",
-            Optional.of(begin),
-            Optional.empty()));
+    var area = found(number).area();
+    var form = new ArrayList<String>();
+    add(form, "level", "A");
+    add(form, "title", "门诊医生站打不开");
+    add(form, "extent", area.extent().code());
+    area.campuses().forEach(campus -> add(form, "campus", campus.value()));
+    area.departments().forEach(department -> add(form, "department", department.value()));
+    add(form, "symptom", "登录后一直转圈");
+    add(form, "action", "已切换到备用应用服务器");
+    add(form, "workaround", "先手写处方，恢复后补录");
+    add(form, "started", LocalDateTime.ofInstant(begin, World.ZONE).toString());
+    does(DIRECTOR, number, "declare", form);
     for (var minutes : List.of(14, 28, 42))
-      people.after(Duration.ofMinutes(minutes), () -> handle(number, update()));
+      people.after(
+          Duration.ofMinutes(minutes),
+          () -> does(DIRECTOR, number, "update", List.of("text", "备用服务器正在启动，部分诊室已能登录")));
     people.timetable().at(begin.plus(LASTS), () -> restore(number));
   }
 
-  private static Wish update() {
-    return new Wish.Update(DIRECTOR, "备用服务器正在启动，部分诊室已能登录", "", Optional.empty());
+  private static void add(List<String> form, String name, String value) {
+    form.add(name);
+    form.add(value);
   }
 
   private void restore(IncidentNumber number) {
-    handle(number, new Wish.Restore(DIRECTOR, "服务已恢复，可以正常开处方", "手写处方请在24小时内补录"));
+    var told = List.of("text", "服务已恢复，可以正常开处方", "backfill", "手写处方请在24小时内补录");
+    does(DIRECTOR, number, "restore", told);
     people.after(Duration.ofMinutes(5), () -> callRoll(number));
     people.after(Duration.ofHours(5), () -> review(number));
   }
 
-  /// One place still has trouble at first.
+  /// For each place one who reported it answers the card. One place still has trouble at first; the
+  /// dispatcher notes when it has not any more.
   private void callRoll(IncidentNumber number) {
-    var places = people.world().desk().incidents().rollCall(number).places();
-    for (var place : places) {
-      var good = !place.equals(places.getFirst());
-      handle(number, new Wish.AnswerCall(DISPATCHER, place.department(), good));
-      if (!good)
+    var trouble = true;
+    for (var place : people.world().desk().incidents().rollCall(number).places()) {
+      answers(number, place.department(), trouble ? "还没好" : "好了");
+      if (trouble)
         people.after(
             Duration.ofMinutes(30),
-            () -> handle(number, new Wish.AnswerCall(DISPATCHER, place.department(), true)));
+            () ->
+                does(
+                    DISPATCHER,
+                    number,
+                    "answer",
+                    List.of("department", place.department().value(), "works", "yes")));
+      trouble = false;
     }
+  }
+
+  private void answers(IncidentNumber number, DepartmentId department, String button) {
+    people.world().desk().incidents().reports(number).stream()
+        .filter(report -> report.department().equals(Optional.of(department)))
+        .map(report -> people.app(report.reporter().value()))
+        .filter(phone -> phone.card("好了").isPresent())
+        .findFirst()
+        .ifPresent(phone -> phone.taps(phone.card("好了").orElseThrow(), button));
   }
 
   private void review(IncidentNumber number) {
     var due = people.world().today().plusDays(20);
-    var measure = new Review.Measure("增加连接数告警", DIRECTOR, due, false);
-    handle(
-        number,
-        new Wish.WriteReview(
-            DIRECTOR,
-            new Review("应用服务器连接数耗尽", "监控没有连接数告警", "备用服务器切换顺利", "连接数耗尽", List.of(measure))));
-    handle(number, new Wish.Close(DIRECTOR, ""));
+    var written =
+        List.of(
+            "cause", "应用服务器连接数耗尽",
+            "detection", "监控没有连接数告警",
+            "worked", "备用服务器切换顺利",
+            "public", "连接数耗尽",
+            "measure0", "增加连接数告警",
+            "owner0", DIRECTOR,
+            "due0", due.toString());
+    does(DIRECTOR, number, "review", written);
+    does(DIRECTOR, number, "close", List.of());
   }
 
-  private void handle(IncidentNumber number, Wish wish) {
-    var answer = people.world().desk().incidents().handle(number, wish);
-    if (answer instanceof Answer.Refused(var why, _))
-      throw new IllegalStateException("%s of %s: %s".formatted(wish, number, why));
+  private void does(String who, IncidentNumber number, String action, List<String> form) {
+    var page = "/incidents/" + number.value();
+    people.browser(who).sends(page, page + "/" + action, form);
   }
 
   private Incident found(IncidentNumber number) {

@@ -10,6 +10,10 @@ record People(World world, Timetable timetable, Chance chance, Tally tally) {
     return new Phone(chat, chat, tally);
   }
 
+  Browser browser(String userid) {
+    return world.browser(userid);
+  }
+
   Phone ward(String userid) {
     var group = world.platform().group(SampleCorp.WARD);
     return new Phone(group.member(userid), world.platform().member(userid).app(), tally);

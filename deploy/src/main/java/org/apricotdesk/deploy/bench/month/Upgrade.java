@@ -3,19 +3,15 @@ package org.apricotdesk.deploy.bench.month;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
-import org.apricotdesk.desk.incident.Area;
-import org.apricotdesk.desk.maintenance.Answer;
-import org.apricotdesk.desk.maintenance.Maintenance;
-import org.apricotdesk.desk.maintenance.Plan;
-import org.apricotdesk.desk.staff.Person;
-import org.apricotdesk.desk.staff.PersonId;
+import java.time.LocalDateTime;
+import java.util.List;
 
-/// The archive of pictures is enlarged on the last evening: announced in time, and over twenty
-/// minutes late.
+/// The archive of pictures of one campus is enlarged on the last evening: announced in time on the
+/// page of planned work, and over twenty minutes late.
 final class Upgrade {
-  private static final PersonId LEAD = new PersonId("jiangbowen");
-  private static final PersonId DIRECTOR = new PersonId("shenguangyuan");
+  private static final String LEAD = "jiangbowen";
+  private static final String DIRECTOR = "shenguangyuan";
+  private static final String PAGES = "/maintenance";
   private static final Duration LASTS = Duration.ofHours(1);
   private static final Duration LATE = Duration.ofMinutes(20);
 
@@ -36,27 +32,25 @@ final class Upgrade {
   }
 
   private void ask() {
-    var plan =
-        new Plan("影像归档扩容", Set.of("pacs"), Area.hospital(), begin, begin.plus(LASTS), "急诊影像先看设备本机");
-    var number = done(maintenance().request(who(LEAD), plan));
-    people.after(Duration.ofMinutes(30), () -> done(maintenance().approve(who(DIRECTOR), number)));
-    people
-        .timetable()
-        .at(begin.plus(LASTS).plus(LATE), () -> done(maintenance().end(who(LEAD), number)));
+    var form =
+        List.of(
+            "title", "影像归档扩容",
+            "system", "pacs",
+            "extent", "campus",
+            "campus", "east",
+            "from", typed(begin),
+            "until", typed(begin.plus(LASTS)),
+            "meanwhile", "急诊影像先看设备本机");
+    var page = people.browser(LEAD).sends(PAGES + "/new", PAGES, form);
+    people.after(Duration.ofMinutes(30), () -> does(DIRECTOR, page, "approve"));
+    people.timetable().at(begin.plus(LASTS).plus(LATE), () -> does(LEAD, page, "end"));
   }
 
-  private static long done(Answer answer) {
-    return switch (answer) {
-      case Answer.Done(var work) -> work.number();
-      case Answer.Refused(var why) -> throw new IllegalStateException("an upgrade: " + why);
-    };
+  private static String typed(Instant moment) {
+    return LocalDateTime.ofInstant(moment, World.ZONE).toString();
   }
 
-  private Person who(PersonId id) {
-    return people.world().desk().people().find(id).orElseThrow();
-  }
-
-  private Maintenance maintenance() {
-    return people.world().desk().maintenance();
+  private void does(String who, String page, String action) {
+    people.browser(who).sends(page, page + "/" + action, List.of());
   }
 }

@@ -33,6 +33,8 @@ import org.apricotdesk.deploy.service.Closing;
 import org.apricotdesk.deploy.service.Service;
 import org.apricotdesk.deploy.service.Storage;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.web.Sessions;
 
 /// The whole product with 5,000 people of the sample hospital behind the stand-in platform, all on
 /// one clock that stands until it is moved.
@@ -167,6 +169,12 @@ final class World implements AutoCloseable {
 
   Simulator platform() {
     return platform;
+  }
+
+  /// A browser in which that person has just signed in.
+  Browser browser(String userid) {
+    var session = new Sessions(database, clock).open(new PersonId(userid));
+    return new Browser(address("/"), session);
   }
 
   Desk desk() {
