@@ -157,10 +157,11 @@ final class FactReader {
     for (var one : events.orElseGet(JsonArray::new)) {
       var event = (JsonObject) one;
       var at = OffsetDateTime.parse(event.getString("at")).toInstant();
-      var arrived = ARRIVALS.contains(event.getString("type"));
+      var type = event.getString("type");
+      var arrived = ARRIVALS.contains(type);
       if (arrived && due.isPresent()) calls.add(new Call(due.get(), Optional.of(at)));
       due = due.filter(_ -> false);
-      if ("pending_vendor".equals(event.getString("kind")))
+      if (type.equals("paused") && "pending_vendor".equals(event.getString("kind")))
         due = Optional.of(due(event, at, contract));
     }
     due.ifPresent(open -> calls.add(new Call(open, Optional.empty())));

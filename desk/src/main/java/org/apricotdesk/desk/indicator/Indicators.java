@@ -210,7 +210,7 @@ public final class Indicators {
 
   /// What a figure of the whole hospital was counted from, if not from tickets.
   public List<Matter> matters(Indicator indicator, Period period) {
-    var asOf = counting(Scope.EVERYTHING).asOf(period);
+    var asOf = counting(Part.of(Scope.EVERYTHING)).asOf(period);
     return sources.stream().flatMap(s -> s.behind(indicator, period, asOf).stream()).toList();
   }
 

@@ -293,7 +293,8 @@ class WritingABriefTest {
       desk.database
           .pool()
           .query(
-              "UPDATE desk.ticket SET response_met = true WHERE NOT response_met AND first_responded_at IS NOT NULL")
+              "UPDATE desk.ticket SET response_met = true WHERE NOT response_met AND"
+                  + " first_responded_at IS NOT NULL")
           .execute()
           .await();
       indicators.rebuild();
@@ -339,8 +340,9 @@ class WritingABriefTest {
   void markup_that_somebody_writes_stays_words() {
     var html =
         Markdown.html(
-            "text <b>bold</b>\n\n<script>alert(1)</script>\n\n[x](javascript:alert)  ![p](https://example.org/p.png)"
-                + " ![c](chart:days)",
+            "text <b>bold</b>\n\n"
+                + "<script>alert(1)</script>\n\n"
+                + "[x](javascript:alert)  ![p](https://example.org/p.png) ![c](chart:days)",
             name -> "charts/" + name);
     assertThat(html)
         .doesNotContain("<script", "<b>", "javascript:", "example.org")

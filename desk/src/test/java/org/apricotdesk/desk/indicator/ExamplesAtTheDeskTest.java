@@ -194,8 +194,7 @@ class ExamplesAtTheDeskTest {
   }
 
   private List<TicketNumber> opened(int many, Priority priority) {
-    return new ArrayList<>(
-        IntStream.range(0, many).mapToObj(_ -> opened(priority)).toList());
+    return new ArrayList<>(IntStream.range(0, many).mapToObj(_ -> opened(priority)).toList());
   }
 
   private TicketNumber opened(Priority priority) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class VendorsTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final CategoryCode SLOW = DeskFixture.category("workstation.pc.slow");
+  private static final CategoryCode SCREEN = DeskFixture.category("workstation.pc.display");
   private static final Instant FRIDAY = Instant.parse("2026-03-20T08:30:00Z");
   private static final Instant MONDAY = Instant.parse("2026-03-23T00:00:00Z");
   private DeskFixture desk;
@@ -45,8 +45,8 @@ class VendorsTest {
   /// An hour is left of the Friday, three are counted on Monday.
   @Test
   void for_urgent_work_in_office_hours_four_of_these_hours_count() {
-    called(SLOW, Priority.P2, MONDAY.plus(Duration.ofHours(3)));
-    called(SLOW, Priority.P2, MONDAY.plus(Duration.ofMinutes(181)));
+    called(SCREEN, Priority.P2, MONDAY.plus(Duration.ofHours(3)));
+    called(SCREEN, Priority.P2, MONDAY.plus(Duration.ofMinutes(181)));
     assertThat(punctual()).extracting(Figure::numerator, Figure::denominator).contains(1L, 2L);
   }
 

@@ -302,8 +302,7 @@ final class Checks {
   /// Of each place that reported it, somebody said by a tap how it is there, and in the end that it
   /// works.
   private Promise called(Outage.Course course) {
-    var events =
-        course.incident().map(number -> streams("incident").get("" + number.value()));
+    var events = course.incident().map(number -> streams("incident").get("" + number.value()));
     var places = new TreeMap<String, List<World.Happening>>();
     for (var event : events.orElse(List.of())) {
       if (event.type().equals("linked"))
@@ -390,7 +389,8 @@ final class Checks {
   private boolean wasTold(String person, String incident) {
     return !world
         .query(
-            "SELECT 1 FROM bot.delivery WHERE address = $1 AND key LIKE $2 AND state = 'sent' LIMIT 1",
+            "SELECT 1 FROM bot.delivery WHERE address = $1 AND key LIKE $2 AND state = 'sent' LIMIT"
+                + " 1",
             Tuple.of("member:" + person, "incident:" + incident + ":%"))
         .isEmpty();
   }
