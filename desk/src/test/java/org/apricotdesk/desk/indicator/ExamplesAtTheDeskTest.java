@@ -86,7 +86,7 @@ class ExamplesAtTheDeskTest {
     does(ticket, new Command.Claim(SHAO));
     desk.clock.advance(Duration.ofMinutes(30));
     does(ticket, pause(PauseKind.PENDING_USER, Optional.empty()));
-    desk.clock.advance(Duration.ofMinutes(180));
+    desk.clock.advance(Duration.ofHours(3));
     does(ticket, new Command.Resume(SHAO));
     desk.clock.advance(Duration.ofMinutes(40));
     resolve(ticket, SHAO);

@@ -89,7 +89,7 @@ class VersionsOfTargetsTest {
     assertThat(snapshot(moved, "resolutionSeconds")).as("by what is above it").isEqualTo(240 * 60L);
     assertThat(snapshot(account, "resolutionSeconds")).as("by its priority").isEqualTo(2400 * 60L);
     var tried = desk.tickets.measured(before, desk.policies.all().getLast().targets());
-    assertThat(tried.terms().goal().restore()).isEqualTo(Duration.ofMinutes(120));
+    assertThat(tried.terms().goal().restore()).isEqualTo(Duration.ofHours(2));
     for (var number : new TicketNumber[] {before, after, moved, account})
       assertThat(desk.tickets.isTrue(number)).isTrue();
   }
