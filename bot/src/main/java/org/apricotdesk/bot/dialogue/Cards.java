@@ -102,7 +102,7 @@ public final class Cards {
     if (ticket.status().isOpen()) {
       return done(taskId, ticket, speech.say("card.reopened"));
     }
-    var rating = ticket.rating();
+    var rating = ticket.ratingOfSolution();
     if (rating.isPresent()) {
       var low = rating.get().score() < 3 && rating.get().reasons().isEmpty();
       return low ? reasons(taskId, ticket) : done(taskId, ticket, speech.say("card.thanks"));

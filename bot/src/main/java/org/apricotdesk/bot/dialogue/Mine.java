@@ -24,7 +24,7 @@ final class Mine {
   static final BiPredicate<Ticket, Instant> REOPENABLE =
       (ticket, now) -> isSolved(ticket) && within(ticket.times().resolved(), REOPENING, now);
   static final BiPredicate<Ticket, Instant> UNRATED =
-      (ticket, _) -> isSolved(ticket) && ticket.rating().isEmpty();
+      (ticket, _) -> isSolved(ticket) && ticket.ratingOfSolution().isEmpty();
   static final BiPredicate<Ticket, Instant> RATEABLE =
       (ticket, now) -> UNRATED.test(ticket, now) && within(ticket.times().resolved(), RATING, now);
 

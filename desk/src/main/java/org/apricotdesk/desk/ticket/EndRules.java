@@ -90,7 +90,7 @@ record EndRules(Ticket ticket, Surroundings around, Instant now) {
     if (rate.score() < 1 || rate.score() > 5) return new Not(SCORE_OUT_OF_RANGE);
     if (solver().equals(Optional.of(rate.by())) || ticket.assignee().equals(Optional.of(rate.by())))
       return new Not(OWN_WORK);
-    if (ticket.rating().isPresent() && !addsReasons(rate)) return new Not(ALREADY_RATED);
+    if (ticket.ratingOfSolution().isPresent() && !addsReasons(rate)) return new Not(ALREADY_RATED);
     if (!within(RATING)) return new Not(RATING_TOO_LATE);
     var uncounted = !counts(rate.by());
     var comment = rate.comment().strip();

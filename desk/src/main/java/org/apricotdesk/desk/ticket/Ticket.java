@@ -61,6 +61,11 @@ public record Ticket(
     return promising(measured.response().promise(), measured.resolution().promise());
   }
 
+  /// How its last solution was rated; a rating from before it was reopened is of another one.
+  public Optional<Rating> ratingOfSolution() {
+    return rating.filter(one -> times.resolved().filter(one.at()::isBefore).isEmpty());
+  }
+
   /// The same as somebody sees it who looks now: what has run out since is not kept.
   Ticket seenAt(Instant now) {
     return promising(seen(response, now), seen(resolution, now));

@@ -185,6 +185,7 @@ class ExamplesAtTheDeskTest {
     solved(ticket);
     does(ticket, new Command.Rate(SUN, 1, List.of(), ""));
     assertThat(march(Indicator.CSAT_TICKET).value()).contains(number("0.00"));
+    desk.clock.advance(Duration.ofHours(1));
     does(ticket, new Command.Reopen(SUN, "还是打不出来"));
     resolve(ticket, SHAO);
     desk.clock.advance(Duration.ofDays(1));
