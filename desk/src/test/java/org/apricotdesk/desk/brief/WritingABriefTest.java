@@ -340,9 +340,13 @@ class WritingABriefTest {
   void markup_that_somebody_writes_stays_words() {
     var html =
         Markdown.html(
-            "text <b>bold</b>\n\n"
-                + "<script>alert(1)</script>\n\n"
-                + "[x](javascript:alert)  ![p](https://example.org/p.png) ![c](chart:days)",
+            """
+            text <b>bold</b>
+
+            <script>alert(1)</script>
+
+            [x](javascript:alert)  ![p](https://example.org/p.png) ![c](chart:days)
+            """,
             name -> "charts/" + name);
     assertThat(html)
         .doesNotContain("<script", "<b>", "javascript:", "example.org")

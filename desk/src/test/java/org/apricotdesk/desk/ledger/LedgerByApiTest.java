@@ -74,9 +74,12 @@ class LedgerByApiTest {
 
   @Test
   void a_patients_data_in_a_title_is_masked() {
-    var body = line(new JsonObject()).put("title", "表扬：患者张三丰 13912345678 送锦旗");
+    var body =
+        line(new JsonObject()).put("title", "表扬：患者身份证 991301199001011234 电话 13912345678 送锦旗");
     assertThat(enters("award/a-1", body)).isEqualTo(201);
-    assertThat(listed("").encode()).doesNotContain("13912345678", "张三丰").contains("送锦旗");
+    assertThat(listed("").encode())
+        .doesNotContain("13912345678", "991301199001011234")
+        .contains("送锦旗");
   }
 
   @Test
