@@ -3,6 +3,8 @@ package org.apricotdesk.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,16 +98,12 @@ class KnowledgeTest {
   }
 
   @Test
-  void an_index_deleted_while_it_is_in_use_is_written_anew_and_people_are_answered_meanwhile()
-      throws IOException {
+  void an_index_deleted_while_it_is_in_use_is_written_anew_and_people_are_answered_meanwhile() {
     publish("体温单漏点、连线错位", "录了体温但图上没有点");
     await(() -> finds(knowledge, "体温单少了一个点", "体温单漏点、连线错位"), LONG);
     var index = folder.resolve("one/index");
 
-    try (var files = Files.list(index)) {
-      for (var file : files.toList()) Files.delete(file);
-    }
-    Files.delete(index);
+    await(() -> isDeleted(index), LONG);
 
     await(
         () -> {
@@ -285,6 +283,19 @@ class KnowledgeTest {
     assertThat(knowledge.articles().publish(article.id(), "wangqiang"))
         .isInstanceOf(Outcome.Done.class);
     return article;
+  }
+
+  /// False if somebody was writing a file just then.
+  private static boolean isDeleted(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) Files.deleteIfExists(file);
+      Files.delete(folder);
+      return true;
+    } catch (DirectoryNotEmptyException _) {
+      return false;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private Knowledge open(String name) {
