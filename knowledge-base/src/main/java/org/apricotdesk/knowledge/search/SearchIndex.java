@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,12 +191,15 @@ public final class SearchIndex implements AutoCloseable {
     return out;
   }
 
-  /// A blank text means nothing: its vector is all zero, and it has no words.
+  /// Each text is read once, since articles of one category share its phrasings. A blank text means
+  /// nothing: its vector is all zero, and it has no words.
   private static List<Reading> readings(Embedder embedder, List<String> texts) {
-    var written = embedder.read(texts.stream().filter(text -> !text.isBlank()).toList());
+    var distinct = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    var read = embedder.read(distinct);
+    var known = new HashMap<String, Reading>();
+    for (int i = 0; i < distinct.size(); i++) known.put(distinct.get(i), read.get(i));
     var nothing = new Reading(new float[embedder.dimension()], new float[0][]);
-    var next = written.iterator();
-    return texts.stream().map(text -> text.isBlank() ? nothing : next.next()).toList();
+    return texts.stream().map(text -> known.getOrDefault(text, nothing)).toList();
   }
 
   private void refresh() {
