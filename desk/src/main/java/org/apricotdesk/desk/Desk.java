@@ -308,7 +308,7 @@ public final class Desk implements AutoCloseable {
     parts.add(new TicketCalls(tickets, people, catalogue, access, incidents.known()::of, zone));
     parts.add(new PeopleCalls(people));
     parts.add(new DutyCalls(duty, roster(), zone));
-    parts.add(new TargetCalls(policies, audit, clock, zone));
+    parts.add(new TargetCalls(policies, catalogue, people, audit, clock, zone));
     parts.add(new LedgerCalls(database.pool(), people, audit));
     parts.add(new IndicatorCalls(indicators, zone));
     parts.add(new BriefCalls(briefs));

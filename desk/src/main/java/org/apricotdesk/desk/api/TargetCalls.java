@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.audit.Audit;
+import org.apricotdesk.desk.catalogue.Catalogue;
+import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.target.Policies;
 import org.apricotdesk.desk.target.Targets;
@@ -30,12 +32,22 @@ public final class TargetCalls implements ApiPart {
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
 
   private final Policies policies;
+  private final Catalogue catalogue;
+  private final People people;
   private final Audit audit;
   private final Clock clock;
   private final ZoneId zone;
 
-  public TargetCalls(Policies policies, Audit audit, Clock clock, ZoneId zone) {
+  public TargetCalls(
+      Policies policies,
+      Catalogue catalogue,
+      People people,
+      Audit audit,
+      Clock clock,
+      ZoneId zone) {
     this.policies = policies;
+    this.catalogue = catalogue;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
     this.zone = zone;
@@ -84,6 +96,8 @@ public final class TargetCalls implements ApiPart {
           read.problems().stream()
               .map(problem -> problem.where() + ": " + problem.why())
               .collect(Collectors.joining("; ")));
+    var unknown = read.targets().get().unknown(catalogue::holds, people::hasCampus);
+    if (!unknown.isEmpty()) return Answer.invalid("unknown: " + String.join("; ", unknown));
     return publish(tx, call, read.targets().get(), from);
   }
 

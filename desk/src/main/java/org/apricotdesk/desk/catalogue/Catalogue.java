@@ -57,6 +57,13 @@ public final class Catalogue {
     return all().values().stream().filter(category -> !category.retired()).toList();
   }
 
+  /// Whether one may choose that kind of work, or one below it.
+  public boolean holds(String code) {
+    return leaves().stream()
+        .map(leaf -> leaf.code().value())
+        .anyMatch(leaf -> leaf.equals(code) || leaf.startsWith(code + "."));
+  }
+
   /// What stands on level 1, by code.
   public Map<CategoryCode, String> systems() {
     var systems = new LinkedHashMap<CategoryCode, String>();

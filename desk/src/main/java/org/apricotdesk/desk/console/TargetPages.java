@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.Desk;
-import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.ImportReport.Problem;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -51,7 +50,7 @@ final class TargetPages {
   }
 
   private void show(RoutingContext context) {
-    var form = TargetForm.of(desk.policies().all().getLast().targets(), this::isCategory);
+    var form = TargetForm.of(desk.policies().all().getLast().targets(), desk.catalogue()::holds);
     show(context, 200, form, today().plusDays(1).toString(), "", Optional.empty(), List.of());
   }
 
@@ -134,14 +133,9 @@ final class TargetPages {
     for (var where : read.problems().stream().map(Problem::where).distinct().toList())
       problems.add(wrong(context, where));
     read.targets().stream()
-        .flatMap(targets -> targets.special().stream())
-        .filter(one -> !isKnown(one))
-        .map(one -> pages.say(context, "targets.unknown", one.category() + " " + one.place()))
-        .forEach(problems::add);
-    read.targets().stream()
-        .flatMap(targets -> targets.requests().keySet().stream())
-        .filter(code -> !isCategory(code))
-        .map(code -> pages.say(context, "targets.unknown", code))
+        .flatMap(
+            targets -> targets.unknown(desk.catalogue()::holds, desk.people()::hasCampus).stream())
+        .map(what -> pages.say(context, "targets.unknown", what))
         .forEach(problems::add);
     return problems;
   }
@@ -150,22 +144,6 @@ final class TargetPages {
     return where.startsWith("requests.")
         ? pages.say(context, "targets.wrong-request", where.substring("requests.".length()))
         : pages.say(context, "targets.wrong", where.replaceFirst("^goals\\.", ""));
-  }
-
-  private boolean isKnown(Targets.Special special) {
-    var place = special.place();
-    var here =
-        place.isEmpty()
-            || place.equals(Targets.Special.CRITICAL)
-            || desk.people().campuses().stream().anyMatch(one -> one.id().value().equals(place));
-    return here && (special.category().isEmpty() || isCategory(special.category()));
-  }
-
-  private boolean isCategory(String code) {
-    return desk.catalogue().leaves().stream()
-        .map(leaf -> leaf.code())
-        .map(CategoryCode::value)
-        .anyMatch(leaf -> leaf.equals(code) || leaf.startsWith(code + "."));
   }
 
   private void show(

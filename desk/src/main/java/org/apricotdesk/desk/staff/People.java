@@ -126,6 +126,11 @@ public final class People {
     return directory().campusList();
   }
 
+  /// @param id as somebody typed it
+  public boolean hasCampus(String id) {
+    return campuses().stream().anyMatch(one -> one.id().value().equals(id));
+  }
+
   public Optional<Team> team(TeamId id) {
     return Optional.ofNullable(directory().teams().get(id));
   }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// One version of what the desk promises: by priority, and where something else is promised, by
 /// category and place.
@@ -127,6 +129,24 @@ public record Targets(
         Map.entry("website.portal.publish", day),
         Map.entry("workstation.move.install", day.multipliedBy(2)),
         Map.entry("workstation.pc.software", day));
+  }
+
+  /// What something is promised for that the hospital does not have, in words for who wrote it.
+  ///
+  /// @param isCategory whether there is a category of that code, or one below it
+  /// @param isCampus whether there is a campus of that id
+  public List<String> unknown(Predicate<String> isCategory, Predicate<String> isCampus) {
+    var special =
+        this.special.stream()
+            .filter(
+                one ->
+                    !(one.category().isEmpty() || isCategory.test(one.category()))
+                        || !(one.place().isEmpty()
+                            || one.place().equals(Special.CRITICAL)
+                            || isCampus.test(one.place())))
+            .map(one -> one.category() + " " + one.place());
+    var wanted = requests.keySet().stream().filter(isCategory.negate()).sorted();
+    return Stream.concat(special, wanted).toList();
   }
 
   private static Goal goal(

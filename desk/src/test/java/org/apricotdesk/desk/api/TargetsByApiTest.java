@@ -72,6 +72,14 @@ class TargetsByApiTest {
   }
 
   @Test
+  void what_is_promised_for_something_unknown_is_refused_as_on_the_page() {
+    var wish = wish("2026-05-01").put("requests", new JsonObject().put("no.such.thing", 60));
+    var refused = publishes(director, wish);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.bodyAsJsonObject().getString("detail")).contains("no.such.thing");
+  }
+
+  @Test
   void administrators_publish_and_who_answers_for_targets_reads_them() {
     for (var role : Role.values()) {
       var token = pages.desk.tokens().create("as-" + role.code(), role);
