@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.catalogue.Catalogue;
@@ -96,9 +98,15 @@ public final class TargetCalls implements ApiPart {
           read.problems().stream()
               .map(problem -> problem.where() + ": " + problem.why())
               .collect(Collectors.joining("; ")));
-    var unknown = read.targets().get().unknown(catalogue::holds, people::hasCampus);
+    var unknown = read.targets().get().unknown(isCategory(call.body()), people::hasCampus);
     if (!unknown.isEmpty()) return Answer.invalid("unknown: " + String.join("; ", unknown));
     return publish(tx, call, read.targets().get(), from);
+  }
+
+  /// Where none are named, those that are built in apply, whatever this hospital has of them.
+  private Predicate<String> isCategory(JsonObject wish) {
+    var builtIn = wish.containsKey("requests") ? Set.of() : Targets.STANDARD.requests().keySet();
+    return code -> catalogue.holds(code) || builtIn.contains(code);
   }
 
   private Answer publish(SqlConnection tx, Call call, Targets targets, LocalDate from) {
