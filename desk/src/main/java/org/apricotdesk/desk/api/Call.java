@@ -4,6 +4,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,18 @@ public final class Call {
   /// What makes two requests the same.
   String fingerprint() {
     return context.request().method() + " " + context.request().path() + "\n" + body().encode();
+  }
+
+  /// A day that somebody wrote, such as 2026-03-16.
+  ///
+  /// @param name where, for whoever reads the refusal
+  /// @throws InvalidCall if it is none
+  public static LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException _) {
+      throw new InvalidCall(name + ": a date such as 2026-03-16");
+    }
   }
 
   /// How many items a list may have.

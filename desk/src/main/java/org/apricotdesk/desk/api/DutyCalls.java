@@ -2,8 +2,6 @@ package org.apricotdesk.desk.api;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
@@ -59,8 +57,8 @@ public final class DutyCalls implements ApiPart {
   }
 
   private Answer list(Call call) {
-    var from = day("from", call.query("from").orElse(""));
-    var to = day("to", call.query("to").orElse(""));
+    var from = Call.day("from", call.query("from").orElse(""));
+    var to = Call.day("to", call.query("to").orElse(""));
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS)))
       throw new InvalidCall("to: at most " + MOST_DAYS + " days after from");
     var begin = from.atStartOfDay(zone).toInstant();
@@ -93,7 +91,7 @@ public final class DutyCalls implements ApiPart {
             body.getString("shift"),
             value(body, "line", text -> Line.valueOf(text.toUpperCase(Locale.ROOT))),
             value(body, "campus", CampusId::new),
-            day("day", body.getString("day")));
+            Call.day("day", body.getString("day")));
     return answer(roster.add(tx, call.caller(), wish), Answer::created);
   }
 
@@ -127,14 +125,6 @@ public final class DutyCalls implements ApiPart {
       return of.apply(body.getString(name));
     } catch (IllegalArgumentException wrong) {
       throw new InvalidCall(name + ": " + wrong.getMessage());
-    }
-  }
-
-  private static LocalDate day(String name, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException _) {
-      throw new InvalidCall(name + ": a date such as 2026-03-16");
     }
   }
 

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -89,7 +88,7 @@ public final class TargetCalls implements ApiPart {
 
   private Answer publish(SqlConnection tx, Call call) {
     var file = call.body().copy();
-    var from = day(String.valueOf(file.remove("from")));
+    var from = Call.day("from", String.valueOf(file.remove("from")));
     if (!from.isAfter(LocalDate.ofInstant(clock.instant(), zone)))
       return Answer.invalid("from: a day to come");
     var read = TargetsFile.read(file.encode(), policies.all().size() + 1);
@@ -118,13 +117,5 @@ public final class TargetCalls implements ApiPart {
     var fresh = new Targets(version, targets.goals(), targets.special(), targets.requests());
     var published = new Policies.Version(fresh, begins, clock.instant(), by.value());
     return Answer.created(json(published, policies.at(clock.instant()).version()));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException _) {
-      throw new InvalidCall("from: a date such as 2026-03-16");
-    }
   }
 }

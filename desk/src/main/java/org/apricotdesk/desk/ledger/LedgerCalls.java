@@ -4,8 +4,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.api.Answer;
@@ -52,8 +50,8 @@ public final class LedgerCalls implements ApiPart {
   }
 
   private Answer list(Call call) {
-    var first = call.query("from").map(LedgerCalls::day).orElse(Wanted.ALL.first());
-    var end = call.query("to").map(LedgerCalls::day).orElse(Wanted.ALL.end());
+    var first = call.query("from").map(text -> Call.day("from", text)).orElse(Wanted.ALL.first());
+    var end = call.query("to").map(text -> Call.day("to", text)).orElse(Wanted.ALL.end());
     var wanted = new Wanted(call.query("kind").orElse(""), first, end);
     var after = call.cursor().orElse(" ").split(" ", 2);
     if (after.length < 2) throw new InvalidCall("cursor is not one that this list has handed out");
@@ -76,7 +74,7 @@ public final class LedgerCalls implements ApiPart {
     var line =
         new Line<>(
             id,
-            day(body.getString("on")),
+            Call.day("on", body.getString("on")),
             title,
             entry(kind, body.getJsonObject("entry")),
             body.getBoolean("struck", false));
@@ -107,14 +105,6 @@ public final class LedgerCalls implements ApiPart {
       // a day that is none, or an unknown code
     }
     throw new InvalidCall("entry: these values do not fit");
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException _) {
-      throw new InvalidCall("a date such as 2026-03-16, not " + text);
-    }
   }
 
   private static JsonObject json(Line<?> line) {
