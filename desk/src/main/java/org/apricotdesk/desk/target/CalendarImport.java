@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.apricotdesk.config.database.Database;
-import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 import org.apricotdesk.desk.staff.ImportReport.Happened;
@@ -42,7 +41,7 @@ public final class CalendarImport {
     } catch (JsonProcessingException failure) {
       return ImportReport.refusing("file", failure.getOriginalMessage());
     }
-    var check = new CalendarCheck(file, this::isCampus);
+    var check = new CalendarCheck(file, id -> people.campus(id).isPresent());
     var year = check.read();
     if (!check.problems().isEmpty()) return ImportReport.refusing(check.problems());
     var happened = database.inTransaction(tx -> store(tx, year.year(), new JsonObject(json)));
@@ -50,10 +49,6 @@ public final class CalendarImport {
     var counting = new Counting();
     counting.count("calendar " + year.year(), happened);
     return counting.report();
-  }
-
-  private boolean isCampus(CampusId id) {
-    return people.campuses().stream().anyMatch(campus -> campus.id().equals(id));
   }
 
   private Happened store(SqlConnection tx, int year, JsonObject content) {
