@@ -74,8 +74,10 @@ final class Fold {
       case What.Cancelled(var reason, var _) -> draft.ended(at).stage(new Stage.Cancelled(reason));
       case What.Merged(var parent) -> draft.stage(new Stage.Merged(parent, draft.stage()));
       case What.Unmerged _ -> draft.unmerged();
-      case What.Redirected(var department, var _) ->
-          draft.ended(at).stage(new Stage.Redirected(department));
+      case What.Redirected moved -> {
+        if (answers(event)) draft.responded(at);
+        draft.ended(at).stage(new Stage.Redirected(moved.department()));
+      }
       case What.Noted(var _, var internal, var answers, var attachments) -> {
         if (!internal) draft.attach(attachments);
         if (answers) draft.responded(at);
@@ -94,6 +96,11 @@ final class Fold {
       case What.Escalated(var step, var _, var _) -> draft.climbed(step);
       case What.RequesterChanged(var _, var to) -> draft.requester(to);
     }
+  }
+
+  /// Whether a person's redirection told the reporter who helps instead; a machine's is no answer.
+  static boolean answers(TicketEvent event) {
+    return event.what() instanceof What.Redirected && event.by().isPerson();
   }
 
   private static void transferred(Draft draft, What.Transferred moved, Instant at) {

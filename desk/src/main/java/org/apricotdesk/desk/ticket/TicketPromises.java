@@ -70,6 +70,8 @@ final class TicketPromises {
         case What.Claimed _, What.Accepted _ -> course = course.then(new Mark.Answered(event.at()));
         case What.Noted noted when noted.answers() ->
             course = course.then(new Mark.Answered(event.at()));
+        case What.Redirected _ when Fold.answers(event) ->
+            course = course.then(new Mark.Answered(event.at()));
         default -> {} // only what moves a clock matters here
       }
       if (event.what() instanceof What.PriorityChanged

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// | requirement_completion_rate, project_delay_rate | [CountedElsewhereTest] |
 /// | efficiency_gain, quality_gain, cost_saving | [CountedElsewhereTest] |
 /// | round_completion_rate, pain_point_conversion, security | [CountedElsewhereTest] |
+/// | a redirection as an answer (§16.2) | here |
 /// | vendor_punctuality | [WorkedExamplesTest]; when they are due: [VendorsTest] |
 class ExamplesAtTheDeskTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("knowledge", "desk");
@@ -192,6 +193,33 @@ class ExamplesAtTheDeskTest {
     does(ticket, new Command.Rate(SUN, 5, List.of(), ""));
     assertThat(march(Indicator.CSAT_TICKET).value()).contains(number("100.00"));
     assertThat(march(Indicator.CSAT_TICKET).denominator()).isEqualTo(1);
+  }
+
+  /// Domain §16.2, "redirected": a line of its own, its answer counted, its repair not.
+  @Test
+  void a_redirection_by_a_person_is_an_answer_in_time_or_late() {
+    var inTime = opened(Priority.P3);
+    var late = opened(Priority.P3);
+    solved(opened(Priority.P3));
+    desk.clock.advance(Duration.ofMinutes(12));
+    does(inTime, new Command.Redirect(YE, "医学装备科", "6601"));
+    desk.clock.advance(Duration.ofMinutes(28));
+    does(late, new Command.Redirect(YE, "医学装备科", "6601"));
+    assertThat(march(Indicator.RESPONSE_TIMELY_RATE).value()).contains(number("66.67"));
+    assertThat(march(Indicator.RESPONSE_P50).value()).contains(number("12"));
+    assertThat(march(Indicator.RESPONSE_P95).value()).contains(number("40"));
+    assertThat(march(Indicator.RESOLUTION_TIMELY_RATE).denominator()).isEqualTo(1);
+    assertThat(march(Indicator.TICKET_COUNT).excluded()).containsEntry("redirected", 2L);
+    assertThat(desk.tickets.isTrue(inTime)).isTrue();
+  }
+
+  @Test
+  void a_redirection_by_a_machine_is_no_answer() {
+    var ticket = opened(Priority.P3);
+    desk.clock.advance(Duration.ofMinutes(12));
+    does(ticket, new Command.Redirect(PersonId.SYSTEM, "医学装备科", "6601"));
+    assertThat(march(Indicator.REDIRECTED_COUNT).value()).contains(BigDecimal.ONE);
+    assertThat(march(Indicator.RESPONSE_TIMELY_RATE).denominator()).isZero();
   }
 
   private List<TicketNumber> opened(int many, Priority priority) {

@@ -83,8 +83,8 @@ class IndicatorsTest {
   @Test
   void what_nobody_took_is_late_and_what_was_cancelled_in_time_is_left_out() {
     var figure = figure(SHEN, Indicator.RESPONSE_TIMELY_RATE);
-    assertThat(figure.numerator()).isEqualTo(3);
-    assertThat(figure.denominator()).isEqualTo(4);
+    assertThat(figure.numerator()).as("three taken, one redirected").isEqualTo(4);
+    assertThat(figure.denominator()).isEqualTo(5);
     assertThat(figure.excluded()).containsEntry("cancelled", 1L);
   }
 

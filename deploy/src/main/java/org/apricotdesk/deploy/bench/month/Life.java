@@ -70,6 +70,9 @@ final class Life {
       case "noted" -> {
         if (facts.getBoolean("answers")) answer();
       }
+      case "redirected" -> {
+        if (isPerson(event.actor())) answer();
+      }
       case "paused" -> waited |= !facts.getString("kind").matches("scheduled|pending_approval");
       case "resolved", "auto_resolved" -> resolved(event.type().equals("auto_resolved"));
       case "reopened" -> reopened = true;
@@ -88,6 +91,10 @@ final class Life {
       repair.change(terms(), now);
     }
     enter(facts.getString("after"));
+  }
+
+  private static boolean isPerson(String actor) {
+    return !actor.equals("system") && !actor.contains(":");
   }
 
   private void enter(String next) {
