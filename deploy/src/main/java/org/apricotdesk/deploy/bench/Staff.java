@@ -17,9 +17,6 @@ import org.apricotdesk.config.sample.SampleHospital;
 public final class Staff {
   static final int COUNT = 5000;
 
-  /// Speaks for the functional departments where wishes are reviewed.
-  public static final String APPROVER = "staff" + (COUNT - 1);
-
   private static final String INFORMATION_CENTRE = "main-xinxi";
   private static final JsonObject REGISTER = new JsonObject(SampleHospital.org());
   private static final List<JsonObject> DEPARTMENTS = objects("departments");
@@ -50,7 +47,7 @@ public final class Staff {
     return new JsonObject()
         .put("userid", userid(number))
         .put("name", "员工" + number)
-        .put("role", userid(number).equals(APPROVER) ? "functional_approver" : "staff")
+        .put("role", "staff")
         .put("department", home.getString("id"))
         .put("campus", home.getString("campus"));
   }

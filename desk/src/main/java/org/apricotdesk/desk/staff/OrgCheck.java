@@ -111,16 +111,21 @@ final class OrgCheck {
     row.campusScope().forEach(campus -> known(where, "campus", Optional.of(campus), campuses));
     if (row.campus().isEmpty() && row.department().isEmpty())
       counting.refuse(where, "has neither campus nor department");
-    try {
-      Role.of(Optional.ofNullable(row.role()).orElse("staff"));
-    } catch (IllegalArgumentException _) {
-      counting.refuse(where, "has the unknown role '" + row.role() + "'");
-    }
+    knownRole(where, Optional.ofNullable(row.role()).orElse("staff"));
+    row.roles().forEach(role -> knownRole(where, role));
     try {
       if (row.userid() != null && !new PersonId(row.userid()).isPerson())
         counting.refuse(where, "has a userid kept for programs");
     } catch (IllegalArgumentException _) {
       counting.refuse(where, "has a userid WeCom would not allow");
+    }
+  }
+
+  private void knownRole(String where, String role) {
+    try {
+      Role.of(role);
+    } catch (IllegalArgumentException _) {
+      counting.refuse(where, "has the unknown role '" + role + "'");
     }
   }
 

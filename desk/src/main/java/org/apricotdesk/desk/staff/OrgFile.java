@@ -91,11 +91,14 @@ record OrgFile(
 
   record SpecialityRow(String id, String name) {}
 
+  /// @param role what somebody is above all
+  /// @param roles what they are besides
   record PersonRow(
       String userid,
       String name,
       Optional<String> title,
       String role,
+      List<String> roles,
       Optional<String> department,
       Optional<String> campus,
       Optional<String> team,
@@ -106,6 +109,7 @@ record OrgFile(
       @JsonProperty("campus_scope") List<String> campusScope,
       Optional<String> phone) {
     PersonRow {
+      roles = orEmpty(roles);
       skills = orEmpty(skills);
       campusScope = orEmpty(campusScope);
     }

@@ -165,6 +165,7 @@ final class OrgStore {
     roles.add(Role.STAFF.code());
     roles.add(base.code());
     roles.add(person.role());
+    roles.addAll(person.roles());
     var liaison =
         file.departments().stream()
             .anyMatch(department -> department.liaison().equals(Optional.of(person.userid())));

@@ -32,6 +32,8 @@ class LoadingTheRegisterTest {
     assertThat(people.campuses()).extracting(Campus::name).contains("本部院区");
     assertThat(people.find(new PersonId("sunlili")).orElseThrow().roles())
         .contains(Role.LIAISON, Role.STAFF);
+    assertThat(people.find(new PersonId("yanqiu")).orElseThrow().roles())
+        .contains(Role.CLINICAL_REVIEWER, Role.FUNCTIONAL_APPROVER, Role.LIAISON);
 
     var again = register.load(SampleHospital.org());
 
@@ -47,7 +49,8 @@ class LoadingTheRegisterTest {
         {"campuses":[{"id":"south","name":"南院"}],
          "departments":[{"id":"south-a","name":"外科","campus":"nowhere","aliases":["外"]},
                         {"id":"south-b","name":"","campus":"south","aliases":[]}],
-         "engineers":[{"userid":"new","name":"新人","team":"nope","campus":"south","role":"king"}]}
+         "engineers":[{"userid":"new","name":"新人","team":"nope","campus":"south","role":"king",
+                       "roles":["queen"]}]}
         """;
 
     var report = register.load(wrong);
@@ -59,7 +62,8 @@ class LoadingTheRegisterTest {
             "departments[0] south-a names an unknown campus 'nowhere'",
             "departments[1] south-b has no name",
             "engineers[0] new names an unknown team 'nope'",
-            "engineers[0] new has the unknown role 'king'");
+            "engineers[0] new has the unknown role 'king'",
+            "engineers[0] new has the unknown role 'queen'");
     assertThat(people.campus(new CampusId("south"))).isEmpty();
   }
 

@@ -1,11 +1,14 @@
 package org.apricotdesk.desk.suggestion;
 
 import static org.apricotdesk.desk.DeskFixture.SHAO;
+import static org.apricotdesk.desk.DeskFixture.SHEN;
 import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.staff.PersonId;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SuggestionPagesTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("knowledge", "desk");
   private static final PersonId CMIO = new PersonId("pengyuanqing");
+  private static final PersonId NURSING = new PersonId("yanqiu");
+  private static final PersonId EMERGENCY = new PersonId("liuwenjing");
   private static final PersonId COLLEAGUE = new PersonId("hejiayi");
 
   @TempDir static Path folder;
@@ -47,29 +52,80 @@ class SuggestionPagesTest {
     var desk = pages.visitor(YE);
     desk.sends(path, path + "/triage", "layer", "efficiency", "team", "clinical");
     assertThat(desk.sends(path, path + "/review").body()).contains("评审中");
-    var voted =
-        pages
-            .visitor(CMIO)
-            .sends(
-                path,
-                path + "/vote",
-                "safety",
-                "5",
-                "frequency",
-                "4",
-                "regulation",
-                "3.5",
-                "quality",
-                "4",
-                "efficiency",
-                "4",
-                "cost",
-                "2",
-                "coverage",
-                "5");
+    var voted = marks(CMIO, path);
     assertThat(voted.body()).contains("评审得分", "1人评分");
     assertThat(pages.visitor(SUN).reads("/suggestions?show=review")).contains(wish);
     assertThat(pages.visitor(SUN).reads("/suggestions?show=done")).doesNotContain(wish);
+  }
+
+  /// Everybody in it is of the sample hospital, so its demo can be walked the same way.
+  @Test
+  void five_reviewers_of_all_sides_and_a_measured_gain_lead_to_the_end() {
+    var path =
+        pages
+            .visitor(SUN)
+            .sends("/suggestions/new", "/suggestions", "text", "建议输液巡视卡改成扫码记录")
+            .uri()
+            .getPath();
+    does(YE, path, "triage", "layer", "efficiency", "team", "clinical");
+    does(YE, path, "review");
+    for (var reviewer : List.of(CMIO, COLLEAGUE, EMERGENCY, SHAO)) marks(reviewer, path);
+    assertThat(pages.visitor(SHEN).reads(path)).doesNotContain("优先立项");
+    marks(NURSING, path);
+    does(SHAO, path, "assess", "feasibility", "4");
+    assertThat(does(SHEN, path, "approve", "owner", "shaojiale", "end", "2026-06-30"))
+        .contains("已立项");
+
+    for (var stage : List.of("prototyping", "trial", "developing"))
+      does(SHAO, path, "advance", "to", stage);
+    does(
+        SHAO,
+        path,
+        "baseline",
+        "indicator",
+        "每班巡视记录用时",
+        "source",
+        "骨一科计时",
+        "unit",
+        "分钟",
+        "before",
+        "32",
+        "target",
+        "24");
+    does(SHAO, path, "advance", "to", "piloting", "pilot", "main-guyi");
+    does(SHAO, path, "advance", "to", "rolling_out");
+    does(SHAO, path, "advance", "to", "acceptance");
+    assertThat(does(CMIO, path, "measure", "value", "23")).contains("已验收", "达到目标");
+    assertThat(does(YE, path, "feedback", "text", "已全院启用，谢谢您的建议")).contains("已反馈归档");
+    assertThat(pages.visitor(COLLEAGUE).reads("/suggestions?show=done")).contains("输液巡视卡");
+  }
+
+  private static String does(PersonId who, String path, String action, String... form) {
+    var answer = pages.visitor(who).sends(path, path + "/" + action, form);
+    assertThat(answer.statusCode()).as(action + " by " + who).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static HttpResponse<String> marks(PersonId reviewer, String path) {
+    return pages
+        .visitor(reviewer)
+        .sends(
+            path,
+            path + "/vote",
+            "safety",
+            "5",
+            "frequency",
+            "4",
+            "regulation",
+            "3.5",
+            "quality",
+            "4",
+            "efficiency",
+            "4",
+            "cost",
+            "2",
+            "coverage",
+            "5");
   }
 
   @Test

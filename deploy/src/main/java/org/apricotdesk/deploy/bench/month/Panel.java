@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apricotdesk.deploy.bench.Staff;
 import org.apricotdesk.desk.suggestion.Stage;
 import org.apricotdesk.desk.suggestion.Suggestion;
 
@@ -16,7 +15,7 @@ final class Panel {
   private static final String LEAD = "jiangbowen";
   private static final String DIRECTOR = "shenguangyuan";
   private static final List<String> MEMBERS =
-      List.of("pengyuanqing", "yanqiu", "liuwenjing", Staff.APPROVER, "shaojiale");
+      List.of("pengyuanqing", "yanqiu", "liuwenjing", "hejiayi", "shaojiale");
   private static final List<String> ASKED =
       List.of("safety", "frequency", "regulation", "quality", "efficiency", "cost", "coverage");
 
