@@ -63,6 +63,7 @@ import org.apricotdesk.desk.survey.Callbacks;
 import org.apricotdesk.desk.survey.Surveys;
 import org.apricotdesk.desk.target.CalendarImport;
 import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.desk.target.Known;
 import org.apricotdesk.desk.target.Policies;
 import org.apricotdesk.desk.target.TargetsImport;
 import org.apricotdesk.desk.ticket.Media;
@@ -308,7 +309,7 @@ public final class Desk implements AutoCloseable {
     parts.add(new TicketCalls(tickets, people, catalogue, access, incidents.known()::of, zone));
     parts.add(new PeopleCalls(people));
     parts.add(new DutyCalls(duty, roster(), zone));
-    parts.add(new TargetCalls(policies, catalogue, people, audit, clock, zone));
+    parts.add(new TargetCalls(policies, known(), audit, clock, zone));
     parts.add(new LedgerCalls(database.pool(), people, audit));
     parts.add(new IndicatorCalls(indicators, zone));
     parts.add(new BriefCalls(briefs));
@@ -316,6 +317,11 @@ public final class Desk implements AutoCloseable {
     parts.add(new SuggestionCalls(suggestions));
     parts.addAll(more);
     return new Api(vertx, database, people, audit, onlyOnce, parts);
+  }
+
+  /// What targets may be for.
+  public Known known() {
+    return new Known(catalogue::holds, people::hasCampus);
   }
 
   public Tokens tokens() {
@@ -382,7 +388,7 @@ public final class Desk implements AutoCloseable {
 
   /// Loads a version of the targets, all or nothing.
   public ImportReport importTargets(String json) {
-    return new TargetsImport(database, policies, clock, zone).load(json);
+    return new TargetsImport(database, policies, known(), clock, zone).load(json);
   }
 
   /// Takes over the platform's address book. Whoever has left loses every right at once, and what

@@ -6,13 +6,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.audit.Audit;
-import org.apricotdesk.desk.catalogue.Catalogue;
-import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.target.Known;
 import org.apricotdesk.desk.target.Policies;
 import org.apricotdesk.desk.target.Targets;
 import org.apricotdesk.desk.target.TargetsFile;
@@ -33,22 +30,14 @@ public final class TargetCalls implements ApiPart {
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
 
   private final Policies policies;
-  private final Catalogue catalogue;
-  private final People people;
+  private final Known known;
   private final Audit audit;
   private final Clock clock;
   private final ZoneId zone;
 
-  public TargetCalls(
-      Policies policies,
-      Catalogue catalogue,
-      People people,
-      Audit audit,
-      Clock clock,
-      ZoneId zone) {
+  public TargetCalls(Policies policies, Known known, Audit audit, Clock clock, ZoneId zone) {
     this.policies = policies;
-    this.catalogue = catalogue;
-    this.people = people;
+    this.known = known;
     this.audit = audit;
     this.clock = clock;
     this.zone = zone;
@@ -97,15 +86,9 @@ public final class TargetCalls implements ApiPart {
           read.problems().stream()
               .map(problem -> problem.where() + ": " + problem.why())
               .collect(Collectors.joining("; ")));
-    var unknown = read.targets().get().unknown(isCategory(call.body()), people::hasCampus);
+    var unknown = read.targets().get().unknown(known);
     if (!unknown.isEmpty()) return Answer.invalid("unknown: " + String.join("; ", unknown));
     return publish(tx, call, read.targets().get(), from);
-  }
-
-  /// Where none are named, those that are built in apply, whatever this hospital has of them.
-  private Predicate<String> isCategory(JsonObject wish) {
-    var builtIn = wish.containsKey("requests") ? Set.of() : Targets.STANDARD.requests().keySet();
-    return code -> catalogue.holds(code) || builtIn.contains(code);
   }
 
   private Answer publish(SqlConnection tx, Call call, Targets targets, LocalDate from) {

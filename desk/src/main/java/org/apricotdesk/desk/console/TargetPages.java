@@ -133,8 +133,7 @@ final class TargetPages {
     for (var where : read.problems().stream().map(Problem::where).distinct().toList())
       problems.add(wrong(context, where));
     read.targets().stream()
-        .flatMap(
-            targets -> targets.unknown(desk.catalogue()::holds, desk.people()::hasCampus).stream())
+        .flatMap(targets -> targets.unknown(desk.known()).stream())
         .map(what -> pages.say(context, "targets.unknown", what))
         .forEach(problems::add);
     return problems;

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One version of what the desk promises: by priority, and where something else is promised, by
@@ -132,21 +131,18 @@ public record Targets(
   }
 
   /// What something is promised for that the hospital does not have, in words for who wrote it.
-  ///
-  /// @param isCategory whether there is a category of that code, or one below it
-  /// @param isCampus whether there is a campus of that id
-  public List<String> unknown(Predicate<String> isCategory, Predicate<String> isCampus) {
-    var special =
-        this.special.stream()
-            .filter(
-                one ->
-                    !(one.category().isEmpty() || isCategory.test(one.category()))
-                        || !(one.place().isEmpty()
-                            || one.place().equals(Special.CRITICAL)
-                            || isCampus.test(one.place())))
-            .map(one -> one.category() + " " + one.place());
-    var wanted = requests.keySet().stream().filter(isCategory.negate()).sorted();
-    return Stream.concat(special, wanted).toList();
+  /// Requests that are built in may stand in any version, whatever the hospital has of them.
+  public List<String> unknown(Known known) {
+    var elsewhere =
+        special.stream()
+            .filter(one -> !known.has(one))
+            .map(one -> (one.category() + " " + one.place()).strip());
+    var wanted =
+        requests.keySet().stream()
+            .filter(code -> !known.category().test(code))
+            .filter(code -> !STANDARD.requests().containsKey(code))
+            .sorted();
+    return Stream.concat(elsewhere, wanted).toList();
   }
 
   private static Goal goal(

@@ -10,18 +10,22 @@ import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 import org.apricotdesk.desk.staff.ImportReport.Happened;
+import org.apricotdesk.desk.staff.ImportReport.Problem;
 
 /// Loads a version of the targets from a file. It counts from the day the file names as `from`, or
 /// from tomorrow.
 public final class TargetsImport {
   private final Database database;
   private final Policies policies;
+  private final Known known;
   private final Clock clock;
   private final ZoneId zone;
 
-  public TargetsImport(Database database, Policies policies, Clock clock, ZoneId zone) {
+  public TargetsImport(
+      Database database, Policies policies, Known known, Clock clock, ZoneId zone) {
     this.database = database;
     this.policies = policies;
+    this.known = known;
     this.clock = clock;
     this.zone = zone;
   }
@@ -41,8 +45,16 @@ public final class TargetsImport {
     if (!from.isAfter(today)) return ImportReport.refusing("from", from + " is not to come");
     var read = TargetsFile.read(file.encode(), policies.all().size() + 1);
     return read.targets()
-        .map(targets -> store(targets, from))
+        .map(targets -> checked(targets, from))
         .orElseGet(() -> ImportReport.refusing(read.problems()));
+  }
+
+  private ImportReport checked(Targets targets, LocalDate from) {
+    var unknown =
+        targets.unknown(known).stream()
+            .map(what -> new Problem(what, "is no category or campus of this hospital"))
+            .toList();
+    return unknown.isEmpty() ? store(targets, from) : ImportReport.refusing(unknown);
   }
 
   private ImportReport store(Targets targets, LocalDate from) {

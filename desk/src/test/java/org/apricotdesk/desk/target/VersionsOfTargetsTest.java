@@ -154,6 +154,19 @@ class VersionsOfTargetsTest {
   }
 
   @Test
+  void what_is_promised_for_something_the_hospital_does_not_have_is_refused_by_name() {
+    var wrong =
+        QUICKER
+            .replace("\"place\": \"main\"", "\"place\": \"moon\"")
+            .replace("\"special\"", "\"requests\": {\"no.such.thing\": 60}, \"special\"");
+
+    assertThat(load(wrong).refused())
+        .extracting(ImportReport.Problem::where)
+        .containsExactly("printer moon", "no.such.thing");
+    assertThat(desk.policies.all()).hasSize(1);
+  }
+
+  @Test
   void written_and_read_again_they_are_the_same_and_loading_them_twice_changes_nothing() {
     var targets = TargetsFile.read(QUICKER, 2).targets().orElseThrow();
     assertThat(TargetsFile.read(TargetsFile.write(targets).encode(), 2).targets())
@@ -177,6 +190,7 @@ class VersionsOfTargetsTest {
   }
 
   private ImportReport load(String json) {
-    return new TargetsImport(desk.database, desk.policies, desk.clock, ZONE).load(json);
+    var known = new Known(desk.catalogue::holds, desk.people::hasCampus);
+    return new TargetsImport(desk.database, desk.policies, known, desk.clock, ZONE).load(json);
   }
 }
