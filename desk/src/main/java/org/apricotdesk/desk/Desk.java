@@ -54,6 +54,7 @@ import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.Machine;
 import org.apricotdesk.desk.staff.OrgImport;
 import org.apricotdesk.desk.staff.People;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.Tokens;
@@ -328,9 +329,21 @@ public final class Desk implements AutoCloseable {
     return new Tokens(database, people, clock);
   }
 
-  /// Loads the hospital's register, all or nothing.
+  /// Loads the hospital's register, all or nothing, for the operator.
   public ImportReport importOrganisation(String json) {
-    return new OrgImport(database, people).load(json);
+    return importOrganisation(json, new RolesByFile(audit, PersonId.SYSTEM, _ -> true));
+  }
+
+  /// Loads the hospital's register for somebody who may give some roles and not others.
+  public ImportReport importOrganisation(String json, Person by) {
+    var giver = new RolesByFile(audit, by.id(), giving -> access.mayGive(by, giving));
+    return importOrganisation(json, giver);
+  }
+
+  private ImportReport importOrganisation(String json, RolesByFile giver) {
+    var report = new OrgImport(database, people).load(json, giver);
+    giver.changed().forEach(this::signOut);
+    return report;
   }
 
   /// Loads the service catalogue, all or nothing. The teams it names must be there.

@@ -64,7 +64,7 @@ public final class DeskFixture {
     calendars = new Calendars(database, ZoneId.of("Asia/Shanghai"));
     policies = new Policies(database, clock);
     media = new Media(database.pool(), temporaryFolder(), clock);
-    new OrgImport(database, people).load(SampleHospital.org());
+    new OrgImport(database, people).load(SampleHospital.org(), (_, _) -> {});
     new CatalogueImport(database, people, catalogue, clock).load(SampleHospital.catalogue());
     tickets =
         new TicketDesk(

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.ImportReport;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Csv;
 import org.apricotdesk.desk.web.Pages;
@@ -31,7 +32,7 @@ final class ExchangePages {
   private final Pages pages;
   private final Exports tables;
   private final Map<String, Supplier<Csv>> exports;
-  private final Map<String, Function<String, ImportReport>> imports;
+  private final Map<String, BiFunction<String, Person, ImportReport>> imports;
 
   ExchangePages(Desk desk, Pages pages, Exports tables) {
     this.desk = desk;
@@ -47,9 +48,9 @@ final class ExchangePages {
     this.imports =
         Map.of(
             "org", desk::importOrganisation,
-            "catalogue", desk::importCatalogue,
-            "calendar", desk::importCalendar,
-            "targets", desk::importTargets);
+            "catalogue", (text, _) -> desk.importCatalogue(text),
+            "calendar", (text, _) -> desk.importCalendar(text),
+            "targets", (text, _) -> desk.importTargets(text));
   }
 
   void addTo(RouteTable routes) {
@@ -83,7 +84,7 @@ final class ExchangePages {
       context.fail(400);
       return;
     }
-    var report = load.get().apply(text(files.getFirst().uploadedFileName()));
+    var report = load.get().apply(text(files.getFirst().uploadedFileName()), Web.caller(context));
     if (report.stored()) audit(context, kind, counts(report));
     show(context, report.stored() ? 200 : 400, Optional.of(report));
   }

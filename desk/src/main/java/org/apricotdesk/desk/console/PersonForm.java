@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.Giving;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Register;
@@ -87,6 +89,7 @@ final class PersonForm implements Editable {
     if (by.value().equals(id)) problems.put("", "edit.own-rights");
     var roles = entered.all("roles");
     if (roles.isEmpty()) problems.put("roles", "edit.no-role");
+    else if (!mayGive(by, id, entered)) problems.put("roles", "edit.role-above");
     var works = roles.contains(Role.ENGINEER.code()) || roles.contains(Role.TEAM_LEAD.code());
     if (works && entered.text("squad").isEmpty()) problems.put("squad", "edit.no-team");
     var scoped = works || roles.contains(Role.DISPATCHER.code());
@@ -96,6 +99,18 @@ final class PersonForm implements Editable {
     choices.checkGiven(problems, "squad", entered, choices.squads());
     if (!entered.text("phone").matches("[0-9 +-]{0,20}")) problems.put("phone", "edit.phone");
     return problems;
+  }
+
+  /// Whoever comes back is given all they were.
+  private boolean mayGive(PersonId by, String id, Entered entered) {
+    var old = person(id).orElseThrow();
+    var back = entered.yes("active") && !old.active();
+    var giving = new Giving(old.id(), back ? Set.of() : old.roles(), roles(entered));
+    return desk.access().mayGive(desk.people().find(by).orElseThrow(), giving);
+  }
+
+  private static Set<Role> roles(Entered entered) {
+    return entered.all("roles").stream().map(Role::of).collect(Collectors.toSet());
   }
 
   @Override
@@ -109,7 +124,7 @@ final class PersonForm implements Editable {
                 old.name(),
                 entered.given("department").map(DepartmentId::new),
                 new CampusId(entered.text("campus")),
-                entered.all("roles").stream().map(Role::of).collect(Collectors.toSet()),
+                roles(entered),
                 squad.map(parts -> new TeamId(parts[0])),
                 squad.map(parts -> parts[1]).filter(value -> !value.isEmpty()),
                 entered.given("speciality"),

@@ -33,7 +33,7 @@ final class TokensPages {
   private void show(
       RoutingContext context, int status, Optional<String> fresh, Optional<String> problem) {
     var caller = Web.caller(context);
-    var roles = Stream.of(Role.values()).filter(r -> desk.access().mayIssue(caller, r)).toList();
+    var roles = Stream.of(Role.values()).filter(r -> desk.access().mayGive(caller, r)).toList();
     var page = new TokensPage(roles, fresh, problem);
     pages.showIn(context, status, "tokens", "console/tokens", page);
   }
@@ -43,7 +43,7 @@ final class TokensPages {
     try {
       var role = Role.of(field(context, "role"));
       var name = field(context, "name");
-      if (!desk.access().mayIssue(Web.caller(context), role)) {
+      if (!desk.access().mayGive(Web.caller(context), role)) {
         context.fail(403);
         return;
       }

@@ -42,10 +42,31 @@ public final class Access {
     return person.active() && !person.roles().equals(Set.of(AUDITOR));
   }
 
-  /// Whether this person may let a program call the API in that role: a director in any, others
-  /// only in what they are themselves. Otherwise a token would be a way to more rights.
-  public boolean mayIssue(Person person, Role role) {
-    return person.active() && (person.is(DIRECTOR) || person.is(role));
+  /// Whether this person may make somebody that, or a program by a token, or let them be it no
+  /// longer: nobody gives rights they do not have, or giving would be a way to more.
+  public boolean mayGive(Person person, Role role) {
+    if (!person.active()) return false;
+    return switch (role) {
+      case STAFF, LIAISON -> true; // they see what their own ward reports
+      case DIRECTOR, SYSADMIN -> person.is(DIRECTOR) || person.is(role);
+      case ENGINEER,
+          DISPATCHER,
+          TEAM_LEAD,
+          DEPUTY_DIRECTOR,
+          CMIO,
+          CLINICAL_REVIEWER,
+          FUNCTIONAL_APPROVER,
+          AUDITOR ->
+          directs(person) || person.is(role);
+    };
+  }
+
+  /// Whether this person may change what somebody is; nobody changes their own rights.
+  public boolean mayGive(Person person, Giving giving) {
+    var moved = giving.moved();
+    return moved.isEmpty()
+        || (!giving.who().equals(person.id())
+            && moved.stream().allMatch(role -> mayGive(person, role)));
   }
 
   /// Whether this person may do this to that ticket, as far as roles go.

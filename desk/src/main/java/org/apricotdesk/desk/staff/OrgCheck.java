@@ -111,7 +111,7 @@ final class OrgCheck {
     row.campusScope().forEach(campus -> known(where, "campus", Optional.of(campus), campuses));
     if (row.campus().isEmpty() && row.department().isEmpty())
       counting.refuse(where, "has neither campus nor department");
-    knownRole(where, Optional.ofNullable(row.role()).orElse("staff"));
+    knownRole(where, row.role());
     row.roles().forEach(role -> knownRole(where, role));
     try {
       if (row.userid() != null && !new PersonId(row.userid()).isPerson())

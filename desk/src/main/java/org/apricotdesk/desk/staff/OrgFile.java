@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The hospital's register as a file: campuses, departments, teams, engineers and other staff.
@@ -40,6 +42,18 @@ record OrgFile(
   /// @throws JsonProcessingException if the text is no register; the message says where
   static OrgFile read(String json) throws JsonProcessingException {
     return MAPPER.readValue(json, OrgFile.class);
+  }
+
+  /// What somebody in the file is: works here, is an engineer where listed as one, speaks for a
+  /// department that names them.
+  Set<Role> roles(PersonRow person) {
+    var roles = EnumSet.of(Role.STAFF, Role.of(person.role()));
+    person.roles().forEach(role -> roles.add(Role.of(role)));
+    if (engineers.contains(person)) roles.add(Role.ENGINEER);
+    var named = Optional.of(person.userid());
+    if (departments.stream().anyMatch(department -> department.liaison().equals(named)))
+      roles.add(Role.LIAISON);
+    return roles;
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -109,6 +123,7 @@ record OrgFile(
       @JsonProperty("campus_scope") List<String> campusScope,
       Optional<String> phone) {
     PersonRow {
+      role = Objects.requireNonNullElse(role, Role.STAFF.code());
       roles = orEmpty(roles);
       skills = orEmpty(skills);
       campusScope = orEmpty(campusScope);

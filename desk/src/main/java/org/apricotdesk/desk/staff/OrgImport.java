@@ -2,6 +2,11 @@ package org.apricotdesk.desk.staff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.staff.ImportReport.Counting;
 
@@ -18,23 +23,49 @@ public final class OrgImport {
   }
 
   /// @param json the text of an `org.json`
-  public ImportReport load(String json) {
+  public ImportReport load(String json, Giver giver) {
     OrgFile file;
     try {
       file = OrgFile.read(json);
     } catch (JsonProcessingException failure) {
       return ImportReport.refusing("file", failure.getOriginalMessage());
     }
-    var report = database.inTransaction(tx -> store(tx, file));
+    var report = database.inTransaction(tx -> store(tx, file, giver));
     people.refresh();
     return report;
   }
 
-  private static ImportReport store(SqlConnection tx, OrgFile file) {
+  private static ImportReport store(SqlConnection tx, OrgFile file, Giver giver) {
     var counting = new Counting();
     var known = new PeopleStore(tx).load();
     new OrgCheck(file, known, counting).run();
-    if (counting.problems().isEmpty()) new OrgStore(tx, counting).save(file, known);
+    if (!counting.problems().isEmpty()) return counting.report();
+    var givings = givings(file, known);
+    for (var giving : givings)
+      if (!giver.may(giving)) counting.refuse(giving.who().value(), refusal(giving));
+    if (!counting.problems().isEmpty()) return counting.report();
+    new OrgStore(tx, counting).save(file, known);
+    for (var giving : givings) giver.gave(tx, giving);
     return counting.report();
+  }
+
+  /// Whoever is new and only works here is given nothing.
+  private static List<Giving> givings(OrgFile file, Directory known) {
+    return Stream.concat(file.engineers().stream(), file.staff().stream())
+        .map(row -> giving(row, file, known))
+        .filter(giving -> !giving.moved().isEmpty() && !giving.moved().equals(Set.of(Role.STAFF)))
+        .toList();
+  }
+
+  private static Giving giving(OrgFile.PersonRow row, OrgFile file, Directory known) {
+    var who = new PersonId(row.userid());
+    var before =
+        Optional.ofNullable(known.people().get(who)).filter(Person::active).map(Person::roles);
+    return new Giving(who, before.orElse(Set.of()), file.roles(row));
+  }
+
+  private static String refusal(Giving giving) {
+    var roles = giving.moved().stream().map(Role::code).collect(Collectors.joining(", "));
+    return "changes roles its importer may not give or take: " + roles;
   }
 }

@@ -110,8 +110,8 @@ final class OrgStore {
     var campuses = new TreeSet<String>();
     known.campuses().keySet().forEach(campus -> campuses.add(campus.value()));
     file.campuses().forEach(campus -> campuses.add(campus.id()));
-    for (var engineer : file.engineers()) person(engineer, Role.ENGINEER, file, campuses);
-    for (var person : file.staff()) person(person, Role.STAFF, file, campuses);
+    for (var engineer : file.engineers()) person(engineer, file, campuses);
+    for (var person : file.staff()) person(person, file, campuses);
     tx.query(MOVED).execute().await();
   }
 
@@ -134,7 +134,7 @@ final class OrgStore {
         array(d.successors()));
   }
 
-  private void person(PersonRow p, Role base, OrgFile file, Set<String> campuses) {
+  private void person(PersonRow p, OrgFile file, Set<String> campuses) {
     put(
         "person",
         PERSON,
@@ -143,7 +143,7 @@ final class OrgStore {
         p.title().orElse(""),
         p.department().orElse(null),
         p.campus().or(() -> campusOf(p, file)).orElse(campuses.iterator().next()),
-        array(roles(p, base, file)),
+        array(file.roles(p).stream().map(Role::code).sorted().toList()),
         p.team().orElse(null),
         p.squad().orElse(null),
         p.speciality().orElse(null),
@@ -158,19 +158,6 @@ final class OrgStore {
         .filter(department -> person.department().equals(Optional.of(department.id())))
         .map(OrgFile.DepartmentRow::campus)
         .findFirst();
-  }
-
-  private static Iterable<String> roles(PersonRow person, Role base, OrgFile file) {
-    var roles = new TreeSet<String>();
-    roles.add(Role.STAFF.code());
-    roles.add(base.code());
-    roles.add(person.role());
-    roles.addAll(person.roles());
-    var liaison =
-        file.departments().stream()
-            .anyMatch(department -> department.liaison().equals(Optional.of(person.userid())));
-    if (liaison) roles.add(Role.LIAISON.code());
-    return roles;
   }
 
   private static Iterable<String> scope(PersonRow person, Set<String> campuses) {

@@ -9,8 +9,10 @@ import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -329,13 +331,110 @@ class SomebodyElsesTest {
         var name = who.value() + "." + role.code();
         var answer =
             visitor(who).sends("/admin/tokens", "/admin/tokens", "name", name, "role", role.code());
-        var may = who.equals(SHEN) || maker.is(role);
+        var may = who.equals(SHEN) || maker.is(role) || role == Role.STAFF || role == Role.LIAISON;
         assertThat(answer.statusCode()).as(name).isEqualTo(may ? 200 : 403);
         assertThat(visitor(who).reads("/admin/tokens").contains("value=\"" + role.code() + "\""))
             .as(name + " is offered")
             .isEqualTo(may);
       }
     }
+  }
+
+  @Test
+  @DisplayName("20: nobody gives a role above their own rights, on the page or by a file")
+  void nobody_gives_or_takes_a_role_above_their_own_rights() {
+    var system = ward.joins("keeper", Role.SYSADMIN);
+    var deputy = new PersonId("linmeihua");
+    for (var who : List.of(system, deputy, SHEN)) {
+      for (var role : Role.values()) {
+        if (role == Role.STAFF) continue;
+        var nurse = ward.joins("n." + who.value() + "." + role.code(), Role.STAFF);
+        var may = pages.desk.access().mayGive(ward.person(who), role);
+        var as = who.value() + " gives " + role.code();
+
+        var byFile = loads(who, nurse, role);
+        assertThat(byFile.statusCode()).as(as + " by a file").isEqualTo(may ? 200 : 400);
+        assertThat(ward.person(nurse).is(role)).as(as + " by a file").isEqualTo(may);
+        ward.joins(nurse.value(), Role.STAFF);
+        assertThat(gives(who, nurse, role).statusCode()).as(as).isEqualTo(may ? 200 : 400);
+        assertThat(ward.person(nurse).is(role)).as(as).isEqualTo(may);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("20: nobody changes what they are themselves by a file, and the log names who did")
+  void nobody_changes_their_own_roles_by_a_file_and_the_log_names_whoever_gave_one() {
+    var deputy = new PersonId("linmeihua");
+    var before = ward.person(deputy).roles();
+    assertThat(loads(deputy, deputy, Role.CMIO).statusCode()).isEqualTo(400);
+    assertThat(ward.person(deputy).roles()).isEqualTo(before);
+
+    var nurse = ward.joins("nurse-by-file", Role.STAFF);
+    loads(deputy, nurse, Role.DISPATCHER);
+
+    var line = pages.desk.audit().of("person " + nurse.value(), 1).getFirst();
+    assertThat(line.actor()).isEqualTo(deputy.value());
+    assertThat(line.detail().encode())
+        .isEqualTo("{\"roles\":[[\"staff\"],[\"dispatcher\",\"staff\"]]}");
+  }
+
+  @Test
+  @DisplayName("20: whoever keeps people up still changes the rest, of those above them too")
+  void whoever_may_not_give_a_role_may_change_everything_else() {
+    var system = ward.joins("phones", Role.SYSADMIN);
+    var path = "/admin/people/linmeihua";
+    var answer =
+        visitor(system)
+            .sends(
+                path,
+                path,
+                "roles",
+                "deputy_director",
+                "roles",
+                "staff",
+                "campus",
+                "main",
+                "phone",
+                "8899",
+                "active",
+                "1");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(ward.person(new PersonId("linmeihua")).phone()).contains("8899");
+  }
+
+  private static HttpResponse<String> gives(PersonId who, PersonId nurse, Role role) {
+    var path = "/admin/people/" + nurse.value();
+    return visitor(who)
+        .sends(
+            path,
+            path,
+            "roles",
+            "staff",
+            "roles",
+            role.code(),
+            "campus",
+            "main",
+            "squad",
+            "operations:infra",
+            "scope",
+            "main",
+            "active",
+            "1");
+  }
+
+  private static HttpResponse<String> loads(PersonId who, PersonId nurse, Role role) {
+    var row =
+        new JsonObject()
+            .put("userid", nurse.value())
+            .put("name", nurse.value())
+            .put("campus", "main")
+            .put("role", role.code());
+    var file = new JsonObject().put("staff", new JsonArray().add(row)).encode();
+    var bytes = file.getBytes(StandardCharsets.UTF_8);
+    var page = "/admin/exchange";
+    return visitor(who).uploads(page, page, "org.json", bytes, "kind", "org");
   }
 
   private static Ticket now() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LoadingTheRegisterTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("desk");
+  private static final Giver UNNOTED = (_, _) -> {};
+
   private People people;
   private OrgImport register;
 
@@ -23,7 +25,7 @@ class LoadingTheRegisterTest {
   void open() {
     people = new People(db.database(), List.of());
     register = new OrgImport(db.database(), people);
-    register.load(SampleHospital.org());
+    register.load(SampleHospital.org(), UNNOTED);
   }
 
   @Test
@@ -35,7 +37,7 @@ class LoadingTheRegisterTest {
     assertThat(people.find(new PersonId("yanqiu")).orElseThrow().roles())
         .contains(Role.CLINICAL_REVIEWER, Role.FUNCTIONAL_APPROVER, Role.LIAISON);
 
-    var again = register.load(SampleHospital.org());
+    var again = register.load(SampleHospital.org(), UNNOTED);
 
     assertThat(again.stored()).isTrue();
     assertThat(again.kinds().values())
@@ -53,7 +55,7 @@ class LoadingTheRegisterTest {
                        "roles":["queen"]}]}
         """;
 
-    var report = register.load(wrong);
+    var report = register.load(wrong, UNNOTED);
 
     assertThat(report.stored()).isFalse();
     assertThat(report.refused())
@@ -69,8 +71,8 @@ class LoadingTheRegisterTest {
 
   @Test
   void what_is_no_register_is_refused_with_a_reason() {
-    assertThat(register.load("[]").refused()).hasSize(1);
-    assertThat(register.load("{\"campuses\":[],\"surprise\":1}").refused()).hasSize(1);
+    assertThat(register.load("[]", UNNOTED).refused()).hasSize(1);
+    assertThat(register.load("{\"campuses\":[],\"surprise\":1}", UNNOTED).refused()).hasSize(1);
   }
 
   @Test

@@ -34,7 +34,7 @@ class LoadingACalendarTest {
   @BeforeAll
   void theHospital() {
     people = new People(DB.database(), List.of());
-    new OrgImport(DB.database(), people).load(SampleHospital.org());
+    new OrgImport(DB.database(), people).load(SampleHospital.org(), (_, _) -> {});
   }
 
   @BeforeEach

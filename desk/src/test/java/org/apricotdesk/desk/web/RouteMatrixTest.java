@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpMethod;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.desk.DeskFixture;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Role;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,38 @@ class RouteMatrixTest {
         }
       }
     }
+  }
+
+  /// Giving a role would otherwise be a way to pages that are shut to the giver.
+  @Test
+  void nobody_can_give_a_role_to_which_more_opens_than_to_them() {
+    for (var giver : List.of(Role.DEPUTY_DIRECTOR, Role.SYSADMIN, Role.DIRECTOR)) {
+      var person = being(giver);
+      for (var role : Role.values()) {
+        if (!pages.desk.access().mayGive(person, role)) continue;
+        for (var line : pages.web.routes().lines())
+          assertThat(line.rule().allows(person) || !line.rule().allows(being(role)))
+              .as(giver + " gives " + role + ", to whom opens " + line)
+              .isTrue();
+      }
+    }
+  }
+
+  private static Person being(Role role) {
+    var stranger = pages.desk.people().orStranger(new PersonId("newcomer"), "新人");
+    return new Person(
+        stranger.id(),
+        stranger.name(),
+        stranger.department(),
+        stranger.campus(),
+        EnumSet.of(Role.STAFF, role),
+        stranger.team(),
+        stranger.squad(),
+        stranger.speciality(),
+        stranger.skills(),
+        stranger.campusScope(),
+        stranger.phone(),
+        true);
   }
 
   @Test
