@@ -9,16 +9,20 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Finds patients' names by what stands around them: a bed, a word such as 患者, an identifier.
+/// Finds patients' names by what stands around them: a bed, a word such as 患者, an identifier, a
+/// thing only patients have, a search that failed.
 ///
 /// A name alone, without any of these, is not taken for a patient's: it may be a colleague's.
 final class NameFinder {
   private static final List<String> BEFORE =
-      List.of("患者", "病人", "产妇", "孕妇", "姓名", "名叫", "病员", "伤者", "患儿", "叫", "名字是", "名字", "老人");
+      List.of("患者", "病人", "产妇", "孕妇", "姓名", "名叫", "病员", "伤者", "患儿", "叫", "名字是", "名字", "老人", "家属");
   private static final List<String> OPENERS =
       List.of(
           "查下", "查一下", "看下", "看一下", "看看", "帮", "把", "给", "这个人", "那边", "边", "后来知道", "有个", "是", "为",
-          "找", "将", "替", "请", "对");
+          "找", "将", "替", "请", "对", "里");
+  private static final List<String> SEEKING =
+      List.of(
+          "查不到", "找不到", "搜不到", "查不出", "搜不出", "找不着", "查不着", "查询", "搜索", "检索", "打不开", "不显示", "没显示");
   private static final List<String> LABELS =
       List.of("住院", "门诊", "就诊", "身份证", "手机", "电话", "医保", "卡号", "检查号", "病案", "诊疗卡");
   private static final int REACH = 12;
@@ -62,7 +66,10 @@ final class NameFinder {
       return reading.likely(i);
     }
     var end = reading.careful(i);
-    return end > 0 && anchored(reading, glyphs, i, end, around) ? end : -1;
+    if (end > 0 && anchored(reading, glyphs, i, end, around)) {
+      return end;
+    }
+    return opensClause(glyphs, i) ? reading.owner(i) : -1;
   }
 
   /// Whether what stands around a name says that it is a patient's.
@@ -71,10 +78,13 @@ final class NameFinder {
     if (reachesNumber(glyphs, end, around)) {
       return true;
     }
+    if (after(SEEKING, glyphs, start) && reading.ends(end)) {
+      return true;
+    }
     if (!opensClause(glyphs, start)) {
       return false;
     }
-    var thing = glyphs.at(end) == '的' ? end + 1 : end;
+    var thing = "的 ,".indexOf(glyphs.at(end)) >= 0 ? end + 1 : end;
     var nextToSomething = around.anyNumber() || around.toBed(end) <= REACH;
     return lexicon.clinicalAt(glyphs, thing) || (nextToSomething && reading.ends(end));
   }
@@ -89,9 +99,11 @@ final class NameFinder {
   }
 
   private static boolean opensClause(Glyphs glyphs, int i) {
-    return i == 0
-        || !glyphs.hanAt(i - 1)
-        || OPENERS.stream().anyMatch(word -> glyphs.startsWith(word, i - word.length()));
+    return i == 0 || !glyphs.hanAt(i - 1) || after(OPENERS, glyphs, i) || after(SEEKING, glyphs, i);
+  }
+
+  private static boolean after(List<String> words, Glyphs glyphs, int i) {
+    return words.stream().anyMatch(word -> glyphs.startsWith(word, i - word.length()));
   }
 
   /// Whether only a few words such as 住院号 stand between a name's end and an identifier.

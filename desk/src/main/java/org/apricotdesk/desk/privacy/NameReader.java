@@ -13,6 +13,8 @@ final class NameReader {
   private static final List<String> TITLES =
       List.of("主任", "医生", "护士", "师傅", "老师", "院长", "科长", "教授", "大夫", "处长", "工程师", "工 ", "主管", "药师");
   private static final List<String> RELATIVES = List.of("之子", "之女", "之婴", "之妻", "之大子", "之小子");
+  private static final List<String> BELONGINGS =
+      List.of("医保卡", "社保卡", "就诊卡", "诊疗卡", "健康卡", "身份证", "腕带", "住院证", "电子医保");
   private static final int LONGEST_FOREIGN = 8;
 
   private final Glyphs glyphs;
@@ -62,6 +64,17 @@ final class NameReader {
             && !wordBegins(second)
             && !lexicon.notName(glyphs.text(i, second + 1));
     return unlessStaff(i, longer ? second + 1 : second);
+  }
+
+  /// `王禹彤的医保卡`: three characters that own what patients carry, whatever they are.
+  int owner(int i) {
+    var first = afterSurname(i);
+    var end = first + 2;
+    if (first < 0 || !glyphs.hanAt(first) || !glyphs.hanAt(first + 1) || glyphs.at(end) != '的') {
+      return -1;
+    }
+    var owned = BELONGINGS.stream().anyMatch(thing -> glyphs.startsWith(thing, end + 1));
+    return owned && !wordBegins(first) ? unlessStaff(i, end) : -1;
   }
 
   /// `王阿姨`, `李大爷`: the form of address is part of the name.
