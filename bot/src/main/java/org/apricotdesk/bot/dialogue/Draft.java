@@ -1,6 +1,7 @@
 package org.apricotdesk.bot.dialogue;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -62,6 +63,13 @@ record Draft(List<Part> parts, int asked, List<String> articles) {
             .map(part -> part.text().equals(before) ? part.withText(after) : part)
             .toList();
     return new Draft(kept, asked, articles);
+  }
+
+  /// The same with one of several matters in place of everything said; pictures may belong to any.
+  Draft about(String matter) {
+    var words = parts.stream().map(part -> part.withText("")).collect(toCollection(ArrayList::new));
+    words.set(0, words.getFirst().withText(matter));
+    return new Draft(words, asked, articles);
   }
 
   /// Everything said, in the order it was said.

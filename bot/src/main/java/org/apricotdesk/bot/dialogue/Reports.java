@@ -133,7 +133,7 @@ final class Reports {
     var lines = new ArrayList<String>();
     var tickets = new ArrayList<Ticket>();
     for (var item : matters) {
-      var opened = opening.open(heard, draft, item);
+      var opened = opening.open(heard, draft.about(item.text()), item);
       lines.add(registered(opened, item));
       tickets.add(opened.ticket());
     }

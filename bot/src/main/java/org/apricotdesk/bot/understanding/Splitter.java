@@ -29,7 +29,7 @@ final class Splitter {
     var parts = new ArrayList<String>();
     var rest = withoutIntroduction(text);
     for (var joint = joint(rest); joint.isPresent(); joint = joint(rest)) {
-      parts.add(rest.substring(0, joint.get().start).strip());
+      parts.add(withoutEnd(rest.substring(0, joint.get().start)));
       rest = rest.substring(joint.get().end).strip();
     }
     parts.add(rest);
@@ -65,6 +65,11 @@ final class Splitter {
     var first = Systems.in(head);
     var second = Systems.in(tail);
     return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+  }
+
+  /// What stood before a joining word, without the comma between them.
+  private static String withoutEnd(String part) {
+    return part.replaceFirst("[\\s，,、；;。]+$", "").strip();
   }
 
   /// "两件事：1叫号没声音 2.三诊室显示器花屏" without its head and its first number.

@@ -94,6 +94,9 @@ class ReportingTest {
           .extracting(ticket -> ticket.number())
           .containsExactlyInAnyOrderElementsOf(
               List.of(new TicketNumber(1001), new TicketNumber(1002)));
+      assertThat(walk.tickets())
+          .extracting(ticket -> ticket.report().description())
+          .containsExactlyInAnyOrder("护士站打印机卡纸了", "医生办公室电脑蓝屏开不了机");
     }
   }
 
