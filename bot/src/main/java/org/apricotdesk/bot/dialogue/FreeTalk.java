@@ -237,7 +237,7 @@ final class FreeTalk {
   }
 
   /// A new system while another report is in the making: two reports, not one. A wish is always
-  /// something else, and so is a further question after an answer.
+  /// something else, and so are a further question after an answer and what other departments do.
   private boolean isAnother(Heard heard, Understood meaning) {
     var draft = heard.talk().draft();
     return draft.isOpenAt(heard.at())
@@ -245,10 +245,10 @@ final class FreeTalk {
         && meaning.main().category().isPresent()
         && !meaning.says(Signal.CORRECTION)
         && switch (meaning.main().kind()) {
-          case SUGGESTION -> true;
+          case SUGGESTION, OTHER -> true;
           case QUESTION -> draft.isAnswered() || isOtherSystem(heard, draft);
           case FAULT -> isOtherSystem(heard, draft);
-          case PROGRESS, CHITCHAT, OTHER -> false;
+          case PROGRESS, CHITCHAT -> false;
         };
   }
 

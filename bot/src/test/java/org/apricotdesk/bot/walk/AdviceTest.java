@@ -100,6 +100,16 @@ class AdviceTest {
   }
 
   @Test
+  void what_another_department_does_is_not_added_to_the_trouble_that_was_just_answered() {
+    var nurse = hospital.nurse();
+    nurse.says("激光打印机卡纸了怎么取出来");
+    nurse.seesCard("没用");
+    nurse.says("病房空调不制冷 一直漏水");
+    assertThat(nurse.hears("转其他部门/转后勤").text()).contains("后勤保障部");
+    assertThat(tickets()).isEmpty();
+  }
+
+  @Test
   void what_holds_on_another_campus_is_no_advice_here() throws IOException {
     var strange = folder.resolve("KB-9001.md");
     Files.writeString(
