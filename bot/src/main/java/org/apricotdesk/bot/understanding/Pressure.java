@@ -35,6 +35,10 @@ final class Pressure {
           "facility.room.env",
           "network.core.interlink");
 
+  /// What a campus has once: named right after the campus, it means the whole of it.
+  private static final List<String> SERVICES =
+      List.of("医保", "his", "医生站", "电子病历", "收费全", "收费都", "挂号全", "挂号都");
+
   private final String text;
   private final Collection<String> campuses;
   private final Words cues = Words.cues();
@@ -51,7 +55,7 @@ final class Pressure {
   Reading read(Kind kind, Category category, boolean criticalPlace) {
     var code = category.code().value();
     var impact = impact(code);
-    var urgency = urgency(kind, category);
+    var urgency = stopped(impact, urgency(kind, category));
     if (kind == Kind.SUGGESTION || code.startsWith("other.redirect")) {
       return new Reading(impact, Urgency.LOW, Priority.P4, evidence);
     }
@@ -81,13 +85,18 @@ final class Pressure {
     return shared || says("department", Evidence.Aspect.IMPACT) ? DEPARTMENT : INDIVIDUAL;
   }
 
-  /// `整个东院`, `东院访问本部很慢`; and `东院收费四个窗口医保全红`: every window of a campus is it.
+  /// `整个东院`, `东院访问本部很慢`, `东院医保全部失败`; and `东院收费四个窗口医保全红`: every window of
+  /// a campus is it.
   private boolean campusWide() {
-    var everyWindow = text.contains("窗口") && (text.contains("都") || text.contains("全"));
+    var every = text.contains("都") || text.contains("全");
+    var everyWindow = text.contains("窗口") && every;
+    var everyService = every && cues.any(text, "down");
     return campuses.stream()
         .anyMatch(
             campus ->
                 (everyWindow && text.contains(campus))
+                    || (everyService
+                        && SERVICES.stream().anyMatch(it -> text.contains(campus + it)))
                     || text.contains("整个" + campus)
                     || text.contains(campus + "所有")
                     || text.contains(campus + "访问"));
@@ -115,6 +124,14 @@ final class Pressure {
       return Urgency.MEDIUM;
     }
     return base;
+  }
+
+  /// Where several departments cannot work at all, no other device helps them.
+  private Urgency stopped(Impact impact, Urgency urgency) {
+    var many = impact == MULTI_DEPT || impact == HOSPITAL;
+    return many && urgency == Urgency.MEDIUM && says("down", Evidence.Aspect.URGENCY)
+        ? Urgency.HIGH
+        : urgency;
   }
 
   /// Standard work that somebody reports as a fault is in the way of theirs.

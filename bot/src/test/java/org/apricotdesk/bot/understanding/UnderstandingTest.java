@@ -34,6 +34,10 @@ class UnderstandingTest {
     assertThat(item("产房断网").priority()).contains(Priority.P1);
     assertThat(item("我诊室医生站白屏,隔壁能用").priority()).contains(Priority.P3);
     assertThat(item("打印字淡").priority()).contains(Priority.P4);
+    assertThat(item("HIS整个门诊都进不去了，排队的病人很多").priority()).contains(Priority.P1);
+    assertThat(item("东院医保全部结算失败 收费停了").priority()).contains(Priority.P1);
+    assertThat(item("东院收费处打印机打出来全是白纸").priority()).contains(Priority.P3);
+    assertThat(item("五个科室移动护理都闪退").priority()).contains(Priority.P2);
   }
 
   @Test
