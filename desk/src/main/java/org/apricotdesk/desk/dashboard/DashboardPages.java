@@ -77,6 +77,10 @@ public final class DashboardPages {
     Period period(ZoneId zone) {
       return span.period(first, zone);
     }
+
+    Period before(ZoneId zone) {
+      return span.period(span.before(first), zone);
+    }
   }
 
   private View view(RoutingContext context) {
@@ -92,7 +96,7 @@ public final class DashboardPages {
     var viewer = Web.caller(context);
     var speech = pages.speech(context);
     var words = new FigureWords(speech);
-    var look = indicators.seenBy(viewer);
+    var look = indicators.seenBy(viewer, List.of(view.period(zone), view.before(zone)), view.by());
     var all = look.over(view.period(zone), Optional.empty());
     var before = before(view, look);
     var tiles = all.stream().map(shown -> words.tile(shown, before(before, shown))).toList();
@@ -142,9 +146,8 @@ public final class DashboardPages {
   }
 
   private Map<Indicator, Figure> before(View view, Indicators.Look look) {
-    var period = view.span().period(view.span().before(view.first()), zone);
     var figures = new HashMap<Indicator, Figure>();
-    for (var shown : look.over(period, Optional.empty()))
+    for (var shown : look.over(view.before(zone), Optional.empty()))
       figures.put(shown.figure().indicator(), shown.figure());
     return figures;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.Supplier;
 import org.apricotdesk.knowledge.feedback.Feedback.Helped;
 
 /// How many conversations an answer of the knowledge base has settled.
@@ -13,13 +13,12 @@ import org.apricotdesk.knowledge.feedback.Feedback.Helped;
 /// and became a ticket is one conversation, not two.
 ///
 /// @param answers what became of those shown in a period
-/// @param tickets how many were reported in chats in a period
-record AnswerCounts(Function<Period, Helped> answers, ToLongFunction<Period> tickets)
-    implements Source {
+record AnswerCounts(Function<Period, Helped> answers) implements Source {
   @Override
-  public List<Figure> whole(Period period, Instant asOf) {
+  public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
     var helped = answers.apply(period);
-    var all = helped.shown() + Math.max(0, tickets.applyAsLong(period) - helped.inVain());
+    var reported = tickets.get().of(Tally.CHAT).counted();
+    var all = helped.shown() + Math.max(0, reported - helped.inVain());
     return List.of(
         Figure.rate(Indicator.KB_SELF_SERVICE_RATE, helped.useful(), all, Map.of()),
         Figure.rate(Indicator.KB_LOOSE_RATE, helped.useful() + helped.quiet(), all, Map.of()));

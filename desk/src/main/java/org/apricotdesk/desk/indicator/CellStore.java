@@ -5,24 +5,25 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apricotdesk.desk.indicator.Cells.Cell;
 import org.apricotdesk.desk.indicator.Cells.Time;
-import org.apricotdesk.desk.indicator.Counting.Months;
+import org.apricotdesk.desk.indicator.Counting.Summed;
 import org.apricotdesk.desk.indicator.Sums.Sum;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the monthly sums.
+/// Reads the sums by month and by day.
 final class CellStore {
   private static final String SUMS =
       """
       SELECT :key AS slice, tally, sum(counted)::bigint AS counted, sum(hits)::bigint AS hits,
              sum(seconds)::bigint AS seconds
         FROM desk.figure
-       WHERE dimension = ANY($1) AND month >= $2 AND month < $3
+       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3
          AND ($4::text[] IS NULL OR key = ANY($4))
        GROUP BY 1, 2 HAVING sum(counted) <> 0
       """;
@@ -30,22 +31,30 @@ final class CellStore {
       """
       SELECT :key AS slice, tally, minute, sum(counted)::bigint AS counted
         FROM desk.figure_time
-       WHERE dimension = ANY($1) AND month >= $2 AND month < $3
+       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3
          AND ($4::text[] IS NULL OR key = ANY($4))
        GROUP BY 1, 2, 3 HAVING sum(counted) <> 0
       """;
-  private static final String BY_MONTH =
+  private static final String BY_STEP =
       """
-      SELECT to_char(month, 'YYYY-MM') AS month, sum(counted)::bigint AS counted
+      SELECT to_char(first_day, $6) AS step, sum(counted)::bigint AS counted
         FROM desk.figure
-       WHERE dimension = ANY($1) AND month >= $2 AND month < $3
+       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3
          AND ($4::text[] IS NULL OR key = ANY($4)) AND tally = $5
        GROUP BY 1
       """;
   private static final String OF_MONTH =
-      "SELECT dimension, key, tally, counted, hits, seconds FROM desk.figure WHERE month = $1";
+      """
+      SELECT dimension, first_day, key, tally, counted, hits, seconds
+        FROM desk.figure
+       WHERE first_day >= $1 AND first_day < $2
+      """;
   private static final String TIMES_OF_MONTH =
-      "SELECT dimension, key, tally, minute, counted FROM desk.figure_time WHERE month = $1";
+      """
+      SELECT dimension, first_day, key, tally, minute, counted
+        FROM desk.figure_time
+       WHERE first_day >= $1 AND first_day < $2
+      """;
 
   private final SqlClient sql;
 
@@ -53,21 +62,20 @@ final class CellStore {
     this.sql = sql;
   }
 
-  /// By slice.
+  /// Adds them by slice.
   ///
   /// @param part of what part of the hospital
   /// @param times whether single times are wanted too; a part has them only as a whole
-  Map<String, Sums> of(Part part, Optional<Dimension> by, Months months, boolean times) {
-    var found = new HashMap<String, Sums>();
-    var values = values(part, by.map(CellStore::stored), months);
+  void add(
+      Part part, Optional<Dimension> by, Summed summed, boolean times, Map<String, Sums> found) {
+    var values = values(part, by.map(CellStore::stored), summed);
     for (var row : sql.preparedQuery(SUMS.replace(":key", key(by))).execute(values).await())
       found
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
           .add(
               Tally.of(row.getString("tally")),
               new Sum(row.getLong("counted"), row.getLong("hits"), row.getLong("seconds")));
-    if (times) addTimes(key(by), values, found);
-    return found;
+    if (times && !summed.daily()) addTimes(key(by), values, found);
   }
 
   private void addTimes(String key, Tuple values, Map<String, Sums> found) {
@@ -79,8 +87,10 @@ final class CellStore {
   }
 
   /// @param by what slices are called in the database; empty for none
-  private static Tuple values(Part part, Optional<String> by, Months months) {
-    return Tuple.of(names(part, by), months.first(), months.end(), keys(part, by));
+  private static Tuple values(Part part, Optional<String> by, Summed summed) {
+    var names = names(part, by);
+    if (summed.daily()) Arrays.setAll(names, i -> Cells.daily(names[i]));
+    return Tuple.of(names, summed.first(), summed.end(), keys(part, by));
   }
 
   private static String[] names(Part part, Optional<String> by) {
@@ -107,7 +117,7 @@ final class CellStore {
   }
 
   /// Reports by department and hour of the day.
-  Map<String, long[]> heat(Part part, Months months) {
+  Map<String, long[]> heat(Part part, Summed months) {
     var found = new LinkedHashMap<String, long[]>();
     var values = values(part, Optional.of(Cells.DEPARTMENT_HOUR), months);
     for (var row : sql.preparedQuery(SUMS.replace(":key", "key")).execute(values).await()) {
@@ -118,33 +128,38 @@ final class CellStore {
     return found;
   }
 
-  /// By month, as `2026-03`.
-  Map<String, Long> byMonth(Part part, Tally tally, Months months) {
+  /// By step.
+  ///
+  /// @param step the pattern by which a step is named, such as `YYYY-MM`
+  Map<String, Long> byStep(Part part, Tally tally, Summed summed, String step) {
     var found = new HashMap<String, Long>();
-    var values = values(part, Optional.empty(), months).addValue(tally.code());
-    for (var row : sql.preparedQuery(BY_MONTH).execute(values).await())
-      found.put(row.getString("month"), row.getLong("counted"));
+    var values = values(part, Optional.empty(), summed).addValue(tally.code()).addValue(step);
+    for (var row : sql.preparedQuery(BY_STEP).execute(values).await())
+      found.put(row.getString("step"), row.getLong("counted"));
     return found;
   }
 
-  /// Makes the sums of a month what they ought to be.
+  /// Makes the sums of a month and its days what they ought to be.
   ///
   /// @return how many were not
   int correct(LocalDate month, Cells ought, ZoneId zone) {
     var change = new Cells(zone);
-    for (var row : sql.preparedQuery(OF_MONTH).execute(Tuple.of(month)).await())
+    var bounds = Tuple.of(month, month.plusMonths(1));
+    for (var row : sql.preparedQuery(OF_MONTH).execute(bounds).await())
       change.take(
-          cell(row, month),
-          new Sum(row.getLong("counted"), row.getLong("hits"), row.getLong("seconds")));
-    for (var row : sql.preparedQuery(TIMES_OF_MONTH).execute(Tuple.of(month)).await())
-      change.take(new Time(cell(row, month), row.getInteger("minute")), row.getLong("counted"));
+          cell(row), new Sum(row.getLong("counted"), row.getLong("hits"), row.getLong("seconds")));
+    for (var row : sql.preparedQuery(TIMES_OF_MONTH).execute(bounds).await())
+      change.take(new Time(cell(row), row.getInteger("minute")), row.getLong("counted"));
     change.add(month, ought);
     change.store(sql);
     return change.size();
   }
 
-  private static Cell cell(Row row, LocalDate month) {
+  private static Cell cell(Row row) {
     return new Cell(
-        row.getString("dimension"), month, row.getString("key"), Tally.of(row.getString("tally")));
+        row.getString("dimension"),
+        row.getLocalDate("first_day"),
+        row.getString("key"),
+        Tally.of(row.getString("tally")));
   }
 }

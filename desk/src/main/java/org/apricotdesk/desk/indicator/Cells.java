@@ -1,10 +1,12 @@
 package org.apricotdesk.desk.indicator;
 
+import static java.util.Comparator.comparing;
+
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.Map.Entry;
 import java.util.function.Function;
 import org.apricotdesk.desk.indicator.Sums.Sum;
 
-/// A change of the monthly sums, by month and slice. Added up over all tickets it is the sums
+/// A change of the sums, by slice and month or day. Added up over all tickets it is the sums
 /// themselves.
 final class Cells {
   static final String WHOLE = "";
@@ -34,21 +36,28 @@ final class Cells {
 
   private static final String ADD =
       """
-      INSERT INTO desk.figure (dimension, month, key, tally, counted, hits, seconds)
+      INSERT INTO desk.figure (dimension, first_day, key, tally, counted, hits, seconds)
       SELECT * FROM unnest($1::text[], $2::date[], $3::text[], $4::text[],
                            $5::bigint[], $6::bigint[], $7::bigint[])
-      ON CONFLICT (dimension, month, key, tally) DO UPDATE
+      ON CONFLICT (dimension, first_day, key, tally) DO UPDATE
          SET counted = figure.counted + excluded.counted,
              hits = figure.hits + excluded.hits,
              seconds = figure.seconds + excluded.seconds
       """;
   private static final String ADD_TIMES =
       """
-      INSERT INTO desk.figure_time (dimension, month, key, tally, minute, counted)
+      INSERT INTO desk.figure_time (dimension, first_day, key, tally, minute, counted)
       SELECT * FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::int[], $6::bigint[])
-      ON CONFLICT (dimension, month, key, tally, minute) DO UPDATE
+      ON CONFLICT (dimension, first_day, key, tally, minute) DO UPDATE
          SET counted = figure_time.counted + excluded.counted
       """;
+
+  /// As they are read: what is read together lies together.
+  private static final Comparator<Cell> ORDER =
+      comparing(Cell::dimension)
+          .thenComparing(Cell::first)
+          .thenComparing(Cell::key)
+          .thenComparing(Cell::tally);
 
   private final ZoneId zone;
   private final Map<Cell, Sum> sums = new HashMap<>();
@@ -59,7 +68,8 @@ final class Cells {
     this.zone = zone;
   }
 
-  record Cell(String dimension, LocalDate month, String key, Tally tally) {}
+  /// @param first the first day of the month, or the day
+  record Cell(String dimension, LocalDate first, String key, Tally tally) {}
 
   record Time(Cell cell, long minute) {}
 
@@ -73,7 +83,8 @@ final class Cells {
 
   private void add(Kept kept, int sign) {
     for (var mark : kept.marks()) {
-      var month = month(mark.at());
+      var day = LocalDate.ofInstant(mark.at(), zone);
+      var month = day.withDayOfMonth(1);
       add(new Cell(WHOLE, month, "", mark.tally()), mark, sign);
       for (var by : DIMENSIONS) {
         var key = by.key(kept, zone);
@@ -83,7 +94,20 @@ final class Cells {
       }
       if (mark.tally() == Tally.OPENED && !kept.place().department().isEmpty())
         addHour(kept, month, mark, sign);
+      addDay(kept, day, mark, sign);
     }
+  }
+
+  /// Single times of a day are read from its tickets: here nearly each would have a row of its own.
+  private void addDay(Kept kept, LocalDate day, Mark mark, int sign) {
+    addSum(new Cell(daily(WHOLE), day, "", mark.tally()), mark, sign);
+    for (var part : PARTS)
+      addSum(new Cell(daily(part.code()), day, part.key(kept, zone), mark.tally()), mark, sign);
+  }
+
+  /// The name of the sums by day.
+  static String daily(String dimension) {
+    return "day/" + dimension;
   }
 
   private void addHour(Kept kept, LocalDate month, Mark mark, int sign) {
@@ -114,10 +138,6 @@ final class Cells {
       times.merge(new Time(cell, mark.used().toMinutes()), (long) sign, Long::sum);
   }
 
-  private LocalDate month(Instant at) {
-    return LocalDate.ofInstant(at, zone).withDayOfMonth(1);
-  }
-
   /// Takes out what the database has.
   void take(Cell cell, Sum sum) {
     sums.merge(cell, sum.negated(), Sum::plus);
@@ -127,16 +147,20 @@ final class Cells {
     times.merge(time, -count, Long::sum);
   }
 
-  /// Adds what others have of one month.
+  /// Adds what others have of one month and its days.
   void add(LocalDate month, Cells others) {
     others.sums.forEach(
         (cell, sum) -> {
-          if (cell.month().equals(month)) sums.merge(cell, sum, Sum::plus);
+          if (isIn(month, cell)) sums.merge(cell, sum, Sum::plus);
         });
     others.times.forEach(
         (time, count) -> {
-          if (time.cell().month().equals(month)) times.merge(time, count, Long::sum);
+          if (isIn(month, time.cell())) times.merge(time, count, Long::sum);
         });
+  }
+
+  private static boolean isIn(LocalDate month, Cell cell) {
+    return cell.first().withDayOfMonth(1).equals(month);
   }
 
   int size() {
@@ -158,8 +182,13 @@ final class Cells {
 
   /// Adds this change to what the database has.
   void store(SqlClient sql) {
-    storeSums(sql, sums().entrySet().stream().toList());
-    storeTimes(sql, times().entrySet().stream().toList());
+    var sorted = sums().entrySet().stream().sorted(comparing(Entry::getKey, ORDER)).toList();
+    storeSums(sql, sorted);
+    storeTimes(
+        sql,
+        times().entrySet().stream()
+            .sorted(comparing(Entry::getKey, comparing(Time::cell, ORDER)))
+            .toList());
   }
 
   private static void storeSums(SqlClient sql, List<Entry<Cell, Sum>> changed) {
@@ -183,7 +212,7 @@ final class Cells {
     var cells = rows.stream().map(cell).toList();
     return Tuple.of(
         cells.stream().map(Cell::dimension).toArray(String[]::new),
-        cells.stream().map(Cell::month).toArray(LocalDate[]::new),
+        cells.stream().map(Cell::first).toArray(LocalDate[]::new),
         cells.stream().map(Cell::key).toArray(String[]::new),
         cells.stream().map(c -> c.tally().code()).toArray(String[]::new));
   }

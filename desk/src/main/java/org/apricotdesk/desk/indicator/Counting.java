@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.apricotdesk.desk.indicator.Sums.Sum;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.Scope.Condition;
 import org.apricotdesk.desk.target.Calendars;
 import org.apricotdesk.desk.target.Hours;
 
-/// Adds up the tickets of a period that a viewer answers for: whole months from their sums, what is
-/// left over from the marks of single tickets.
+/// Adds up the tickets of a period that a viewer answers for: whole months and days from their
+/// sums, what is left over from the marks of single tickets.
 final class Counting {
   private final CellStore cells;
   private final MarkStore marks;
@@ -27,37 +29,85 @@ final class Counting {
   private final ZoneId zone;
   private final Part part;
   private final Instant now;
+  private final Together together;
   private final Map<Period, Sums> known = new HashMap<>();
+  private final Map<Period, Sums> certain = new HashMap<>();
+  private Optional<List<MarkStore.Ran>> running = Optional.empty();
 
   Counting(SqlClient sql, Calendars calendars, ZoneId zone, Part part, Instant now) {
+    this(sql, calendars, zone, part, now, new Together(List.of(), Optional.empty()));
+  }
+
+  /// @param together what will be asked for, so that open tickets are read once for all of it
+  Counting(
+      SqlClient sql, Calendars calendars, ZoneId zone, Part part, Instant now, Together together) {
     this.cells = new CellStore(sql);
     this.marks = new MarkStore(sql, zone);
     this.calendars = calendars;
     this.zone = zone;
     this.part = part;
     this.now = now;
+    this.together = together;
   }
 
-  /// Whole months: from the first up to, not including, the other.
-  record Months(LocalDate first, LocalDate end) {}
+  /// Periods, as a whole or told apart in one way.
+  record Together(List<Period> periods, Optional<Dimension> by) {
+    Together {
+      periods = List.copyOf(periods);
+    }
+
+    boolean holds(Period period, Optional<Dimension> how) {
+      return periods.contains(period) && (how.isEmpty() || how.equals(by));
+    }
+  }
+
+  /// Whole months or days of which sums are kept: from the first up to, not including, the other.
+  record Summed(LocalDate first, LocalDate end, boolean daily) {}
 
   /// Tickets of which no sums are kept.
   record Leftover(Period period, IntFunction<Condition> whose) {}
 
   /// The whole months of a period.
-  Optional<Months> months(Period period) {
+  Optional<Summed> months(Period period) {
     var begin = LocalDate.ofInstant(period.from(), zone);
     var first = begin.withDayOfMonth(1);
     if (begin(first).isBefore(period.from())) first = first.plusMonths(1);
     var end = LocalDate.ofInstant(period.to(), zone).withDayOfMonth(1);
-    return first.isBefore(end) ? Optional.of(new Months(first, end)) : Optional.empty();
+    return summed(first, end, false);
   }
 
-  /// What is not in the sums of these months.
-  List<Leftover> leftovers(Period period, Optional<Months> months) {
-    if (months.isEmpty()) return List.of(new Leftover(period, part::where));
-    var first = begin(months.get().first());
-    var end = begin(months.get().end());
+  /// The whole days of a period, where sums of days are kept.
+  Optional<Summed> days(Period period) {
+    if (!part.isDaily()) return Optional.empty();
+    var first = LocalDate.ofInstant(period.from(), zone);
+    if (begin(first).isBefore(period.from())) first = first.plusDays(1);
+    return summed(first, LocalDate.ofInstant(period.to(), zone), true);
+  }
+
+  private static Optional<Summed> summed(LocalDate first, LocalDate end, boolean daily) {
+    return first.isBefore(end) ? Optional.of(new Summed(first, end, daily)) : Optional.empty();
+  }
+
+  /// As many whole months as there are, with the days before and after; in order of time.
+  List<Summed> monthsAndDays(Period period) {
+    var months = months(period);
+    var days = days(period);
+    if (months.isEmpty() || days.isEmpty()) return months.or(() -> days).stream().toList();
+    var first = months.get().first();
+    var end = months.get().end();
+    return Stream.of(
+            summed(days.get().first(), first, true), months, summed(end, days.get().end(), true))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// What is not in these sums.
+  ///
+  /// @param all in order of time, without gaps
+  List<Leftover> leftovers(Period period, List<Summed> all) {
+    if (all.isEmpty()) return List.of(new Leftover(period, part::where));
+    var first = begin(all.getFirst().first());
+    var end = begin(all.getLast().end());
     var left = new ArrayList<Leftover>();
     if (part.rest().isPresent())
       left.add(new Leftover(new Period(first, end), at -> part.besides(at).orElseThrow()));
@@ -75,9 +125,21 @@ final class Counting {
   /// @param times whether single times are wanted too
   Map<String, Sums> of(Period period, Optional<Dimension> by, boolean times) {
     var sums = settled(period, by, times);
-    marks.running(period, asOf(period), part::where, by, sums);
+    for (var ran : running(period, by))
+      if (ran.period().equals(period))
+        sums.computeIfAbsent(by.isEmpty() ? "" : ran.slice(), _ -> new Sums())
+            .add(ran.tally(), new Sum(ran.counted(), 0, 0));
     if (times) waiting(period, by, sums);
     return sums;
+  }
+
+  private List<MarkStore.Ran> running(Period period, Optional<Dimension> by) {
+    if (!together.holds(period, by))
+      return marks.running(List.of(period), this::asOf, part::where, by);
+    if (running.isEmpty())
+      running =
+          Optional.of(marks.running(together.periods(), this::asOf, part::where, together.by()));
+    return running.get();
   }
 
   /// The period as a whole, with single times; counted once.
@@ -86,17 +148,32 @@ final class Counting {
         period, one -> of(one, Optional.empty(), true).getOrDefault("", new Sums()));
   }
 
-  /// What is certain of the period as a whole, whatever time may still bring.
+  /// What is certain of the period as a whole, whatever time may still bring; counted once.
   Sums settled(Period period) {
-    return settled(period, Optional.empty(), false).getOrDefault("", new Sums());
+    return certain.computeIfAbsent(
+        period, one -> settled(one, Optional.empty(), false).getOrDefault("", new Sums()));
   }
 
   private Map<String, Sums> settled(Period period, Optional<Dimension> by, boolean times) {
-    var months = months(period).filter(_ -> part.isWhole() || by.isEmpty() || !times);
+    var all = summed(period, by, times);
     var sums = new TreeMap<String, Sums>();
-    months.ifPresent(whole -> sums.putAll(cells.of(part, by, whole, times)));
-    for (var left : leftovers(period, months)) marks.settled(left.period(), left.whose(), by, sums);
+    for (var summed : all) {
+      cells.add(part, by, summed, times, sums);
+      if (times && summed.daily()) marks.times(period(summed), part::within, by, sums);
+    }
+    for (var left : leftovers(period, all)) marks.settled(left.period(), left.whose(), by, sums);
     return sums;
+  }
+
+  /// Of which months and days there are sums told apart in this way.
+  private List<Summed> summed(Period period, Optional<Dimension> by, boolean times) {
+    if (by.isEmpty() || (part.isWhole() && Cells.PARTS.contains(by.get())))
+      return monthsAndDays(period);
+    return part.isWhole() || !times ? months(period).stream().toList() : List.of();
+  }
+
+  private Period period(Summed summed) {
+    return new Period(begin(summed.first()), begin(summed.end()));
   }
 
   /// How long tickets have waited for an answer by now: as long as the next later one, and the time

@@ -9,10 +9,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apricotdesk.desk.indicator.Counting.Leftover;
-import org.apricotdesk.desk.indicator.Counting.Months;
 import org.apricotdesk.desk.target.Owner;
 
 /// What happened when in a period: reports by department and hour, tickets opened and solved, and
@@ -59,20 +57,19 @@ public final class Flow {
   private final Counting counting;
   private final Period period;
   private final ZoneId zone;
-  private final Optional<Months> months;
 
   Flow(SqlClient sql, Counting counting, Period period, ZoneId zone) {
     this.sql = sql;
     this.counting = counting;
     this.period = period;
     this.zone = zone;
-    this.months = counting.months(period);
   }
 
   /// Reports by department and hour of the day.
   public Map<String, long[]> heat() {
     var found = new TreeMap<String, long[]>();
-    months.ifPresent(whole -> found.putAll(new CellStore(sql).heat(counting.part(), whole)));
+    var months = counting.months(period).stream().toList();
+    for (var whole : months) found.putAll(new CellStore(sql).heat(counting.part(), whole));
     for (var left : counting.leftovers(period, months))
       for (var row : rows(HEAT, left, zone.getId()))
         found
@@ -92,12 +89,15 @@ public final class Flow {
   }
 
   private Map<String, Long> counted(Tally tally, String query, boolean monthly) {
-    var summed = months.filter(_ -> monthly);
+    var step = monthly ? MONTHLY : DAILY;
+    var all = monthly ? counting.monthsAndDays(period) : counting.days(period).stream().toList();
     var found = new HashMap<String, Long>();
-    summed.ifPresent(
-        whole -> found.putAll(new CellStore(sql).byMonth(counting.part(), tally, whole)));
-    for (var left : counting.leftovers(period, summed))
-      for (var row : rows(query, left, zone.getId(), monthly ? MONTHLY : DAILY))
+    for (var summed : all)
+      new CellStore(sql)
+          .byStep(counting.part(), tally, summed, step)
+          .forEach((name, tickets) -> found.merge(name, tickets, Long::sum));
+    for (var left : counting.leftovers(period, all))
+      for (var row : rows(query, left, zone.getId(), step))
         found.merge(row.getString("step"), row.getLong("tickets"), Long::sum);
     return found;
   }

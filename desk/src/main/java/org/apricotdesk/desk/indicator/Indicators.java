@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.indicator.Counting.Together;
 import org.apricotdesk.desk.ledger.Ledger;
 import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.round.Rounds;
@@ -66,21 +67,11 @@ public final class Indicators {
   }
 
   public Indicators counting(Surveys surveys) {
-    return with(
-        new SurveyCounts(
-            surveys,
-            period -> {
-              var rated = hospital(period).of(Tally.SATISFIED);
-              return Figure.percent(rated.hits(), rated.counted());
-            },
-            zone));
+    return with(new SurveyCounts(surveys, zone));
   }
 
   public Indicators counting(Feedback answers) {
-    return with(
-        new AnswerCounts(
-            period -> answers.helped(period.from(), period.to()),
-            period -> hospital(period).of(Tally.CHAT).counted()));
+    return with(new AnswerCounts(period -> answers.helped(period.from(), period.to())));
   }
 
   private Indicators with(Source source) {
@@ -88,12 +79,12 @@ public final class Indicators {
     return this;
   }
 
-  private Sums hospital(Period period) {
-    return counting(Part.of(Scope.EVERYTHING)).settled(period);
+  private Counting counting(Part part) {
+    return counting(part, new Together(List.of(), Optional.empty()));
   }
 
-  private Counting counting(Part part) {
-    return new Counting(database.pool(), calendars, zone, part, clock.instant());
+  private Counting counting(Part part, Together together) {
+    return new Counting(database.pool(), calendars, zone, part, clock.instant(), together);
   }
 
   /// One figure of one slice.
@@ -106,35 +97,72 @@ public final class Indicators {
     return seenBy(viewer).over(period, by);
   }
 
-  /// What one viewer sees of several periods at one moment.
+  /// What one viewer sees at one moment.
   public Look seenBy(Person viewer) {
     return look(scopeOf(viewer));
   }
 
+  /// The same, of these periods and told apart in this way above all.
+  public Look seenBy(Person viewer, List<Period> periods, Dimension by) {
+    return look(scopeOf(viewer), new Together(periods, Optional.of(by)));
+  }
+
   private Look look(Scope scope) {
+    return look(scope, new Together(List.of(), Optional.empty()));
+  }
+
+  private Look look(Scope scope, Together together) {
     rollup.catchUp();
-    return new Look(counting(Part.of(scope)));
+    var counting = counting(Part.of(scope), together);
+    return new Look(
+        counting, counting.part().isWhole() ? counting : counting(Part.of(Scope.EVERYTHING)));
   }
 
   public final class Look {
     private final Counting counting;
+    private final Counting hospital;
 
-    private Look(Counting counting) {
+    private Look(Counting counting, Counting hospital) {
       this.counting = counting;
+      this.hospital = hospital;
     }
 
     public List<Shown> over(Period period, Optional<Dimension> by) {
-      return counted(counting, period, by, true);
+      return counted(period, by, true);
     }
 
     /// The same without what needs single times, such as percentiles.
     public List<Shown> compared(Period period, Dimension by) {
-      return counted(counting, period, Optional.of(by), false);
+      return counted(period, Optional.of(by), false);
     }
 
     /// What happened when.
     public Flow flow(Period period) {
       return new Flow(database.pool(), counting, period, zone);
+    }
+
+    private List<Shown> counted(Period period, Optional<Dimension> by, boolean times) {
+      var whole = counting.part().isWhole();
+      var asOf = counting.asOf(period);
+      var length = length(period, asOf);
+      var shown = new ArrayList<Shown>();
+      slices(period, by, times)
+          .forEach(
+              (key, sums) ->
+                  new Formulas(sums, length)
+                      .all()
+                      .forEach(
+                          f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by, whole)))));
+      for (var source : sources)
+        if (by.isPresent()) shown.addAll(others(source, period, asOf, by.get(), whole));
+        else
+          for (var figure : source.whole(period, asOf, () -> hospital.settled(period)))
+            shown.add(new Shown(Optional.empty(), figure, false));
+      return shown;
+    }
+
+    private Map<String, Sums> slices(Period period, Optional<Dimension> by, boolean times) {
+      return by.isEmpty() ? Map.of("", counting.whole(period)) : counting.of(period, by, times);
     }
   }
 
@@ -156,39 +184,21 @@ public final class Indicators {
     return new Formulas(counting.whole(period), length).all();
   }
 
-  private List<Shown> counted(
-      Counting counting, Period period, Optional<Dimension> by, boolean times) {
-    var whole = counting.part().isWhole();
-    var asOf = counting.asOf(period);
-    var length = length(period, asOf);
-    var shown = new ArrayList<Shown>();
-    var slices = by.isEmpty() ? Map.of("", counting.whole(period)) : counting.of(period, by, times);
-    slices.forEach(
-        (key, sums) ->
-            new Formulas(sums, length)
-                .all()
-                .forEach(f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by, whole)))));
-    sources.forEach(source -> shown.addAll(others(source, period, asOf, by, whole)));
-    return shown;
-  }
-
   private static Duration length(Period period, Instant asOf) {
     return asOf.isAfter(period.from()) ? Duration.between(period.from(), asOf) : Duration.ZERO;
   }
 
   private static List<Shown> others(
-      Source source, Period period, Instant asOf, Optional<Dimension> by, boolean whole) {
-    if (by.isEmpty())
-      return source.whole(period, asOf).stream()
-          .map(figure -> new Shown(Optional.empty(), figure, false))
-          .toList();
+      Source source, Period period, Instant asOf, Dimension by, boolean whole) {
     var shown = new ArrayList<Shown>();
     source
-        .by(by.get(), period, asOf)
+        .by(by, period, asOf)
         .forEach(
             (key, figures) ->
                 figures.forEach(
-                    f -> shown.add(new Shown(Optional.of(key), f, withheld(f, by, whole)))));
+                    f ->
+                        shown.add(
+                            new Shown(Optional.of(key), f, withheld(f, Optional.of(by), whole)))));
     return shown;
   }
 

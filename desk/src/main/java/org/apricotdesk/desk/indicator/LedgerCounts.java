@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apricotdesk.desk.ledger.Entry;
 import org.apricotdesk.desk.ledger.Entry.Contribution;
 import org.apricotdesk.desk.ledger.Entry.Devices;
@@ -32,7 +33,7 @@ record LedgerCounts(Ledger ledger, Predicate<LocalDate> workingDay, ZoneId zone)
   private static final String ONE_JUDGE = "one_judge";
 
   @Override
-  public List<Figure> whole(Period period, Instant asOf) {
+  public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
     var days = days(period, asOf);
     return List.of(
         security(days),

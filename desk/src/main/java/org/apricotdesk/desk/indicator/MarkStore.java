@@ -6,11 +6,13 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.apricotdesk.desk.indicator.Indicators.Behind;
 import org.apricotdesk.desk.indicator.Sums.Sum;
@@ -33,14 +35,27 @@ final class MarkStore {
                WHERE (at < $1) IS NOT TRUE AND (at < $2) IS TRUE) settled
        GROUP BY 1, 2, 3
       """;
+  /// A ticket has each time once at most.
+  private static final String TIMES =
+      """
+      SELECT :slice AS slice, tally, seconds[place] / 60 AS minute, count(*) AS counted
+        FROM desk.ticket_fact
+       CROSS JOIN LATERAL (VALUES ('answer_time', array_position(tallies, 'answer_time')),
+                                  ('repair_time', array_position(tallies, 'repair_time'))) t (tally, place)
+       WHERE created_at < $2 AND last_at BETWEEN $1 AND 'infinity' AND :whose
+         AND ats[place] >= $1 AND ats[place] < $2
+       GROUP BY 1, 2, 3
+      """;
   private static final String RUNNING =
       """
-      SELECT slice, tally, count(*) AS counted
-        FROM (SELECT :slice AS slice, unnest(pending) AS tally, unnest(dues) AS due
+      SELECT place::int AS place, slice, tally, count(*) AS counted
+        FROM (SELECT :slice AS slice, created_at, unnest(pending) AS tally, unnest(dues) AS due
                 FROM desk.ticket_fact
-               WHERE status = 'open' AND created_at < $2 AND :whose) pending
-       WHERE due < $3 AND (tally = 'overdue' OR due >= $1)
-       GROUP BY 1, 2
+               WHERE status = 'open' AND :whose) pending
+        JOIN unnest($1::timestamptz[], $2::timestamptz[], $3::timestamptz[])
+             WITH ORDINALITY AS asked (begins, ends, as_of, place)
+          ON created_at < ends AND due < as_of AND (tally = 'overdue' OR due >= begins)
+       GROUP BY 1, 2, 3
       """;
   private static final String WAITING =
       """
@@ -94,16 +109,41 @@ final class MarkStore {
     }
   }
 
-  /// Adds what time has decided by then.
-  void running(
-      Period period,
-      Instant asOf,
-      IntFunction<Condition> whose,
-      Optional<Dimension> by,
-      Map<String, Sums> sums) {
-    for (var row : rows(RUNNING, values(period).addValue(utc(asOf)), whose, by))
+  /// Adds how many took how many minutes; how long all took together is known from the sums.
+  void times(
+      Period period, IntFunction<Condition> whose, Optional<Dimension> by, Map<String, Sums> sums) {
+    for (var row : rows(TIMES, values(period), whose, by))
       sums.computeIfAbsent(row.getString("slice"), _ -> new Sums())
-          .add(Tally.of(row.getString("tally")), new Sum(row.getLong("counted"), 0, 0));
+          .addTimes(
+              Tally.of(row.getString("tally")), row.getLong("minute"), row.getLong("counted"));
+  }
+
+  /// What time has decided of one period.
+  record Ran(Period period, String slice, Tally tally, long counted) {}
+
+  /// What time has decided of each period; the open tickets are read once.
+  ///
+  /// @param asOf until when a period can be counted
+  List<Ran> running(
+      List<Period> periods,
+      Function<Period, Instant> asOf,
+      IntFunction<Condition> whose,
+      Optional<Dimension> by) {
+    var values =
+        Tuple.of(times(periods, Period::from), times(periods, Period::to), times(periods, asOf));
+    var found = new ArrayList<Ran>();
+    for (var row : rows(RUNNING, values, whose, by))
+      found.add(
+          new Ran(
+              periods.get(row.getInteger("place") - 1),
+              row.getString("slice"),
+              Tally.of(row.getString("tally")),
+              row.getLong("counted")));
+    return found;
+  }
+
+  private static OffsetDateTime[] times(List<Period> periods, Function<Period, Instant> time) {
+    return periods.stream().map(time).map(FactStore::utc).toArray(OffsetDateTime[]::new);
   }
 
   /// A ticket of a period that still waits for an answer.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.maintenance.Maintenance;
 
@@ -11,7 +12,7 @@ import org.apricotdesk.desk.maintenance.Maintenance;
 /// the downtime that was planned.
 record OutageCounts(Incidents incidents, Maintenance maintenance) implements Source {
   @Override
-  public List<Figure> whole(Period period, Instant asOf) {
+  public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
     return uptime(period, asOf).whole();
   }
 

@@ -56,13 +56,24 @@ record Part(
     return dimension.isEmpty();
   }
 
+  /// Whether its sums are kept by day, too.
+  boolean isDaily() {
+    return isWhole() || Cells.PARTS.contains(dimension.orElseThrow());
+  }
+
+  /// The tickets of its slices, as a condition on the columns of `desk.ticket_fact`.
+  ///
+  /// @param first the number of the first `$n` it may use
+  Condition within(int first) {
+    if (isWhole()) return new Condition("TRUE", List.of());
+    return new Condition(column() + " = ANY($" + first + ")", List.of((Object) sorted()));
+  }
+
   /// All of its tickets, as a condition on the columns of `desk.ticket_fact`.
   ///
   /// @param first the number of the first `$n` it may use
   Condition where(int first) {
-    if (scope.isPresent()) return scope.get().where(first);
-    if (isWhole()) return new Condition("TRUE", List.of());
-    return new Condition(column() + " = ANY($" + first + ")", List.of((Object) sorted()));
+    return scope.map(all -> all.where(first)).orElseGet(() -> within(first));
   }
 
   /// Those that lie in no slice; empty where there are none. `$1` is when the period begins.

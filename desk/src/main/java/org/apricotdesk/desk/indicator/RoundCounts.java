@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.round.Finding;
 import org.apricotdesk.desk.round.State;
@@ -27,7 +28,7 @@ record RoundCounts(
   private static final int SETTLED_WITHIN = 5;
 
   @Override
-  public List<Figure> whole(Period period, Instant asOf) {
+  public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
     return List.of(
         completed(visits(period, asOf)), converted(found.apply(period.from(), period.to())));
   }

@@ -3,11 +3,13 @@ package org.apricotdesk.desk.indicator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Counts figures from something other than tickets: the whole hospital's, whoever looks.
 interface Source {
   /// @param asOf the end of what still lasts
-  List<Figure> whole(Period period, Instant asOf);
+  /// @param tickets what is certain of the whole hospital's tickets in the period
+  List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets);
 
   /// The same told apart, by slice; empty where that cannot be.
   default Map<String, List<Figure>> by(Dimension dimension, Period period, Instant asOf) {

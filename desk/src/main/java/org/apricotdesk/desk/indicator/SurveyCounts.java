@@ -9,21 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apricotdesk.desk.survey.SurveyResults;
 import org.apricotdesk.desk.survey.Surveys;
 
 /// What the questionnaires of the quarters say, and together with ratings of tickets.
-///
-/// @param rated per cent of a period's ratings that were good, of the whole hospital
-record SurveyCounts(Surveys surveys, Function<Period, Optional<BigDecimal>> rated, ZoneId zone)
-    implements Source {
+record SurveyCounts(Surveys surveys, ZoneId zone) implements Source {
   static final String INSUFFICIENT = "survey_insufficient";
   private static final int QUARTER = 3;
 
   @Override
-  public List<Figure> whole(Period period, Instant asOf) {
-    return of(results(period), rated.apply(period));
+  public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
+    var rated = tickets.get().of(Tally.SATISFIED);
+    return of(results(period), Figure.percent(rated.hits(), rated.counted()));
   }
 
   static List<Figure> of(List<SurveyResults> results, Optional<BigDecimal> tickets) {

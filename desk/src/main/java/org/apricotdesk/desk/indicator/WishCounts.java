@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.suggestion.Baseline;
 import org.apricotdesk.desk.suggestion.Layer;
@@ -23,7 +24,7 @@ record WishCounts(
     ZoneId zone)
     implements Source {
   @Override
-  public List<Figure> whole(Period period, Instant asOf) {
+  public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
     return List.of(completed(planned(period), period), gained(period));
   }
 

@@ -167,7 +167,8 @@ class CountedElsewhereTest {
     found.addAll(Collections.nCopies(2, pain(Optional.empty(), 0)));
     found.add(pain(Optional.of(org.apricotdesk.desk.round.Outcome.EXPLAINED), 8));
     var rounds = new RoundCounts((_, _) -> List.of(), (_, _) -> found, this::worked, ZONE);
-    assertThat(rounds.whole(MARCH, MARCH.to()).getLast().value()).contains(number("88.00"));
+    assertThat(rounds.whole(MARCH, MARCH.to(), Sums::new).getLast().value())
+        .contains(number("88.00"));
   }
 
   @Test
@@ -192,7 +193,7 @@ class CountedElsewhereTest {
             },
             (_, _) -> List.of(),
             ZONE);
-    assertThat(counts.whole(MARCH, MARCH.to()).getFirst().value()).isEmpty();
+    assertThat(counts.whole(MARCH, MARCH.to(), Sums::new).getFirst().value()).isEmpty();
     assertThat(planned).containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1));
   }
 
@@ -204,7 +205,7 @@ class CountedElsewhereTest {
     var paper = wish(Stage.ACCEPTED, Layer.FOUNDATION, better.baseline(), better.measured());
     var counts = new WishCounts((_, _) -> List.of(), (_, _) -> List.of(better, worse, paper), ZONE);
 
-    var figure = counts.whole(MARCH, MARCH.to()).getLast();
+    var figure = counts.whole(MARCH, MARCH.to(), Sums::new).getLast();
 
     assertThat(figure.value()).contains(number("2.50"));
     assertThat(figure.denominator()).isEqualTo(2);
@@ -264,7 +265,7 @@ class CountedElsewhereTest {
     planned.addAll(Collections.nCopies(failed, wish(Stage.FAILED)));
     planned.addAll(Collections.nCopies(withdrawn, wish(Stage.WITHDRAWN)));
     return new WishCounts((_, _) -> planned, (_, _) -> List.of(), ZONE)
-        .whole(MARCH, MARCH.to())
+        .whole(MARCH, MARCH.to(), Sums::new)
         .getFirst()
         .value();
   }
@@ -317,7 +318,7 @@ class CountedElsewhereTest {
     visits.addAll(Collections.nCopies(missed, visit(State.PLANNED)));
     visits.addAll(Collections.nCopies(excused, visit(State.EXCUSED)));
     return new RoundCounts((_, _) -> visits, (_, _) -> List.of(), this::worked, ZONE)
-        .whole(MARCH, MARCH.to())
+        .whole(MARCH, MARCH.to(), Sums::new)
         .getFirst()
         .value();
   }
@@ -356,7 +357,7 @@ class CountedElsewhereTest {
 
   private Figure figure(Indicator indicator) {
     return new LedgerCounts(new Ledger(db.database().pool()), this::worked, ZONE)
-        .whole(MARCH, MARCH.to()).stream()
+        .whole(MARCH, MARCH.to(), Sums::new).stream()
             .filter(figure -> figure.indicator() == indicator)
             .findFirst()
             .orElseThrow();

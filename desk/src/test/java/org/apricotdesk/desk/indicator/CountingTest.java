@@ -47,7 +47,9 @@ class CountingTest {
           period("2026-03-01", "2026-04-01"),
           period("2026-05-01", "2026-06-01"),
           period("2026-05-11", "2026-05-18"),
-          period("2026-02-10", "2026-05-03"));
+          period("2026-02-10", "2026-05-03"),
+          new Period(Instant.parse("2026-02-26T03:17:00Z"), Instant.parse("2026-05-12T09:30:05Z")),
+          new Period(Instant.parse("2026-03-03T01:00:00Z"), Instant.parse("2026-03-03T09:00:00Z")));
   private static final List<Scope> SCOPES =
       List.of(
           Scope.EVERYTHING,
@@ -82,6 +84,23 @@ class CountingTest {
   }
 
   @Test
+  void periods_read_together_are_what_they_are_one_by_one() {
+    for (var scope : SCOPES)
+      for (var by : Dimension.values()) {
+        var asked = new Counting.Together(PERIODS, Optional.of(by));
+        var sql = db.database().pool();
+        var together = new Counting(sql, calendars, ZONE, Part.of(scope), NOW, asked);
+        for (var period : PERIODS) {
+          var alone = counting(Part.of(scope));
+          assertThat(told(Map.of("", together.whole(period))))
+              .isEqualTo(told(Map.of("", alone.whole(period))));
+          assertThat(told(together.of(period, Optional.of(by), false)))
+              .isEqualTo(told(alone.of(period, Optional.of(by), false)));
+        }
+      }
+  }
+
+  @Test
   void an_engineer_gets_what_is_or_was_last_in_their_hands() {
     for (var period : PERIODS)
       holds(
@@ -105,6 +124,23 @@ class CountingTest {
         assertThat(flow.heat().values().stream().flatMapToLong(LongStream::of).sum())
             .isEqualTo(opened);
       }
+  }
+
+  @Test
+  void a_wrong_sum_of_a_day_is_found_and_put_right() {
+    var wrong =
+        """
+        UPDATE desk.figure SET counted = counted + 1
+         WHERE dimension IN ('day/', 'day/campus') AND first_day BETWEEN '2026-04-10' AND '2026-04-11'
+           AND tally = 'opened' AND key IN ('', 'east')
+        """;
+    var changed = db.database().pool().query(wrong).execute().await().rowCount();
+    var april = new Cells(ZONE);
+    all.forEach(april::add);
+    var store = new CellStore(db.database().pool());
+    assertThat(changed).isPositive();
+    assertThat(store.correct(LocalDate.parse("2026-04-01"), april, ZONE)).isEqualTo(changed);
+    assertThat(store.correct(LocalDate.parse("2026-04-01"), april, ZONE)).isZero();
   }
 
   @Test

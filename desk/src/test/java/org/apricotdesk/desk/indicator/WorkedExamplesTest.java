@@ -434,7 +434,9 @@ class WorkedExamplesTest {
   }
 
   private static List<Figure> selfService(Helped helped, long tickets) {
-    return new AnswerCounts(_ -> helped, _ -> tickets).whole(MARCH, MARCH.to());
+    var sums = new Sums();
+    sums.add(Tally.CHAT, new Sums.Sum(tickets, tickets, 0));
+    return new AnswerCounts(_ -> helped).whole(MARCH, MARCH.to(), () -> sums);
   }
 
   private static List<Figure> satisfied(int forms, long sum, boolean enough, String tickets) {
