@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apricotdesk.knowledge.embedding.Embedder;
-import org.apricotdesk.knowledge.embedding.Reading;
 
 /// The articles of this instance, searchable.
 ///
 /// Words alone are enough to search; with an embedder, meaning counts as well.
 public final class SearchIndex implements AutoCloseable {
-  private static final int BATCH = 64;
   private static final String MARK = "mark";
   private static final String VERSION = "version";
 
@@ -62,12 +59,8 @@ public final class SearchIndex implements AutoCloseable {
 
   /// Adds articles, or replaces those of the same id. They are found from now on.
   public void put(Collection<Searchable> documents) {
-    var waiting = new ArrayList<Searchable>();
-    for (var document : documents) {
-      waiting.add(document);
-      if (waiting.size() == BATCH) write(waiting);
-    }
-    write(waiting);
+    var reader = embedder.map(PassageReader::new);
+    documents.forEach(document -> write(document, reader));
     refresh();
   }
 
@@ -156,50 +149,16 @@ public final class SearchIndex implements AutoCloseable {
     return ids.binaryValue().utf8ToString();
   }
 
-  private void write(List<Searchable> batch) {
-    var zones = batch.stream().map(Zones::of).toList();
-    var passages = batch.stream().map(this::passages).toList();
-    var readings = readings(passages);
-    var documents = new Documents(lexicon);
+  private void write(Searchable article, Optional<PassageReader> reader) {
+    var zones = Zones.of(article);
+    var passages = Passages.of(zones, phrasings.of(article.category()));
+    var readings = reader.map(model -> model.read(passages)).orElse(List.of());
+    var document = new Documents(lexicon).of(article.id(), zones, passages, readings);
     try {
-      for (int i = 0; i < batch.size(); i++) {
-        var id = batch.get(i).id();
-        var document = documents.of(id, zones.get(i), passages.get(i), readings.get(i));
-        files.writer().updateDocument(new Term(Documents.ID, id), document);
-      }
+      files.writer().updateDocument(new Term(Documents.ID, article.id()), document);
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write the search index", failure);
     }
-    batch.clear();
-  }
-
-  private Passages passages(Searchable document) {
-    return Passages.of(Zones.of(document), phrasings.of(document.category()));
-  }
-
-  private List<List<Reading>> readings(List<Passages> passages) {
-    if (embedder.isEmpty()) return passages.stream().map(_ -> List.<Reading>of()).toList();
-    var texts = passages.stream().flatMap(one -> one.all().stream()).toList();
-    var all = readings(embedder.get(), texts);
-    var out = new ArrayList<List<Reading>>();
-    int from = 0;
-    for (var one : passages) {
-      int to = from + one.all().size();
-      out.add(all.subList(from, to));
-      from = to;
-    }
-    return out;
-  }
-
-  /// Each text is read once, since articles of one category share its phrasings. A blank text means
-  /// nothing: its vector is all zero, and it has no words.
-  private static List<Reading> readings(Embedder embedder, List<String> texts) {
-    var distinct = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
-    var read = embedder.read(distinct);
-    var known = new HashMap<String, Reading>();
-    for (int i = 0; i < distinct.size(); i++) known.put(distinct.get(i), read.get(i));
-    var nothing = new Reading(new float[embedder.dimension()], new float[0][]);
-    return texts.stream().map(text -> known.getOrDefault(text, nothing)).toList();
   }
 
   private void refresh() {
