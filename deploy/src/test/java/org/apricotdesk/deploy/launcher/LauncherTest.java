@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,36 @@ class LauncherTest {
     assertThat(process.waitFor()).isZero();
     assertThat(said.lines().findFirst().orElseThrow()).contains("version");
     assertThat(said).doesNotContainIgnoringCase("cache");
+  }
+
+  private static final String BUSY_ONCE =
+      """
+      void main() throws Exception {
+        var memory = Runtime.getRuntime();
+        var held = new byte[600][1 << 20];
+        IO.println(memory.totalMemory() >> 20 > held.length - 1 ? "took much" : "took little");
+        held = null;
+        while (memory.totalMemory() >> 20 > 200) Thread.sleep(100);
+        IO.println("gave it back");
+      }
+      """;
+
+  @Test
+  void what_a_busy_hour_needed_goes_back_to_the_machine_when_nothing_happens() throws Exception {
+    var options = Path.of("launcher", "java.options").toAbsolutePath();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var program = Files.writeString(home.resolve("Busy.java"), BUSY_ONCE).toString();
+    var process =
+        new ProcessBuilder(java, "@" + options, "-Xmx2g", program)
+            .redirectErrorStream(true)
+            .start();
+    try {
+      assertThat(process.waitFor(Duration.ofMinutes(3))).isTrue();
+      var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      assertThat(said.lines()).containsExactly("took much", "gave it back");
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private record Found(int exit, String out, String error) {}
