@@ -1,12 +1,18 @@
 package org.apricotdesk.knowledge.search;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /// Makes characters comparable: half width, lower case, simplified Chinese.
 final class Characters {
-  private static final char FIRST_HAN = '\u3400';
-  private static final char LAST_HAN = '\u9fff';
+  static final char FIRST_HAN = '\u3400';
+  static final char LAST_HAN = '\u9fff';
+
+  /// Pairs of characters, since deriving them takes a good part of the program's start.
+  private static final String LIST = "simplified.txt";
+
   private static final char[] SIMPLIFIED = simplified();
 
   private Characters() {}
@@ -30,19 +36,24 @@ final class Characters {
   }
 
   private static char[] simplified() {
-    var toSimplified = Transliterator.getInstance("Traditional-Simplified");
-    var all = new StringBuilder();
-    for (char c = FIRST_HAN; c <= LAST_HAN; c++) all.append(c);
-    var converted = toSimplified.transliterate(all.toString());
-    return converted.length() == all.length() ? converted.toCharArray() : oneByOne(toSimplified);
+    var out = new char[LAST_HAN - FIRST_HAN + 1];
+    for (char c = FIRST_HAN; c <= LAST_HAN; c++) out[c - FIRST_HAN] = c;
+    list().lines().filter(line -> !line.startsWith("#")).forEach(line -> addPairs(line, out));
+    return out;
   }
 
-  private static char[] oneByOne(Transliterator toSimplified) {
-    var out = new char[LAST_HAN - FIRST_HAN + 1];
-    for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
-      var converted = toSimplified.transliterate(String.valueOf(c));
-      out[c - FIRST_HAN] = converted.length() == 1 ? converted.charAt(0) : c;
+  private static void addPairs(String line, char[] simplified) {
+    for (int i = 0; i < line.length(); i += 2) {
+      simplified[line.charAt(i) - FIRST_HAN] = line.charAt(i + 1);
     }
-    return out;
+  }
+
+  private static String list() {
+    try (var in = Characters.class.getResourceAsStream(LIST)) {
+      if (in == null) throw new IllegalStateException("missing resource " + LIST);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }
