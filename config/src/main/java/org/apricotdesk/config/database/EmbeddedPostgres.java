@@ -31,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String USER = "apricot";
   private static final String NAME = "apricot";
+  private static final String NO_SUCH_DATABASE = "3D000";
   private static final int ATTEMPTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -107,8 +108,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       owner.becomeMe();
       startOnFreePort(options);
       LOG.info("PostgreSQL {} started on port {}", PostgresBinaries.VERSION, port);
+      findDatabase();
     }
-    createDatabase();
   }
 
   private void startOnFreePort(List<String> options) throws IOException {
@@ -144,23 +145,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private boolean answers() {
-    try (var _ = connect("postgres")) {
+    try {
+      createDatabase();
       return true;
     } catch (SQLException _) {
       return false;
     }
   }
 
-  private void createDatabase() {
-    try (var connection = connect("postgres");
-        var statement = connection.createStatement()) {
-      var found =
-          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'");
-      if (!found.next()) {
-        statement.execute("CREATE DATABASE " + NAME);
-      }
+  private void findDatabase() {
+    try {
+      createDatabase();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create the database in " + home, e);
+    }
+  }
+
+  /// Only the first time: later it is there, and one connection shows it.
+  private void createDatabase() throws SQLException {
+    try (var _ = connect(NAME)) {
+      return;
+    } catch (SQLException failure) {
+      if (!NO_SUCH_DATABASE.equals(failure.getSQLState())) throw failure;
+    }
+    try (var connection = connect("postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + NAME);
     }
   }
 

@@ -12,8 +12,11 @@ public final class Migrations {
   ///
   /// @throws org.flywaydb.core.api.FlywayException if a migration fails or an applied one changed
   public static void migrate(DatabaseSettings database, String... schemas) {
+    var marks = new MigrationMarks(database);
     for (var schema : schemas) {
+      if (marks.isCurrent(schema)) continue;
       migrateTo(database, schema, MigrationVersion.LATEST);
+      marks.set(schema);
     }
   }
 
