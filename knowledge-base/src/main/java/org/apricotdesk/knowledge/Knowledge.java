@@ -16,8 +16,6 @@ import org.apricotdesk.knowledge.article.ArticleId;
 import org.apricotdesk.knowledge.article.Articles;
 import org.apricotdesk.knowledge.article.PatientDataScan;
 import org.apricotdesk.knowledge.embedding.Embedder;
-import org.apricotdesk.knowledge.embedding.EmbeddingModel;
-import org.apricotdesk.knowledge.embedding.EmbeddingUnavailable;
 import org.apricotdesk.knowledge.feedback.Fared;
 import org.apricotdesk.knowledge.feedback.Feedback;
 import org.apricotdesk.knowledge.gap.Gaps;
@@ -26,16 +24,14 @@ import org.apricotdesk.knowledge.search.Pieces;
 import org.apricotdesk.knowledge.search.SearchIndex;
 import org.apricotdesk.knowledge.search.UnreadableIndex;
 import org.apricotdesk.knowledge.synonym.Synonyms;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The knowledge base of one instance. Its methods wait for the database: call them from virtual
 /// threads.
 public final class Knowledge implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
   private static final int CLOSER_LOOK = 10;
 
   private final Clock clock;
+  private final KnowledgeFiles files;
   private final Optional<Embedder> embedder;
   private final SearchIndex index;
   private final IndexFollower follower;
@@ -45,10 +41,11 @@ public final class Knowledge implements AutoCloseable {
   private final Gaps gaps;
   private final Synonyms synonyms;
 
-  private Knowledge(Database database, Path dataDir, Clock clock, PatientDataScan scan) {
+  private Knowledge(Database database, KnowledgeFiles files, Clock clock, PatientDataScan scan) {
     this.clock = clock;
-    this.embedder = embedder();
-    this.index = IndexFolder.open(dataDir.resolve("index"), embedder);
+    this.files = files;
+    this.embedder = files.opened().embedder();
+    this.index = files.opened().index();
     this.articles = new Articles(database, clock, scan);
     this.feedback = new Feedback(database, clock);
     this.gaps = new Gaps(database, embedder, clock);
@@ -63,7 +60,13 @@ public final class Knowledge implements AutoCloseable {
   /// @param patientData whether a text holds data of a patient, which no article may
   public static Knowledge open(
       Database database, Path dataDir, Clock clock, Predicate<String> patientData) {
-    return new Knowledge(database, dataDir, clock, new PatientDataScan(patientData));
+    return open(database, KnowledgeFiles.in(dataDir), clock, patientData);
+  }
+
+  /// The same with files that were begun to be opened before; they are closed with it.
+  public static Knowledge open(
+      Database database, KnowledgeFiles files, Clock clock, Predicate<String> patientData) {
+    return new Knowledge(database, files, clock, new PatientDataScan(patientData));
   }
 
   /// Answers a question, or says it cannot.
@@ -157,20 +160,10 @@ public final class Knowledge implements AutoCloseable {
         .score();
   }
 
-  private static Optional<Embedder> embedder() {
-    try {
-      return Optional.of(EmbeddingModel.load());
-    } catch (EmbeddingUnavailable without) {
-      LOG.warn("searching by words only: {}", without.getMessage());
-      return Optional.empty();
-    }
-  }
-
   @Override
   public void close() {
     follower.close();
-    index.close();
-    embedder.ifPresent(Embedder::close);
+    files.close();
   }
 
   /// @param caughtUp whether the index holds all there was at the start

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apricotdesk.deploy.check.Check;
 import org.apricotdesk.deploy.service.Service;
 import org.apricotdesk.deploy.service.Storage;
+import org.apricotdesk.knowledge.KnowledgeFiles;
 
 /// `serve`: the service, until it is told to stop.
 final class ServeCommand implements Command {
@@ -27,8 +28,9 @@ final class ServeCommand implements Command {
       return CommandLine.FAILED;
     }
     var stopped = new CountDownLatch(1);
-    try (var storage = Storage.open(settings).migrated();
-        var _ = Service.start(settings, storage, Clock.systemUTC())) {
+    try (var knowledge = KnowledgeFiles.in(settings.dataDir()); // beside the database's start
+        var storage = Storage.open(settings).migrated();
+        var _ = Service.start(settings, storage, knowledge, Clock.systemUTC())) {
       Shutdown.await(stopped);
     } finally {
       stopped.countDown();

@@ -38,6 +38,7 @@ import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Web;
 import org.apricotdesk.knowledge.Knowledge;
+import org.apricotdesk.knowledge.KnowledgeFiles;
 
 /// One running instance of the product.
 public final class Service implements AutoCloseable {
@@ -58,7 +59,12 @@ public final class Service implements AutoCloseable {
   private final Web web;
   private final Server server;
 
-  private Service(Settings settings, Storage storage, Clock clock, Deque<AutoCloseable> open) {
+  private Service(
+      Settings settings,
+      Storage storage,
+      KnowledgeFiles files,
+      Clock clock,
+      Deque<AutoCloseable> open) {
     this.settings = settings;
     this.clock = clock;
     this.open = open;
@@ -67,7 +73,7 @@ public final class Service implements AutoCloseable {
     open.push(() -> vertx.close().await());
     database = opened(Database.open(vertx, storage.database()));
     desk = opened(Desk.open(database, clock, settings).start());
-    knowledge = opened(knowledge(storage.database()));
+    knowledge = opened(knowledge(storage.database(), files));
     desk.indicators().counting(knowledge.feedback());
     desk.briefs().tippedBy(new BestArticle(knowledge, clock, desk.zone()));
     var advice = new KnowledgeAdvice(knowledge, desk.zone());
@@ -81,12 +87,11 @@ public final class Service implements AutoCloseable {
   }
 
   /// The knowledge base has connections of its own: it is asked in the middle of transactions.
-  private Knowledge knowledge(DatabaseSettings shared) {
+  private Knowledge knowledge(DatabaseSettings shared, KnowledgeFiles files) {
     var few = new DatabaseSettings(shared.url(), KNOWLEDGE_CONNECTIONS);
     var own = opened(Database.open(vertx, few));
     var masker = new Masker(desk.people()::isStaffName);
-    return Knowledge.open(
-        own, settings.dataDir(), clock, text -> masker.mask(text).hidesAnything());
+    return Knowledge.open(own, files, clock, text -> masker.mask(text).hidesAnything());
   }
 
   private OwnerNews owners() {
@@ -105,9 +110,16 @@ public final class Service implements AutoCloseable {
   /// Builds everything on migrated storage and listens. What is already open is closed again if a
   /// later part fails.
   public static Service start(Settings settings, Storage storage, Clock clock) {
+    return start(settings, storage, KnowledgeFiles.in(settings.dataDir()), clock);
+  }
+
+  /// The same with the knowledge base's files already being opened; they are closed with it.
+  public static Service start(
+      Settings settings, Storage storage, KnowledgeFiles files, Clock clock) {
     var open = new ArrayDeque<AutoCloseable>();
+    open.push(files); // whatever fails before the knowledge base has them
     try {
-      return new Service(settings, storage, clock, open);
+      return new Service(settings, storage, files, clock, open);
     } catch (Throwable failure) { // await() throws checked exceptions unannounced
       Closing.all(open);
       throw failure;
