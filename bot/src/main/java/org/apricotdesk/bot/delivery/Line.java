@@ -21,34 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class Line {
   private static final Duration HOLD = Duration.ofSeconds(60);
 
-  /// Goes from address to address and reads the first of what waits at each: thousands may wait at
-  /// a few addresses that are to be left alone.
+  /// How many messages are looked at for each address that is wanted: of those to one address only
+  /// the first counts.
+  private static final int AHEAD = 16;
+
+  /// The addresses of what comes next. What waits at addresses that are held or to be left alone,
+  /// which may be thousands of messages, costs a look into the index.
   private static final String HOLD_ADDRESSES =
       """
-      WITH RECURSIVE waiting AS (
-        (SELECT address FROM bot.delivery WHERE state = 'due' ORDER BY address LIMIT 1)
-         UNION ALL
-        SELECT (SELECT d.address
-                  FROM bot.delivery d
-                 WHERE d.state = 'due' AND d.address > waiting.address
-                 ORDER BY d.address
-                 LIMIT 1)
-          FROM waiting
-         WHERE waiting.address IS NOT NULL
+      WITH soonest AS (
+        SELECT d.address, d.rank, d.id
+          FROM bot.delivery d
+         WHERE d.state = 'due' AND d.due_at <= $1
+           AND d.address NOT IN (SELECT a.address
+                                   FROM bot.address a
+                                  WHERE a.held_until > $1 OR a.quiet_until > $1)
+           AND ($5 OR d.address NOT LIKE 'chat:%')
+           AND ($6 OR d.address NOT LIKE 'member:%')
+         ORDER BY d.rank, d.id
+         LIMIT $9
       ), first AS (
-        SELECT waiting.address
-          FROM waiting
-          LEFT JOIN bot.address a ON a.address = waiting.address
-         CROSS JOIN LATERAL (
-               SELECT d.rank, d.id
-                 FROM bot.delivery d
-                WHERE d.address = waiting.address AND d.state = 'due' AND d.due_at <= $1
-                ORDER BY d.rank, d.id
-                LIMIT 1) AS next
-         WHERE (a.address IS NULL OR (a.held_until <= $1 AND a.quiet_until <= $1))
-           AND ($5 OR waiting.address NOT LIKE 'chat:%')
-           AND ($6 OR waiting.address NOT LIKE 'member:%')
-         ORDER BY next.rank, next.id
+        SELECT address
+          FROM (SELECT DISTINCT ON (address) address, rank, id
+                  FROM soonest
+                 ORDER BY address, rank, id) AS next
+         ORDER BY rank, id
          LIMIT $4
       )
       INSERT INTO bot.address (address, held_until, holder, quiet_until)
@@ -154,7 +151,8 @@ final class Line {
     var holding =
         Tuple.of(now(), until(), holder, most, chats, members)
             .addValue(utc(clock.instant().minusSeconds(60)))
-            .addValue(utc(clock.instant().minusSeconds(3600)));
+            .addValue(utc(clock.instant().minusSeconds(3600)))
+            .addValue((long) most * AHEAD);
     var held = new ArrayList<Held>();
     for (var row : sql.preparedQuery(HOLD_ADDRESSES).execute(holding).await()) held.add(held(row));
     return held;

@@ -20,6 +20,7 @@ class LineTest {
   @RegisterExtension static final TestDatabase db = TestDatabase.with("bot");
 
   private static final Address NURSE = new Address.Member("sunlili");
+  private static final Address ENGINEER = new Address.Member("jianghao");
 
   private final AdjustableClock clock = AdjustableClock.at(Instant.parse("2026-03-16T01:00:00Z"));
   private final Line here = new Line(db.database().pool(), clock, "here");
@@ -85,18 +86,48 @@ class LineTest {
     assertThat(here.next(NURSE).taken().orElseThrow().id()).isNotEqualTo(first.id());
   }
 
+  @Test
+  void what_waits_for_the_platforms_limit_holds_up_nobody_else() {
+    leave(ENGINEER, 1, 300);
+    leave(1);
+    assertThat(here.hold(1, true, true)).extracting(Held::address).containsExactly(ENGINEER);
+    here.release(ENGINEER, Duration.ofSeconds(5));
+
+    assertThat(here.hold(1, true, true)).extracting(Held::address).containsExactly(NURSE);
+    clock.advance(Duration.ofSeconds(6));
+    assertThat(there.hold(1, true, true)).extracting(Held::address).containsExactly(ENGINEER);
+  }
+
+  @Test
+  void the_most_urgent_addresses_come_first_each_once() {
+    leave(NURSE, 2, 3);
+    leave(ENGINEER, 1, 3);
+    leave(new Address.Chat("ward"), 1, 3);
+
+    assertThat(here.hold(8, false, true))
+        .extracting(Held::address)
+        .containsExactlyInAnyOrder(ENGINEER, NURSE);
+    assertThat(here.hold(8, true, true))
+        .extracting(Held::address)
+        .containsExactly(new Address.Chat("ward"));
+  }
+
   private void leave(int number) {
+    leave(NURSE, 2, number);
+  }
+
+  private void leave(Address to, int rank, int number) {
     var deliveries = new Deliveries(db.database(), clock);
     var words =
         IntStream.range(0, number)
             .mapToObj(
                 i ->
                     new Delivery(
-                        "words:" + i,
-                        NURSE,
+                        "words:" + to.code() + i,
+                        to,
                         "words",
                         Optional.empty(),
-                        2,
+                        rank,
                         Optional.empty(),
                         Bodies.text("第" + i + "句"),
                         clock.instant()))
