@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the robot may say, shown in its chats. Source: document/path/101031, 101032, 101138.
@@ -187,6 +188,8 @@ final class RobotReplies {
     var before = message.contentFor("").getJsonObject("stream");
     unless(before.getString("id").equals(id), 40058, "stream.id changed");
     unless(!stream.containsKey("feedback"), 40058, "feedback only in the first answer");
+    var thumbs = Optional.ofNullable(before.getJsonObject("feedback"));
+    thumbs.ifPresent(asked -> stream.put("feedback", asked));
     if (content.length() < before.getString("content", "").length()) {
       state.violations.add("robot stream", "the content became shorter");
     }

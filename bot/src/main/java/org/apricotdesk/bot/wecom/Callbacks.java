@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apricotdesk.bot.wecom.Incoming.Feedback;
 import org.apricotdesk.bot.wecom.Incoming.Refresh;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,8 +108,18 @@ public final class Callbacks {
     }
   }
 
+  /// A thumb below a late answer comes back under the stream's name.
+  private Outgoing receive(Incoming incoming) {
+    if (!(incoming.content() instanceof Feedback thumb) || !Refresh.isStream(thumb.answer()))
+      return receiver.receive(incoming);
+    var answer = late.answerTo(Refresh.of(thumb.answer()).message());
+    return Streams.judging(incoming, thumb, answer)
+        .map(receiver::receive)
+        .orElse(new Outgoing.Nothing());
+  }
+
   private void answer(RoutingContext context, Incoming incoming, String nonce) {
-    var done = waiting(context, incoming.id(), () -> receiver.receive(incoming));
+    var done = waiting(context, incoming.id(), () -> receive(incoming));
     done.timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .onSuccess(reply -> send(context, incoming, reply, nonce))
         .onFailure(_ -> notInTime(context, incoming, done, nonce));

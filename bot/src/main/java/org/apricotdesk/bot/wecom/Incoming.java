@@ -47,6 +47,11 @@ public record Incoming(
         && text.chars().noneMatch(Character::isISOControl);
   }
 
+  /// The same, of something else.
+  Incoming with(Content other) {
+    return new Incoming(id, via, person, chat, sentAt, other, responseUrl);
+  }
+
   /// Words without the control characters that no keyboard writes and no database keeps.
   private static String words(String text) {
     return CONTROL.matcher(text).replaceAll("");
@@ -145,6 +150,11 @@ public record Incoming(
   /// @param stream its id as we gave it
   /// @param message the id of the message that is being answered
   public record Refresh(String stream, Instant since, String message) implements Content {
+    /// Whether a stream of ours is called so: no card is.
+    static boolean isStream(String name) {
+      return name.matches("\\d{1,18} .+");
+    }
+
     /// @throws RuntimeException if it is no id of ours
     static Refresh of(String stream) {
       var parts = stream.split(" ", 2);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.apricotdesk.bot.wecom.Incoming.Feedback;
 import org.apricotdesk.bot.wecom.Incoming.Refresh;
 import org.apricotdesk.bot.wecom.Outgoing.Shown;
 import org.apricotdesk.bot.wecom.Outgoing.Text;
@@ -34,8 +35,30 @@ final class Streams {
     return switch (to.content()) {
       case Incoming.Click _, Incoming.Enter _, Incoming.Feedback _, Incoming.Other _, Refresh _ ->
           Optional.empty();
-      default -> Optional.of(RobotBodies.stream(id(to), false, say("stream.begun")));
+      default -> Optional.of(judgeable(to, RobotBodies.stream(id(to), false, say("stream.begun"))));
     };
+  }
+
+  /// The platform takes thumbs with the first words only, so those that may become an answer to be
+  /// judged have them, under the stream's own name. In a group nothing is judged.
+  private static JsonObject judgeable(Incoming to, JsonObject body) {
+    var mayBeAsked =
+        to.content() instanceof Incoming.Text || to.content() instanceof Incoming.Voice;
+    if (mayBeAsked && to.chat().isEmpty()) {
+      var stream = body.getJsonObject("stream");
+      stream.put("feedback", new JsonObject().put("id", stream.getString("id")));
+    }
+    return body;
+  }
+
+  /// What a judgement under a stream's name is about: the answer that took the place of the word.
+  /// Empty if that was none to be judged.
+  static Optional<Incoming> judging(Incoming said, Feedback thumb, Optional<Outgoing> answer) {
+    return answer
+        .filter(TextAndCard.class::isInstance)
+        .map(TextAndCard.class::cast)
+        .filter(TextAndCard::judged)
+        .map(judged -> said.with(new Feedback(judged.card().taskId(), thumb.good())));
   }
 
   /// Whether the platform still asks for the answer to a message it delivered then.

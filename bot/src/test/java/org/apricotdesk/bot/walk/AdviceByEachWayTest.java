@@ -13,6 +13,7 @@ import org.apricotdesk.knowledge.Knowledge;
 import org.apricotdesk.knowledge.article.ArticleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,26 @@ class AdviceByEachWayTest {
       walk.nurse().taps("没用");
 
       assertThat(walk.tickets()).as("it was judged once").hasSize(1);
+    }
+  }
+
+  @Test
+  void a_thumb_below_an_answer_that_came_late_counts_as_well() {
+    var advice = new KnowledgeAdvice(knowledge, Hospital.ZONE);
+    try (var walk = Walk.by(Way.ROBOT_CALLBACK, db, advice)) {
+      SlowAnswersTest.whileLocked(
+          db,
+          "bot.conversation",
+          () -> {
+            walk.nurse().says(HOW);
+            assertThat(walk.nurse().lastHeard().text()).isEqualTo("收到，稍等。");
+          });
+      var answer = walk.nurse().hears("来源：KB-0001");
+      walk.nurse().seesCard("没用");
+
+      walk.nurse().judges(answer, false);
+      walk.told("sunlili").hears("已登记 #1001");
+      assertThat(walk.tickets()).hasSize(1);
     }
   }
 

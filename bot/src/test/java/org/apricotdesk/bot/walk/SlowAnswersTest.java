@@ -16,7 +16,9 @@ class SlowAnswersTest {
   void the_robot_begins_with_a_word_and_any_instance_puts_the_answer_in_its_place() {
     try (var walk = Walk.by(Way.ROBOT_CALLBACK, db)) {
       walk.hospital.open();
-      whileTicketsAreLocked(
+      whileLocked(
+          db,
+          "desk.ticket",
           () -> {
             walk.nurse().says(Walk.REPORT);
             assertThat(walk.nurse().lastHeard().text()).isEqualTo("收到，稍等。");
@@ -32,7 +34,9 @@ class SlowAnswersTest {
   @Test
   void the_application_says_it_afterwards() {
     try (var walk = Walk.by(Way.APP, db)) {
-      whileTicketsAreLocked(
+      whileLocked(
+          db,
+          "desk.ticket",
           () -> {
             walk.nurse().says(Walk.REPORT);
             assertThat(words(walk)).isEmpty();
@@ -45,13 +49,16 @@ class SlowAnswersTest {
     }
   }
 
-  private static void whileTicketsAreLocked(Runnable act) {
+  static void whileLocked(TestDatabase db, String table, Runnable act) {
     var connection = db.database().pool().getConnection().await();
     var transaction = connection.begin().await();
-    connection.query("LOCK TABLE desk.ticket IN ACCESS EXCLUSIVE MODE").execute().await();
-    act.run();
-    transaction.rollback().await();
-    connection.close().await();
+    try {
+      connection.query("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table)).execute().await();
+      act.run();
+    } finally {
+      transaction.rollback().await();
+      connection.close().await();
+    }
   }
 
   private static List<String> words(Walk walk) {

@@ -23,8 +23,19 @@ class StreamsTest {
   void an_answer_that_is_not_ready_is_begun_and_goes_on_with_the_same_word() {
     assertThat(begun.getBoolean("finish")).isFalse();
     assertThat(begun.getString("content")).isEqualTo("收到，稍等。");
-    assertThat(stream(streams.goOn(refresh(), Optional.empty()))).isEqualTo(begun);
+    var more = stream(streams.goOn(refresh(), Optional.empty()));
+    assertThat(more.getString("content")).isEqualTo(begun.getString("content"));
+    assertThat(more.containsKey("feedback")).as("it is taken in the first answer only").isFalse();
     assertThat(refresh().message()).isEqualTo("robot:m1");
+  }
+
+  @Test
+  void what_may_become_an_answer_has_thumbs_from_the_beginning_but_not_in_a_group() {
+    var words = new Incoming.Text("打印机卡纸怎么取", Optional.empty());
+    var inGroup = said(words, Optional.of("wrWard01"));
+
+    assertThat(begun.getJsonObject("feedback").getString("id")).isEqualTo(begun.getString("id"));
+    assertThat(stream(streams.begin(inGroup).orElseThrow()).containsKey("feedback")).isFalse();
   }
 
   @Test
@@ -61,11 +72,15 @@ class StreamsTest {
   }
 
   private Incoming said(Incoming.Content content) {
+    return said(content, Optional.empty());
+  }
+
+  private Incoming said(Incoming.Content content, Optional<String> group) {
     return new Incoming(
         "robot:m1",
         Incoming.Via.ROBOT_CALLBACK,
         "sunlili",
-        Optional.empty(),
+        group,
         clock.instant(),
         content,
         Optional.empty());

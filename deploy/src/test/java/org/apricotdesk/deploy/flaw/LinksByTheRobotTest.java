@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apricotdesk.bot.simulator.Bubble;
+import org.apricotdesk.bot.simulator.Group;
 import org.apricotdesk.bot.simulator.Member;
 import org.apricotdesk.bot.simulator.Robot.Transport;
 import org.apricotdesk.bot.simulator.SimulatedMember;
@@ -110,6 +111,25 @@ class LinksByTheRobotTest {
     var later = links(simulator.member("sunlili").robot().chat()).toList().getLast();
     clock.advance(Duration.ofHours(25));
     assertThat(new Browser(address).gets(later).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_link_of_somebodys_own_is_never_said_in_a_group() {
+    var ward = simulator.add(Group.of("wrWard01", "骨一病区", "sunlili", "liuwenjing"));
+    var nurse = simulator.member("sunlili");
+    nurse.robot().says("帮助");
+    var group = nurse.in(ward);
+    var at = "@" + simulator.settings().robot().name() + " ";
+    group.says(at + "三楼护士站腕带打不出来 急");
+    heard(group, "#1001");
+    group.says(at + "网页");
+    heard(group, "点链接打开");
+
+    assertThat(links(group.chat())).isEmpty();
+    assertThat(links(ward.member("liuwenjing").chat())).isEmpty();
+    assertThat(new Browser(address).gets("/tickets/1001").statusCode())
+        .as("without a link of one's own one signs in")
+        .isEqualTo(302);
   }
 
   private SimulatedMember asked() {
