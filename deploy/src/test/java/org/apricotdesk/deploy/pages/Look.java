@@ -7,6 +7,7 @@ import java.util.Locale;
 /// How a page is looked at: on what, by day or by night.
 enum Look {
   PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
+  SMALL_PHONE(360, 640, ColorScheme.LIGHT),
   PHONE_DARK(390, 844, ColorScheme.DARK),
   DESKTOP_LIGHT(1440, 900, ColorScheme.LIGHT),
   DESKTOP_DARK(1440, 900, ColorScheme.DARK);

@@ -54,6 +54,7 @@ class PagesTest {
           "/live",
           "/export/tickets.csv",
           "/admin/articles/export.zip",
+          "/admin/ledger.csv",
           "/queue/lanes",
           "/board/now",
           "/knowledge/found",
