@@ -24,7 +24,7 @@ import org.apricotdesk.knowledge.article.Outcome;
 
 /// Where engineers write articles and leads publish them.
 final class EditorPages {
-  private static final Rule WRITERS =
+  static final Rule WRITERS =
       Rule.anyOf(
           Role.ENGINEER, Role.DISPATCHER, Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
   private static final Rule PUBLISHERS =

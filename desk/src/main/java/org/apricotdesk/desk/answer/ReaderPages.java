@@ -76,7 +76,8 @@ final class ReaderPages {
             article -> {
               if (!judged) knowledge.feedback().shown(article.id(), reader(context));
               pages.backTo(context, "/knowledge");
-              var page = new ArticlePage(article, judged);
+              var page =
+                  new ArticlePage(article, judged, EditorPages.WRITERS.allows(Web.caller(context)));
               pages.show(context, 200, "answer/article", page, article.content().title());
             },
             () -> context.fail(404));

@@ -89,7 +89,7 @@ public final class CatalogueImport {
     var kept = nodes.stream().map(Node::code).toArray(String[]::new);
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     var retired = tx.preparedQuery(RETIRE).execute(Tuple.of(kept, now)).await().rowCount();
-    for (var i = 0; i < retired; i++) counting.count("retired category", Happened.CHANGED);
+    for (var i = 0; i < retired; i++) counting.count("retired", Happened.CHANGED);
     tx.query(MOVED).execute().await();
   }
 

@@ -7,12 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.audit.Audit;
-import org.apricotdesk.desk.staff.Person;
-import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
@@ -67,18 +66,16 @@ final class AuditPages {
 
   private AuditPage.Line line(Audit.Entry entry, Speech speech) {
     var key = "audit." + entry.action();
+    var nouns = new Nouns(speech);
     return new AuditPage.Line(
         entry.at(),
-        name(entry.actor()),
+        nouns.actor(desk.people(), entry.actor()),
         speech.has(key) ? speech.say(key) : entry.action(),
-        entry.object(),
+        nouns.thing(entry.object()),
         entry.detail().stream()
-            .map(one -> label(speech, one.getKey()) + "：" + words(one.getValue()))
+            .filter(one -> !String.valueOf(one.getValue()).isBlank())
+            .map(one -> label(speech, one.getKey()) + "：" + words(speech, one))
             .collect(Collectors.joining("；")));
-  }
-
-  private String name(String actor) {
-    return desk.people().find(new PersonId(actor)).map(Person::name).orElse(actor);
   }
 
   private static String label(Speech speech, String field) {
@@ -86,18 +83,30 @@ final class AuditPages {
   }
 
   /// A change is a pair of what was and what is.
-  private static String words(Object value) {
-    if (value instanceof JsonArray pair
+  private static String words(Speech speech, Map.Entry<String, Object> one) {
+    var field = one.getKey();
+    if (one.getValue() instanceof JsonArray pair
         && pair.size() == 2
         && pair.getValue(0) instanceof JsonArray was
-        && pair.getValue(1) instanceof JsonArray is) return list(was) + " → " + list(is);
-    return value instanceof JsonArray list ? list(list) : String.valueOf(value);
+        && pair.getValue(1) instanceof JsonArray is)
+      return list(speech, field, was) + " → " + list(speech, field, is);
+    return one.getValue() instanceof JsonArray list
+        ? list(speech, field, list)
+        : word(speech, field, String.valueOf(one.getValue()));
   }
 
-  private static String list(JsonArray values) {
+  private static String list(Speech speech, String field, JsonArray values) {
     return values.isEmpty()
         ? "—"
-        : values.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        : values.stream()
+            .map(value -> word(speech, field, String.valueOf(value)))
+            .collect(Collectors.joining("、"));
+  }
+
+  /// Roles go by their names, everything else as it stands in the log.
+  private static String word(Speech speech, String field, String value) {
+    var isRole = field.equals("role") || field.equals("roles");
+    return isRole && speech.has("role." + value) ? speech.say("role." + value) : value;
   }
 
   private static String field(RoutingContext context, String name) {

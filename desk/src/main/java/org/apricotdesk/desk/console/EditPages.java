@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.audit.Audit;
-import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
@@ -44,7 +43,7 @@ final class EditPages {
   }
 
   private void fresh(RoutingContext context) {
-    show(context, 200, "", fields(context, ""), Map.of(), "");
+    show(context, 200, "", fields(context, ""), Map.of(), kind.proposal());
   }
 
   private void edit(RoutingContext context) {
@@ -168,8 +167,7 @@ final class EditPages {
         entry.detail().fieldNames().stream()
             .map(name -> speech.has("column." + name) ? speech.say("column." + name) : name)
             .collect(Collectors.joining("、"));
-    var who = desk.people().find(new PersonId(entry.actor())).map(Person::name);
-    return speech.say("edit.change", who.orElse(entry.actor()), fields);
+    return speech.say("edit.change", new Nouns(speech).actor(desk.people(), entry.actor()), fields);
   }
 
   private static PersonId by(RoutingContext context) {

@@ -19,6 +19,11 @@ interface Editable {
   /// Whether new ones are made here.
   boolean grows();
 
+  /// An id for a new one, where there is no better one that people would choose.
+  default String proposal() {
+    return "";
+  }
+
   /// What it is called, if there is one of that id.
   Optional<String> name(String id);
 

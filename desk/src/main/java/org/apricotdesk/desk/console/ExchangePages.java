@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.Person;
@@ -20,6 +21,7 @@ import org.apricotdesk.desk.web.Csv;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Speech;
 import org.apricotdesk.desk.web.Web;
 
 /// What the department runs on, out as tables and in as files. An import is all or nothing; both
@@ -61,12 +63,27 @@ final class ExchangePages {
   }
 
   private void show(RoutingContext context, int status, Optional<ImportReport> report) {
+    var speech = pages.speech(context);
     var page =
         new ExchangePage(
             exports.keySet().stream().sorted().toList(),
             imports.keySet().stream().sorted().toList(),
-            report);
+            report,
+            report.stream().flatMap(one -> counts(speech, one)).toList());
     pages.showIn(context, status, "exchange", "console/exchange", page);
+  }
+
+  private static Stream<String> counts(Speech speech, ImportReport report) {
+    return report.kinds().entrySet().stream()
+        .map(
+            one ->
+                speech.say(
+                    "exchange.tally",
+                    new Nouns(speech).thing(one.getKey()),
+                    one.getValue().added(),
+                    one.getValue().changed(),
+                    one.getValue().unchanged()))
+        .sorted();
   }
 
   private void send(RoutingContext context) {

@@ -44,6 +44,15 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
     return line(id).map(Line::title);
   }
 
+  /// Nobody has to think of one.
+  @Override
+  public String proposal() {
+    var type = Facts.typeOf(kind);
+    var number = desk.ledger().count(kind) + 1;
+    while (line(type + "-" + number).isPresent()) number++;
+    return type + "-" + number;
+  }
+
   @Override
   public List<Field> fields(Speech speech, String id) {
     var line = line(id);
@@ -51,7 +60,7 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
     fields.add(Field.text("title", line.map(Line::title).orElse("")));
     fields.add(Field.day(shape.day(), line.map(Line::on)));
     fields.addAll(shape.fields(speech, line.map(Line::entry)));
-    fields.add(Field.yes("struck", line.map(Line::struck).orElse(false)));
+    line.map(Line::struck).ifPresent(struck -> fields.add(Field.yes("struck", struck)));
     return fields;
   }
 

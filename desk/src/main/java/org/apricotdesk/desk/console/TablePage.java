@@ -26,6 +26,11 @@ public record TablePage(
     this(columns, rows, words, more, Optional.empty());
   }
 
+  /// Whether something was searched for, so that there may be more than is shown.
+  public boolean searched() {
+    return words.filter(typed -> !typed.isBlank()).isPresent();
+  }
+
   /// @param faded for what is retired or gone
   /// @param path where its first cell leads
   public record Row(List<String> cells, boolean faded, Optional<String> path) {

@@ -34,7 +34,7 @@ final class TokensPages {
       RoutingContext context, int status, Optional<String> fresh, Optional<String> problem) {
     var caller = Web.caller(context);
     var roles = Stream.of(Role.values()).filter(r -> desk.access().mayGive(caller, r)).toList();
-    var page = new TokensPage(roles, fresh, problem);
+    var page = new TokensPage(roles, desk.tokens().issued(), fresh, problem);
     pages.showIn(context, status, "tokens", "console/tokens", page);
   }
 

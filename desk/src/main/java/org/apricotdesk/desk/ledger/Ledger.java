@@ -24,6 +24,7 @@ public final class Ledger {
       """;
   private static final String SELECT = "SELECT id, on_day, title, entry, struck FROM desk.ledger ";
   private static final String FIND = SELECT + "WHERE kind = $1 AND id = $2";
+  private static final String COUNT = "SELECT count(*) AS lines FROM desk.ledger WHERE kind = $1";
   private static final String NEWEST = SELECT + "WHERE kind = $1 ORDER BY on_day DESC, id LIMIT $2";
   private static final String PAGE =
       """
@@ -70,6 +71,12 @@ public final class Ledger {
 
   public <E extends Entry> Optional<Line<E>> find(Class<E> kind, String id) {
     return read(FIND, kind, Tuple.of(Facts.typeOf(kind), id)).stream().findFirst();
+  }
+
+  /// How many lines of a kind there are, those that are struck out too.
+  public <E extends Entry> long count(Class<E> kind) {
+    var rows = sql.preparedQuery(COUNT).execute(Tuple.of(Facts.typeOf(kind))).await();
+    return rows.iterator().next().getLong("lines");
   }
 
   /// The last lines of a kind, the newest first, those that were struck out among them.

@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.staff;
 
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.apricotdesk.config.database.Database;
 
 /// Tokens of programs that call the API. Only their hashes are kept.
@@ -21,6 +24,9 @@ public final class Tokens {
         SET role = excluded.role, sha256 = excluded.sha256, created_at = excluded.created_at,
             revoked_at = NULL
       """;
+
+  private static final String ISSUED =
+      "SELECT name, role, created_at FROM desk.token WHERE revoked_at IS NULL ORDER BY name";
 
   private static final String REVOKE =
       "UPDATE desk.token SET revoked_at = $2 WHERE name = $1 AND revoked_at IS NULL";
@@ -49,6 +55,21 @@ public final class Tokens {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     change(CREATE, Tuple.of(name, role.code(), sha256(token), now));
     return token;
+  }
+
+  /// A token that opens something today.
+  public record Issued(String name, Role role, Instant since) {}
+
+  /// Those that were made and not revoked, by name; what stands in the settings is not among them.
+  public List<Issued> issued() {
+    return database.pool().query(ISSUED).execute().await().stream().map(Tokens::issued).toList();
+  }
+
+  private static Issued issued(Row row) {
+    return new Issued(
+        row.getString("name"),
+        Role.of(row.getString("role")),
+        row.getOffsetDateTime("created_at").toInstant());
   }
 
   /// @return whether there was such a token

@@ -8,6 +8,7 @@ import static org.apricotdesk.desk.staff.Role.ENGINEER;
 import static org.apricotdesk.desk.staff.Role.SYSADMIN;
 import static org.apricotdesk.desk.staff.Role.TEAM_LEAD;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apricotdesk.desk.staff.Person;
@@ -44,6 +45,7 @@ final class Navigation {
           offer("my", "/my", "mine", true, EVERYBODY),
           offer("report", "/report", "mine", true, EVERYBODY),
           offer("knowledge", "/knowledge", "mine", true, EVERYBODY),
+          offer("incidents", "/incidents", "mine", false, EVERYBODY),
           offer("suggestions", "/suggestions", "mine", false, EVERYBODY),
           offer("survey", "/survey", "mine", false, EVERYBODY),
           offer("briefs", "/briefs", "mine", false, EVERYBODY),
@@ -73,10 +75,13 @@ final class Navigation {
           offer("tokens", "/admin/tokens", "console", false, ISSUERS),
           offer("more", "/more", "you", true, EVERYBODY));
 
+  /// Where something is offered in two places, the first that is for them counts.
   List<NavigationEntry> of(Person person) {
+    var seen = new HashSet<String>();
     return OFFERS.stream()
         .filter(offer -> person.roles().stream().anyMatch(offer.roles()::contains))
         .map(Offer::entry)
+        .filter(entry -> seen.add(entry.section()))
         .toList();
   }
 

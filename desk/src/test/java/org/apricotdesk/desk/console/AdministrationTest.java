@@ -6,6 +6,7 @@ import static org.apricotdesk.desk.DeskFixture.SHEN;
 import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -77,8 +78,7 @@ class AdministrationTest {
     assertThat(nurse.status("/my")).as("her session with the old rights").isEqualTo(302);
     assertThat(visitor(new PersonId("hejiayi")).status("/queue")).isEqualTo(200);
     assertThat(director().reads(path)).contains("沈广源 改了：");
-    assertThat(director().reads("/admin/audit?object=person%20hejiayi"))
-        .contains("修改人员", "engineer");
+    assertThat(director().reads("/admin/audit?object=person%20hejiayi")).contains("修改人员", "工程师");
   }
 
   @Test
@@ -257,8 +257,39 @@ class AdministrationTest {
     director.sends("/admin/tokens", "/admin/tokens", "name", "wall-screen", "role", "auditor");
     director.sends("/admin/tokens", "/admin/tokens/revoke", "name", "wall-screen");
 
+    assertThat(director.reads("/admin/tokens")).doesNotContain("wall-screen");
     assertThat(director.reads("/admin/audit?object=token%20wall-screen"))
-        .contains("新建令牌", "auditor", "吊销令牌");
+        .contains("新建令牌", "角色：审计", "吊销令牌");
+  }
+
+  @Test
+  void tokens_in_use_are_listed_with_what_they_may_and_a_button_that_ends_them() {
+    var path = "/admin/tokens";
+    director().sends(path, path, "name", "morning-screen", "role", "auditor");
+
+    assertThat(director().reads(path))
+        .contains("morning-screen", "审计", "value=\"morning-screen\"", "吊销令牌");
+  }
+
+  @Test
+  void what_an_import_did_and_the_log_read_in_the_readers_language() {
+    var file = "{\"campuses\":[{\"id\":\"hill\",\"name\":\"山上院区\",\"beds\":10}]}";
+    var bytes = file.getBytes(StandardCharsets.UTF_8);
+
+    var answer =
+        director().uploads("/admin/exchange", "/admin/exchange", "org.json", bytes, "kind", "org");
+
+    assertThat(answer.body()).contains("院区：新增 1，修改 0，未变 0");
+    assertThat(director().reads("/admin/audit?object=import%20org"))
+        .contains("沈广源 · 导入", "<span>导入 机构</span>");
+  }
+
+  @Test
+  void a_line_of_the_ledger_is_numbered_by_itself_and_nothing_new_is_struck_out() {
+    var form = director().reads("/admin/ledger/training/new");
+    assertThat(director().reads("/admin/ledger/training")).contains("还没有记录");
+
+    assertThat(form).contains("value=\"training-1\"").doesNotContain("作废");
   }
 
   @Test

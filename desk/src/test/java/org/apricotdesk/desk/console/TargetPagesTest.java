@@ -54,7 +54,7 @@ class TargetPagesTest {
 
     director.sends("/admin/targets", "/admin/targets", form("from", "2026-04-01"));
     assertThat(director.reads("/admin/targets")).contains("第 2 版", "沈广源 发布");
-    assertThat(director.reads("/admin/audit")).contains("targets 2");
+    assertThat(director.reads("/admin/audit")).contains("服务目标 2");
   }
 
   @Test

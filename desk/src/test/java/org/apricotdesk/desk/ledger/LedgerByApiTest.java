@@ -123,7 +123,7 @@ class LedgerByApiTest {
     assertThat(lead.reads("/admin/ledger.csv"))
         .contains("\"kind\",\"id\",\"on\",\"title\"", "\"visits\",\"v-1\",\"2026-03-10\"", "80000")
         .contains("\"'=HYPERLINK(1)\"");
-    assertThat(pages.visitor(SHEN).reads("/admin/audit")).contains("export ledger");
+    assertThat(pages.visitor(SHEN).reads("/admin/audit")).contains("导出 台账");
     assertThat(pages.visitor(SUN).status("/admin/ledger.csv")).isEqualTo(403);
   }
 

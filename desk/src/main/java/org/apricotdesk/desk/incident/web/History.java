@@ -3,6 +3,7 @@ package org.apricotdesk.desk.incident.web;
 import java.util.List;
 import org.apricotdesk.desk.incident.IncidentEvent;
 import org.apricotdesk.desk.incident.IncidentEvent.What;
+import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.web.IncidentPage.Happening;
 import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.DepartmentId;
@@ -24,14 +25,14 @@ record History(Speech speech, People people) {
       case What.Suspected w -> say(w, w.reporters());
       case What.Grown w -> say(w, w.reporters());
       case What.Dismissed w -> say(w, w.reason());
-      case What.Declared w -> say(w, w.level().name(), w.symptom(), w.action());
+      case What.Declared w -> say(w, level(w.level()), w.symptom(), w.action());
       case What.Linked w -> say(w, w.reports().size());
       case What.TakenOut _ -> say(what);
       case What.Updated w -> say(w, w.text(), speech.time(w.next()));
       case What.UpdateMissed w -> say(w, speech.time(w.promised()));
       case What.AreaChanged w ->
           say(w, extent(w.from().extent().code()), extent(w.to().extent().code()), w.reason());
-      case What.LevelChanged w -> say(w, w.from().name(), w.to().name(), w.reason());
+      case What.LevelChanged w -> say(w, level(w.from()), level(w.to()), w.reason());
       case What.PartlyRestored w -> say(w, w.departments().size(), w.text());
       case What.Restored w -> say(w, w.text());
       case What.Answered w ->
@@ -44,6 +45,10 @@ record History(Speech speech, People people) {
 
   private String say(What what, Object... facts) {
     return speech.say("event." + what.type(), facts);
+  }
+
+  private String level(Level level) {
+    return speech.say("level." + level.name());
   }
 
   private String extent(String code) {

@@ -9,6 +9,9 @@ addEventListener("pageshow", () => {
   document.querySelectorAll("[aria-busy=true]").forEach((busy) => busy.removeAttribute("aria-busy"));
 });
 
+// The long navigation of a desktop shows where one is.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" });
+
 // The colour of the answer box follows the choice between public reply and internal note.
 addEventListener("change", (event) => {
   if (event.target.matches("input[name=audience]")) {
