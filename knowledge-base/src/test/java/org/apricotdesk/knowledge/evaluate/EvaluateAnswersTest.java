@@ -11,17 +11,25 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apricotdesk.config.sample.SampleHospital;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Holds the line: the figures measured on the development questions may not sink.
+/// Holds the line: the figures measured on the development questions may not sink, nor those on
+/// questions that were written before they were measured with and that nothing was learned from:
+/// `near-duplicates.jsonl` about five articles on printers and five on signing in, `unseen.jsonl`
+/// about ten others.
 class EvaluateAnswersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, JsonNode> RUN = new HashMap<>();
   private static final Map<String, List<String>> RIGHT = new HashMap<>();
+  private static final String DEVELOPMENT = "QD-";
+  private static final String PRINTER = "printer-";
+  private static final String LOGIN = "login-";
+  private static final String UNSEEN = "found-";
   @TempDir static Path folder;
 
   @BeforeAll
@@ -29,8 +37,12 @@ class EvaluateAnswersTest {
     var articles = Files.createDirectory(folder.resolve("articles"));
     SampleHospital.writeArticles(articles);
     var queries = folder.resolve("queries.jsonl");
-    try (var in = EvaluateAnswersTest.class.getResourceAsStream("queries-dev.jsonl")) {
-      Files.write(queries, in.readAllBytes());
+    try (var out = Files.newOutputStream(queries)) {
+      for (var name : List.of("queries-dev", "near-duplicates", "unseen")) {
+        try (var in = EvaluateAnswersTest.class.getResourceAsStream(name + ".jsonl")) {
+          in.transferTo(out);
+        }
+      }
     }
     var run = folder.resolve("run.jsonl");
     EvaluateAnswers.run(articles, queries, run);
@@ -46,19 +58,31 @@ class EvaluateAnswersTest {
 
   @Test
   void the_first_article_is_right_for_nine_in_ten_questions() {
-    assertThat(share(1)).isGreaterThanOrEqualTo(0.93);
+    assertThat(share(DEVELOPMENT, 1)).isGreaterThanOrEqualTo(0.93);
   }
 
   @Test
   void one_of_the_first_three_is_right_almost_always() {
-    assertThat(share(3)).isGreaterThanOrEqualTo(0.97);
+    assertThat(share(DEVELOPMENT, 3)).isGreaterThanOrEqualTo(0.97);
   }
 
   @Test
   void answering_and_keeping_silent_is_right_nine_times_in_ten() {
-    long right = RUN.keySet().stream().filter(EvaluateAnswersTest::isHandledRight).count();
+    assertThat(handledRight(DEVELOPMENT)).isGreaterThanOrEqualTo(0.90);
+  }
 
-    assertThat(right / (double) RUN.size()).isGreaterThanOrEqualTo(0.90);
+  @Test
+  void articles_that_are_easily_mistaken_are_told_apart() {
+    assertThat(share(PRINTER, 1)).isGreaterThanOrEqualTo(0.58);
+    assertThat(share(PRINTER, 3)).isGreaterThanOrEqualTo(0.80);
+    assertThat(share(LOGIN, 1)).isGreaterThanOrEqualTo(0.84);
+    assertThat(share(LOGIN, 3)).isGreaterThanOrEqualTo(0.92);
+  }
+
+  @Test
+  void questions_nobody_saw_before_are_answered() {
+    assertThat(share(UNSEEN, 1)).isGreaterThanOrEqualTo(0.80);
+    assertThat(share(UNSEEN, 3)).isGreaterThanOrEqualTo(0.90);
   }
 
   @Test
@@ -91,11 +115,19 @@ class EvaluateAnswersTest {
         .hasMessageContaining("KB-1.md");
   }
 
-  private static double share(int first) {
-    var answerable =
-        RUN.keySet().stream().filter(id -> !RIGHT.getOrDefault(id, List.of()).isEmpty()).toList();
+  private static double share(String kind, int first) {
+    var answerable = of(kind).filter(id -> !RIGHT.getOrDefault(id, List.of()).isEmpty()).toList();
     long hit = answerable.stream().filter(id -> isRight(id, first)).count();
     return hit / (double) answerable.size();
+  }
+
+  private static double handledRight(String kind) {
+    return of(kind).filter(EvaluateAnswersTest::isHandledRight).count() / (double) of(kind).count();
+  }
+
+  /// The ids of the questions whose ids begin like this.
+  private static Stream<String> of(String kind) {
+    return RUN.keySet().stream().filter(id -> id.startsWith(kind));
   }
 
   private static boolean isRight(String id, int first) {
