@@ -46,6 +46,7 @@ public final class Cards {
       case ARTICLE -> article(taskId, sheet.facts());
       case OUTAGE -> incidents.known(sql, taskId, sheet.facts());
       case ROLL_CALL -> incidents.rollCall(sql, taskId, sheet.facts());
+      case SUSPICION -> incidents.suspicion(sql, taskId, sheet.facts());
     };
   }
 

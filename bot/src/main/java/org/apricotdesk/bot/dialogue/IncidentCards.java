@@ -51,6 +51,25 @@ final class IncidentCards {
     return card(taskId, head, facts, "works", "broken");
   }
 
+  /// The question whether it is one, as long as nobody has answered it.
+  Card suspicion(SqlClient sql, String taskId, JsonObject facts) {
+    var incident = find(sql, facts);
+    var where = incidents.known(incident).where();
+    var head =
+        new Head(
+            speech.say("card.suspected", incident.title()),
+            speech.say("card.suspected.line", where, facts.getInteger("reporters")).strip(),
+            speech.say("card.suspected.text"),
+            List.of(),
+            link(incident));
+    return switch (incident.stage()) {
+      case SUSPECTED -> new Card.Buttons(taskId, head, Cards.buttons(speech, "declare", "dismiss"));
+      case DISMISSED -> new Card.Done(taskId, head, speech.say("card.dismissed"));
+      case DECLARED, MITIGATING, RESTORED, REVIEWED, CLOSED ->
+          new Card.Done(taskId, head, speech.say("card.declared"));
+    };
+  }
+
   private Card card(String taskId, Head head, JsonObject facts, String... phrases) {
     var outcome = facts.getString("outcome", "");
     return outcome.isEmpty()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apricotdesk.bot.understanding.DepartmentMention;
 import org.apricotdesk.bot.understanding.Item;
@@ -14,6 +15,7 @@ import org.apricotdesk.desk.incident.Answer;
 import org.apricotdesk.desk.incident.IncidentNumber;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Known;
+import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Refusal;
 import org.apricotdesk.desk.incident.Wish;
 import org.apricotdesk.desk.maintenance.Maintenance;
@@ -178,8 +180,37 @@ final class Outages {
       case "different" -> apart(heard, Draft.of(facts.getJsonObject("draft")), Optional.of(number));
       case "works", "broken" ->
           called(heard, number, new DepartmentId(facts.getString("department")), key);
+      case "declare", "dismiss" -> decided(heard, number, key);
       default -> new Turn(Reply.line(speech.say("me_too.done")), heard.talk());
     };
+  }
+
+  /// One tap says whether it is one trouble or not; the rest is filled in on its page.
+  private Turn decided(Heard heard, IncidentNumber number, String key) {
+    var incident = incidents.find(heard.tx(), number).orElseThrow();
+    var by = heard.speaker().id();
+    var wish =
+        key.equals("declare")
+            ? new Wish.Declare(
+                by,
+                Level.B,
+                incident.title(),
+                Set.of(),
+                incident.area(),
+                speech.say("declare.symptom"),
+                speech.say("declare.action"),
+                "",
+                Optional.empty(),
+                Optional.empty())
+            : new Wish.Dismiss(by, speech.say("dismiss.reason"));
+    var said =
+        switch (incidents.handle(heard.tx(), number, wish)) {
+          case Answer.Done _ -> key + ".done";
+          case Answer.Refused(var why, _) when why == Refusal.NOT_NOW -> "declare.over";
+          case Answer.Refused _ -> "declare.refused";
+        };
+    var line = speech.say(said, number.toString(), incident.title());
+    return new Turn(Reply.line(line), heard.talk());
   }
 
   /// Whether the speaker's department was asked whether it works again, and has not answered.

@@ -29,11 +29,13 @@ public record Sheet(
     /// What is known to be down, to somebody who has just reported it.
     OUTAGE,
     /// Does it work again with you? To those who suffered.
-    ROLL_CALL;
+    ROLL_CALL,
+    /// Is it one trouble behind many reports? To those who may declare it.
+    SUSPICION;
 
-    /// Whether it remembers what was tapped on it, instead of following a ticket.
+    /// Whether it is about something else than a ticket, and answered once.
     public boolean remembers() {
-      return this == ARTICLE || this == OUTAGE || this == ROLL_CALL;
+      return this == ARTICLE || this == OUTAGE || this == ROLL_CALL || this == SUSPICION;
     }
 
     /// Whether it goes with an answer of which people may say whether it helped.
@@ -62,6 +64,12 @@ public record Sheet(
   static Sheet outage(IncidentNumber number, Draft draft) {
     var facts = new JsonObject().put("incident", number.value()).put("draft", draft.json());
     return of(Kind.OUTAGE, Optional.empty(), facts);
+  }
+
+  /// @param reporters how many people reported it
+  public static Sheet suspicion(IncidentNumber number, int reporters) {
+    var facts = new JsonObject().put("incident", number.value()).put("reporters", reporters);
+    return of(Kind.SUSPICION, Optional.empty(), facts);
   }
 
   /// @param place the department's name

@@ -24,7 +24,6 @@ import org.apricotdesk.desk.incident.IncidentEvent.What;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Report;
-import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -77,9 +76,8 @@ public final class IncidentNews implements Listener {
   private List<Delivery> told(SqlConnection tx, Incident incident, What happened, Event event) {
     var bulletin = new Bulletin(incident, event);
     switch (happened) {
-      case What.Suspected what ->
-          bulletin.own(having(LEADS), suspected(incident, what.reporters()));
-      case What.Grown what -> bulletin.own(having(LEADS), suspected(incident, what.reporters()));
+      case What.Suspected what -> suspected(tx, bulletin, incident, what.reporters());
+      case What.Grown what -> suspected(tx, bulletin, incident, what.reporters());
       case What.Declared _ -> {
         bulletin.state(informed(incident), declared(incident));
         bulletin.state(reporters(incidents.reports(tx, incident.number())), declared(incident));
@@ -121,9 +119,10 @@ public final class IncidentNews implements Listener {
     return bulletin.deliveries();
   }
 
-  private String suspected(Incident incident, int reporters) {
-    return words.say(
-        "incident.suspected", title(incident), where(incident), reporters, link(incident));
+  /// The question to those who may declare it, with one tap to do so.
+  private void suspected(SqlConnection tx, Bulletin bulletin, Incident incident, int reporters) {
+    var sheet = Sheet.suspicion(incident.number(), reporters);
+    for (var person : having(LEADS)) bulletin.told.add(card(tx, bulletin.occasion, person, sheet));
   }
 
   private String declared(Incident incident) {
@@ -169,22 +168,16 @@ public final class IncidentNews implements Listener {
               .flatMap(id -> people.department(id).stream())
               .findFirst();
       if (place.isPresent() && person.isPerson()) {
-        bulletin.told.add(card(tx, bulletin.occasion, incident, person, place.get(), text));
+        var said = words.say("incident.works", text, backfill(incident));
+        var sheet = Sheet.rollCall(incident.number(), place.get().id(), place.get().name(), said);
+        bulletin.told.add(card(tx, bulletin.occasion, person, sheet));
       } else {
         bulletin.state(Set.of(person), call(incident, text));
       }
     }
   }
 
-  private Delivery card(
-      SqlConnection tx,
-      Occasion occasion,
-      Incident incident,
-      PersonId person,
-      Department place,
-      String text) {
-    var said = words.say("incident.works", text, backfill(incident));
-    var sheet = Sheet.rollCall(incident.number(), place.id(), place.name(), said);
+  private Delivery card(SqlConnection tx, Occasion occasion, PersonId person, Sheet sheet) {
     var task = ShownCards.taskId(occasion.key(person));
     var to = new Address.Member(person.value());
     var kept = new ShownCard(task, to, sheet.kind().name(), Optional.empty(), sheet.facts());
