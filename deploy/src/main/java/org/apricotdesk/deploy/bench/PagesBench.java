@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apricotdesk.config.database.Database;
@@ -57,8 +58,18 @@ public final class PagesBench implements AutoCloseable {
   private static final long[] SIZES = {10_000, 100_000, 500_000, 2_000_000};
   /// Numbers of tickets that went through the desk, to make the others of.
   private static final long ORIGINALS = 1000;
-  private static final int WARM_UP = 20;
   private static final int MEASURED = 100;
+
+  /// For comparison: the same year without sums, in one statement.
+  private static final int PLAIN = 10;
+  private static final String YEAR =
+      """
+      SELECT count(*), count(*) FILTER (WHERE response_met), count(*) FILTER (WHERE resolution_met),
+             percentile_disc(ARRAY[0.5, 0.9, 0.95]) WITHIN GROUP (ORDER BY response_used_seconds),
+             count(*) FILTER (WHERE (rating->>'score')::int >= 4)
+        FROM desk.ticket
+       WHERE created_at >= date_trunc('year', now())
+      """;
   private static final String BEHIND = "/figures/reopen_rate?span=year";
   private static final String FIGURES = "/figures?span=";
   private static final Duration SLOW = Duration.ofMillis(10);
@@ -72,8 +83,12 @@ public final class PagesBench implements AutoCloseable {
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<PersonId, String> sessions = new LinkedHashMap<>();
+  private final Consumer<String> progress;
+  private final String only;
 
-  private PagesBench(DatabaseSettings where, Path folder) {
+  private PagesBench(DatabaseSettings where, Path folder, Consumer<String> progress, String only) {
+    this.progress = progress;
+    this.only = only;
     var settings = SettingsReader.read(Map.of("APRICOT_DATA_DIR", folder.toString()));
     database = Database.open(vertx, where);
     desk = Desk.open(database, Clock.systemUTC(), settings);
@@ -85,7 +100,8 @@ public final class PagesBench implements AutoCloseable {
   /// @param largest makes no more tickets than these
   /// @param plans where the plans of slow statements are written; asking for them costs time
   /// @param kept makes the largest number at once, in this folder, or finds them there
-  public record Order(long largest, Optional<Path> plans, Optional<Path> kept) {}
+  /// @param only measures the pages alone whose names hold this; empty for all
+  public record Order(long largest, Optional<Path> plans, Optional<Path> kept, String only) {}
 
   /// Runs for some minutes, most of them to make two million tickets.
   public static String run(Consumer<String> progress, Order order) {
@@ -102,61 +118,61 @@ public final class PagesBench implements AutoCloseable {
     try (var server = new Server(folder)) {
       var where = order.kept().isPresent() ? server.kept() : server.copy();
       order.plans().ifPresent(_ -> server.explain(where, SLOW));
-      try (var bench = new PagesBench(where, folder)) {
+      try (var bench = new PagesBench(where, folder, progress, order.only())) {
         var rows =
             order.kept().isPresent()
-                ? List.of(bench.found(progress, order.largest()))
-                : bench.growing(progress, order.largest());
+                ? List.of(bench.found(order.largest()))
+                : bench.growing(order.largest());
         order.plans().ifPresent(server::copyLog);
         return PagesReport.markdown(rows);
       }
     }
   }
 
-  private List<PagesReport.Row> growing(Consumer<String> progress, long largest) {
-    begin(progress);
+  private List<PagesReport.Row> growing(long largest) {
+    begin();
     var rows = new ArrayList<PagesReport.Row>();
     var made = ORIGINALS;
     for (var size : SIZES) {
       if (size > largest) break;
-      grow(progress, made + 1, size);
+      grow(made + 1, size);
       made = size;
-      rows.add(measure(progress, size));
+      rows.add(measure(size));
       progress.accept(PagesReport.markdown(List.of(rows.getLast())));
     }
     return rows;
   }
 
   /// Measures what an earlier run made, or makes it.
-  private PagesReport.Row found(Consumer<String> progress, long size) {
+  private PagesReport.Row found(long size) {
     var newest = "SELECT max(number) AS number FROM desk.ticket";
     var made = database.pool().query(newest).execute().await().iterator().next().getLong("number");
     if (made == null) {
-      begin(progress);
-      grow(progress, ORIGINALS + 1, size);
+      begin();
+      grow(ORIGINALS + 1, size);
     } else if (made != size) {
       throw new IllegalStateException("there are " + made + " tickets already, not " + size);
     }
     desk.indicators().catchUp();
-    return measure(progress, size);
+    return measure(size);
   }
 
-  private void begin(Consumer<String> progress) {
+  private void begin() {
     progress.accept("reporting and solving the originals");
     database.pool().query("ALTER SEQUENCE desk.ticket_number RESTART 1").execute().await();
     new Crowd(database.pool()).prepare(originals(true), originals(false));
   }
 
-  private void grow(Consumer<String> progress, long from, long size) {
+  private void grow(long from, long size) {
     progress.accept("making " + size + " tickets");
     new Crowd(database.pool()).grow(from, size);
     progress.accept("adding up the figures of " + size + " tickets");
     desk.indicators().rebuild();
   }
 
-  private PagesReport.Row measure(Consumer<String> progress, long size) {
+  private PagesReport.Row measure(long size) {
     progress.accept("measuring at " + size + " tickets");
-    return new PagesReport.Row(size, measure(size));
+    return new PagesReport.Row(size, pages(size));
   }
 
   /// One of each kind of work, over or still open.
@@ -227,39 +243,60 @@ public final class PagesBench implements AutoCloseable {
         new JsonObject());
   }
 
-  private Map<String, PagesReport.Times> measure(long size) {
+  private Map<String, PagesReport.Times> pages(long size) {
     var engineer = desk.people().having(Role.ENGINEER).getFirst().id();
     var dispatcher = desk.people().having(Role.DISPATCHER).getFirst().id();
     var lead = desk.people().having(Role.TEAM_LEAD).getFirst().id();
     var director = desk.people().having(Role.DIRECTOR).getFirst().id();
     var found = new LinkedHashMap<String, PagesReport.Times>();
-    found.put("queue, engineer", times(engineer, _ -> "/queue"));
-    found.put("queue, dispatcher", times(dispatcher, _ -> "/queue"));
-    found.put("queue filtered, director", times(director, _ -> "/queue?campus=main&urgent=1"));
-    found.put("ticket, old", times(director, i -> "/tickets/" + old(size, i)));
-    found.put("ticket, open", times(dispatcher, i -> "/tickets/" + (size - i % 50)));
-    found.put("search, engineer", times(engineer, PagesBench::search));
-    found.put("search, dispatcher", times(dispatcher, PagesBench::search));
-    found.put("search, director", times(director, PagesBench::search));
-    found.put("search of a number", times(director, i -> "/search?q=" + old(size, i)));
-    found.put("counts (board), director", times(director, _ -> "/board/now"));
-    found.put("counts (board), dispatcher", times(dispatcher, _ -> "/board/now"));
+    add(found, "queue, engineer", engineer, _ -> "/queue");
+    add(found, "queue, dispatcher", dispatcher, _ -> "/queue");
+    add(found, "queue filtered, director", director, _ -> "/queue?campus=main&urgent=1");
+    add(found, "ticket, old", director, i -> "/tickets/" + old(size, i));
+    add(found, "ticket, open", dispatcher, i -> "/tickets/" + (size - i % 50));
+    add(found, "search, engineer", engineer, PagesBench::search);
+    add(found, "search, dispatcher", dispatcher, PagesBench::search);
+    add(found, "search, director", director, PagesBench::search);
+    add(found, "search of a number", director, i -> "/search?q=" + old(size, i));
+    add(found, "counts (board), director", director, _ -> "/board/now");
+    add(found, "counts (board), dispatcher", dispatcher, _ -> "/board/now");
     figures(found, "director", director, "department", "category");
     figures(found, "dispatcher", dispatcher, "department");
     figures(found, "team lead", lead, "engineer");
     figures(found, "engineer", engineer, "category");
-    found.put("tickets behind a figure", times(director, _ -> BEHIND));
-    found.put("own year, engineer", times(engineer, _ -> "/my/figures?span=year"));
-    found.put("my reports", times(new PersonId("staff17"), _ -> "/my"));
+    add(found, "tickets behind a figure", director, _ -> BEHIND);
+    add(found, "own year, engineer", engineer, _ -> "/my/figures?span=year");
+    add(found, "my reports", new PersonId("staff17"), _ -> "/my");
+    add(found, "year's figures by one statement", PLAIN, this::plain);
     return found;
   }
 
   private void figures(
       Map<String, PagesReport.Times> found, String role, PersonId reader, String... dimensions) {
     for (var span : List.of("year", "month", "week"))
-      found.put(span + "'s figures, " + role, times(reader, _ -> FIGURES + span));
+      add(found, span + "'s figures, " + role, reader, _ -> FIGURES + span);
     for (var by : dimensions)
-      found.put("year by " + by + ", " + role, times(reader, _ -> FIGURES + "year&by=" + by));
+      add(found, "year by " + by + ", " + role, reader, _ -> FIGURES + "year&by=" + by);
+  }
+
+  private void add(
+      Map<String, PagesReport.Times> found,
+      String name,
+      PersonId reader,
+      IntFunction<String> path) {
+    add(found, name, MEASURED, turn -> read(reader, path.apply(turn)));
+  }
+
+  private void add(Map<String, PagesReport.Times> found, String name, int times, IntConsumer once) {
+    if (!name.contains(only)) return;
+    var measured = times(times, once);
+    found.put(name, measured);
+    progress.accept(PagesReport.line(name, measured));
+  }
+
+  /// What a few of the director's figures of this year cost without sums.
+  private void plain(int turn) {
+    database.pool().query(YEAR).execute().await();
   }
 
   private static long old(long size, int turn) {
@@ -272,16 +309,16 @@ public final class PagesBench implements AutoCloseable {
         + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private PagesReport.Times times(PersonId reader, IntFunction<String> path) {
-    for (var i = 0; i < WARM_UP; i++) read(reader, path.apply(i));
-    var nanos = new long[MEASURED];
-    for (var i = 0; i < MEASURED; i++) {
+  private static PagesReport.Times times(int times, IntConsumer once) {
+    for (var i = 0; i < times / 5; i++) once.accept(i);
+    var nanos = new long[times];
+    for (var i = 0; i < times; i++) {
       var begin = System.nanoTime();
-      read(reader, path.apply(i));
+      once.accept(i);
       nanos[i] = System.nanoTime() - begin;
     }
     Arrays.sort(nanos);
-    return new PagesReport.Times(nanos[MEASURED / 2], nanos[MEASURED * 95 / 100]);
+    return new PagesReport.Times(nanos[times / 2], nanos[times * 95 / 100]);
   }
 
   private void read(PersonId reader, String path) {

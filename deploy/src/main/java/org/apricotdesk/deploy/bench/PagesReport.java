@@ -24,6 +24,10 @@ final class PagesReport {
     return text.toString();
   }
 
+  static String line(String page, Times times) {
+    return "| " + page + " |" + cell(times);
+  }
+
   private static String line(String page, List<Row> rows) {
     return rows.stream()
         .flatMap(row -> Optional.ofNullable(row.pages().get(page)).stream())

@@ -17,7 +17,8 @@ final class BenchCommand implements Command {
 
   @Override
   public Options options() {
-    return Options.valued("--articles", "--queries", "--size", "--keep", "--tickets", "--plans");
+    return Options.valued(
+        "--articles", "--queries", "--size", "--keep", "--tickets", "--plans", "--only");
   }
 
   @Override
@@ -32,7 +33,8 @@ final class BenchCommand implements Command {
                   new PagesBench.Order(
                       tickets(arguments),
                       arguments.find("--plans").map(Path::of),
-                      arguments.find("--keep").map(Path::of)));
+                      arguments.find("--keep").map(Path::of),
+                      arguments.find("--only").orElse("")));
           case "answers" -> AnswersBench.run(answers(arguments), terminal::error);
           case "callbacks" -> CallbacksBench.run(terminal::error);
           default -> throw new MisuseException("there is no benchmark '" + name + "'");

@@ -14,33 +14,29 @@ import org.apricotdesk.desk.indicator.Cells.Cell;
 import org.apricotdesk.desk.indicator.Cells.Time;
 import org.apricotdesk.desk.indicator.Counting.Summed;
 import org.apricotdesk.desk.indicator.Sums.Sum;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the sums by month and by day.
 final class CellStore {
   private static final String SUMS =
       """
-      SELECT :key AS slice, tally, sum(counted)::bigint AS counted, sum(hits)::bigint AS hits,
+      SELECT :slice AS slice, tally, sum(counted)::bigint AS counted, sum(hits)::bigint AS hits,
              sum(seconds)::bigint AS seconds
         FROM desk.figure
-       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3
-         AND ($4::text[] IS NULL OR key = ANY($4))
+       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3 :keys
        GROUP BY 1, 2 HAVING sum(counted) <> 0
       """;
   private static final String TIMES =
       """
-      SELECT :key AS slice, tally, minute, sum(counted)::bigint AS counted
+      SELECT :slice AS slice, tally, minute, sum(counted)::bigint AS counted
         FROM desk.figure_time
-       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3
-         AND ($4::text[] IS NULL OR key = ANY($4))
+       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3 :keys
        GROUP BY 1, 2, 3 HAVING sum(counted) <> 0
       """;
   private static final String BY_STEP =
       """
-      SELECT to_char(first_day, $6) AS step, sum(counted)::bigint AS counted
+      SELECT to_char(first_day, $5) AS step, sum(counted)::bigint AS counted
         FROM desk.figure
-       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3
-         AND ($4::text[] IS NULL OR key = ANY($4)) AND tally = $5
+       WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3 AND tally = $4 :keys
        GROUP BY 1
       """;
   private static final String OF_MONTH =
@@ -68,29 +64,34 @@ final class CellStore {
   /// @param times whether single times are wanted too; a part has them only as a whole
   void add(
       Part part, Optional<Dimension> by, Summed summed, boolean times, Map<String, Sums> found) {
-    var values = values(part, by.map(CellStore::stored), summed);
-    for (var row : sql.preparedQuery(SUMS.replace(":key", key(by))).execute(values).await())
+    var stored = by.map(CellStore::stored);
+    for (var row : rows(SUMS.replace(":slice", key(by)), part, stored, summed))
       found
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
           .add(
               Tally.of(row.getString("tally")),
               new Sum(row.getLong("counted"), row.getLong("hits"), row.getLong("seconds")));
-    if (times && !summed.daily()) addTimes(key(by), values, found);
-  }
-
-  private void addTimes(String key, Tuple values, Map<String, Sums> found) {
-    for (var row : sql.preparedQuery(TIMES.replace(":key", key)).execute(values).await())
+    if (!times || summed.daily()) return;
+    for (var row : rows(TIMES.replace(":slice", key(by)), part, stored, summed))
       found
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
           .addTimes(
               Tally.of(row.getString("tally")), row.getInteger("minute"), row.getLong("counted"));
   }
 
+  /// The planner knows nothing of a condition that holds for every row: there is none then.
+  ///
   /// @param by what slices are called in the database; empty for none
-  private static Tuple values(Part part, Optional<String> by, Summed summed) {
+  private Iterable<Row> rows(
+      String query, Part part, Optional<String> by, Summed summed, String... more) {
     var names = names(part, by);
     if (summed.daily()) Arrays.setAll(names, i -> Cells.daily(names[i]));
-    return Tuple.of(names, summed.first(), summed.end(), keys(part, by));
+    var values = Tuple.of(names, summed.first(), summed.end());
+    for (var value : more) values.addValue(value);
+    var sliced = !part.isWhole() && by.isEmpty();
+    if (sliced) values.addValue(part.keys().toArray(String[]::new));
+    var keys = sliced ? "AND key = ANY($" + values.size() + ")" : "";
+    return sql.preparedQuery(query.replace(":keys", keys)).execute(values).await();
   }
 
   private static String[] names(Part part, Optional<String> by) {
@@ -100,10 +101,6 @@ final class CellStore {
     return part.keys().stream()
         .map(key -> Cells.within(dimension, key, by.get()))
         .toArray(String[]::new);
-  }
-
-  private static String @Nullable [] keys(Part part, Optional<String> by) {
-    return part.isWhole() || by.isPresent() ? null : part.keys().toArray(String[]::new);
   }
 
   /// The slice, in SQL.
@@ -119,8 +116,8 @@ final class CellStore {
   /// Reports by department and hour of the day.
   Map<String, long[]> heat(Part part, Summed months) {
     var found = new LinkedHashMap<String, long[]>();
-    var values = values(part, Optional.of(Cells.DEPARTMENT_HOUR), months);
-    for (var row : sql.preparedQuery(SUMS.replace(":key", "key")).execute(values).await()) {
+    var by = Optional.of(Cells.DEPARTMENT_HOUR);
+    for (var row : rows(SUMS.replace(":slice", "key"), part, by, months)) {
       var key = row.getString("slice").split("\\|", 2);
       found.computeIfAbsent(key[0], _ -> new long[24])[Integer.parseInt(key[1])] =
           row.getLong("counted");
@@ -133,8 +130,7 @@ final class CellStore {
   /// @param step the pattern by which a step is named, such as `YYYY-MM`
   Map<String, Long> byStep(Part part, Tally tally, Summed summed, String step) {
     var found = new HashMap<String, Long>();
-    var values = values(part, Optional.empty(), summed).addValue(tally.code()).addValue(step);
-    for (var row : sql.preparedQuery(BY_STEP).execute(values).await())
+    for (var row : rows(BY_STEP, part, Optional.empty(), summed, tally.code(), step))
       found.put(row.getString("step"), row.getLong("counted"));
     return found;
   }

@@ -32,7 +32,7 @@ final class Counting {
   private final Together together;
   private final Map<Period, Sums> known = new HashMap<>();
   private final Map<Period, Sums> certain = new HashMap<>();
-  private Optional<List<MarkStore.Ran>> running = Optional.empty();
+  private Optional<List<MarkStore.Running>> running = Optional.empty();
 
   Counting(SqlClient sql, Calendars calendars, ZoneId zone, Part part, Instant now) {
     this(sql, calendars, zone, part, now, new Together(List.of(), Optional.empty()));
@@ -125,21 +125,28 @@ final class Counting {
   /// @param times whether single times are wanted too
   Map<String, Sums> of(Period period, Optional<Dimension> by, boolean times) {
     var sums = settled(period, by, times);
-    for (var ran : running(period, by))
-      if (ran.period().equals(period))
-        sums.computeIfAbsent(by.isEmpty() ? "" : ran.slice(), _ -> new Sums())
-            .add(ran.tally(), new Sum(ran.counted(), 0, 0));
+    for (var one : running(period, by))
+      if (one.isOf(period.from(), asOf(period)))
+        sums.computeIfAbsent(by.isEmpty() ? "" : one.slice(), _ -> new Sums())
+            .add(one.tally(), new Sum(one.counted(), 0, 0));
     if (times) waiting(period, by, sums);
     return sums;
   }
 
-  private List<MarkStore.Ran> running(Period period, Optional<Dimension> by) {
-    if (!together.holds(period, by))
-      return marks.running(List.of(period), this::asOf, part::where, by);
+  private List<MarkStore.Running> running(Period period, Optional<Dimension> by) {
+    if (!together.holds(period, by)) return marks.running(bounds(List.of(period)), part::where, by);
     if (running.isEmpty())
-      running =
-          Optional.of(marks.running(together.periods(), this::asOf, part::where, together.by()));
+      running = Optional.of(marks.running(bounds(together.periods()), part::where, together.by()));
     return running.get();
+  }
+
+  /// When these periods begin, and until when they can be counted.
+  private List<Instant> bounds(List<Period> periods) {
+    return periods.stream()
+        .flatMap(period -> Stream.of(period.from(), asOf(period)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// The period as a whole, with single times; counted once.

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.apricotdesk.desk.indicator.Indicators.Behind;
 import org.apricotdesk.desk.indicator.Sums.Sum;
@@ -46,15 +45,14 @@ final class MarkStore {
          AND ats[place] >= $1 AND ats[place] < $2
        GROUP BY 1, 2, 3
       """;
+
+  /// Between which of the bounds they run out: how many of these are not after the due time.
   private static final String RUNNING =
       """
-      SELECT place::int AS place, slice, tally, count(*) AS counted
-        FROM (SELECT :slice AS slice, created_at, unnest(pending) AS tally, unnest(dues) AS due
+      SELECT slice, tally, width_bucket(due, $1::timestamptz[]) AS after, count(*) AS counted
+        FROM (SELECT :slice AS slice, unnest(pending) AS tally, unnest(dues) AS due
                 FROM desk.ticket_fact
                WHERE status = 'open' AND :whose) pending
-        JOIN unnest($1::timestamptz[], $2::timestamptz[], $3::timestamptz[])
-             WITH ORDINALITY AS asked (begins, ends, as_of, place)
-          ON created_at < ends AND due < as_of AND (tally = 'overdue' OR due >= begins)
        GROUP BY 1, 2, 3
       """;
   private static final String WAITING =
@@ -118,32 +116,39 @@ final class MarkStore {
               Tally.of(row.getString("tally")), row.getLong("minute"), row.getLong("counted"));
   }
 
-  /// What time has decided of one period.
-  record Ran(Period period, String slice, Tally tally, long counted) {}
-
-  /// What time has decided of each period; the open tickets are read once.
+  /// What runs out for open tickets between two bounds.
   ///
-  /// @param asOf until when a period can be counted
-  List<Ran> running(
-      List<Period> periods,
-      Function<Period, Instant> asOf,
-      IntFunction<Condition> whose,
-      Optional<Dimension> by) {
-    var values =
-        Tuple.of(times(periods, Period::from), times(periods, Period::to), times(periods, asOf));
-    var found = new ArrayList<Ran>();
-    for (var row : rows(RUNNING, values, whose, by))
-      found.add(
-          new Ran(
-              periods.get(row.getInteger("place") - 1),
-              row.getString("slice"),
-              Tally.of(row.getString("tally")),
-              row.getLong("counted")));
-    return found;
+  /// @param from empty before the first bound
+  /// @param to empty after the last one; not included
+  record Running(
+      String slice, Tally tally, Optional<Instant> from, Optional<Instant> to, long counted) {
+    /// Whether it has run out in that time; what is overdue has run out at any time before its end.
+    boolean isOf(Instant begin, Instant end) {
+      return to.filter(until -> !until.isAfter(end)).isPresent()
+          && (tally == Tally.OVERDUE || from.filter(since -> !since.isBefore(begin)).isPresent());
+    }
   }
 
-  private static OffsetDateTime[] times(List<Period> periods, Function<Period, Instant> time) {
-    return periods.stream().map(time).map(FactStore::utc).toArray(OffsetDateTime[]::new);
+  /// What runs out for open tickets; they are read once, however many bounds are asked for.
+  ///
+  /// @param bounds in order
+  List<Running> running(
+      List<Instant> bounds, IntFunction<Condition> whose, Optional<Dimension> by) {
+    var values = Tuple.tuple();
+    values.addArrayOfOffsetDateTime(
+        bounds.stream().map(FactStore::utc).toArray(OffsetDateTime[]::new));
+    var found = new ArrayList<Running>();
+    for (var row : rows(RUNNING, values, whose, by)) {
+      int after = row.getInteger("after");
+      found.add(
+          new Running(
+              row.getString("slice"),
+              Tally.of(row.getString("tally")),
+              after == 0 ? Optional.empty() : Optional.of(bounds.get(after - 1)),
+              after == bounds.size() ? Optional.empty() : Optional.of(bounds.get(after)),
+              row.getLong("counted")));
+    }
+    return found;
   }
 
   /// A ticket of a period that still waits for an answer.
