@@ -38,6 +38,7 @@ serve() {
 "$home/apricot" import knowledge "$sample/kb" >/dev/null
 
 serve
+until curl -s "http://127.0.0.1:$port/health/ready" | grep -q 'caught up'; do sleep 1; done # it writes the index once
 kill -9 "$service" # its database server stays up, as an outside one would
 wait "$service" 2>/dev/null || true
 

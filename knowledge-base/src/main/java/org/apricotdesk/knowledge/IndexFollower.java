@@ -46,7 +46,8 @@ final class IndexFollower implements AutoCloseable {
   private volatile boolean open = true;
   private volatile boolean caughtUp;
 
-  private IndexFollower(Database database, SearchIndex index) {
+  /// Does nothing before it is started.
+  IndexFollower(Database database, SearchIndex index) {
     this.database = database;
     this.index = index;
     this.mark = index.mark().orElse(NOTHING_YET);
@@ -54,10 +55,8 @@ final class IndexFollower implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("knowledge-index").daemon().unstarted(this::run);
   }
 
-  static IndexFollower start(Database database, SearchIndex index) {
-    var follower = new IndexFollower(database, index);
-    follower.thread.start();
-    return follower;
+  void start() {
+    thread.start();
   }
 
   /// Whether the index has seen everything there was when it started or was last damaged.

@@ -51,7 +51,7 @@ public final class Knowledge implements AutoCloseable {
     this.gaps = new Gaps(database, embedder, clock);
     this.synonyms = new Synonyms(database, clock);
     this.answers = new Answers(index, synonyms::beside);
-    this.follower = IndexFollower.start(database, index);
+    this.follower = new IndexFollower(database, index);
   }
 
   /// Opens the knowledge base; its schema `knowledge` has been migrated. The index catches up
@@ -60,13 +60,22 @@ public final class Knowledge implements AutoCloseable {
   /// @param patientData whether a text holds data of a patient, which no article may
   public static Knowledge open(
       Database database, Path dataDir, Clock clock, Predicate<String> patientData) {
-    return open(database, KnowledgeFiles.in(dataDir), clock, patientData);
+    var knowledge = open(database, KnowledgeFiles.in(dataDir), clock, patientData);
+    knowledge.follow();
+    return knowledge;
   }
 
-  /// The same with files that were begun to be opened before; they are closed with it.
+  /// The same with files that were begun to be opened before, which are closed with it. The index
+  /// stays as it is until [#follow()].
   public static Knowledge open(
       Database database, KnowledgeFiles files, Clock clock, Predicate<String> patientData) {
     return new Knowledge(database, files, clock, new PatientDataScan(patientData));
+  }
+
+  /// Begins to keep the index at what the database says. Where it has to be written anew this takes
+  /// all processors for some seconds, so a start that has other things to do does it last.
+  public void follow() {
+    follower.start();
   }
 
   /// Answers a question, or says it cannot.

@@ -84,6 +84,7 @@ public final class Service implements AutoCloseable {
     web = web();
     measureWork();
     server = opened(Server.start(vertx, settings.http(), router()));
+    knowledge.follow();
   }
 
   /// The knowledge base has connections of its own: it is asked in the middle of transactions.
