@@ -47,12 +47,12 @@ public record Facts(
       return isSmall() ? Optional.empty() : Light.of(indicator, value);
     }
 
-    /// Differences of less than two per cent, or between few tickets, are none.
+    /// Differences of less than two per cent are none; others between few tickets say nothing.
     public Trend trend() {
       if (value.isEmpty() || before.isEmpty()) return Trend.UNKNOWN;
-      if (Math.min(denominator, beforeDenominator) < ENOUGH_TO_COMPARE) return Trend.STEADY;
       var change = value.get().subtract(before.get());
-      if (change.abs().compareTo(before.get().abs().multiply(NOTICEABLE)) < 0) return Trend.STEADY;
+      if (change.abs().compareTo(before.get().abs().multiply(NOTICEABLE)) <= 0) return Trend.STEADY;
+      if (Math.min(denominator, beforeDenominator) < ENOUGH_TO_COMPARE) return Trend.UNKNOWN;
       return change.signum() > 0 ? Trend.UP : Trend.DOWN;
     }
   }

@@ -1,5 +1,7 @@
 package org.apricotdesk.desk.brief;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,15 +23,38 @@ final class Headlines {
   }
 
   List<String> of(Facts facts) {
-    var told = new ArrayList<Told>(facts.numbers().stream().filter(Headlines::isMissed).toList());
+    var missed = facts.numbers().stream().filter(Headlines::isMissed).toList();
+    var lines = new ArrayList<>(missed(missed));
     facts.numbers().stream()
         .filter(number -> NumberWords.FOR_ALL.contains(number.indicator()))
-        .filter(number -> !number.isSmall() && !told.contains(number))
+        .filter(number -> !number.isSmall() && !missed.contains(number))
         .filter(number -> number.value().isPresent())
         .sorted(Comparator.comparing(Headlines::change).reversed())
-        .limit(Math.max(0, MOST - told.size()))
-        .forEach(told::add);
-    return told.stream().map(this::line).toList();
+        .limit(Math.max(0, MOST - lines.size()))
+        .map(this::line)
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /// One sentence for each of a few; many stand in one, or the same would be said again and again.
+  private List<String> missed(List<Told> missed) {
+    if (missed.size() < MOST) return missed.stream().map(this::missed).toList();
+    var all = missed.stream().map(this::shortly).collect(joining(words.say("headline.between")));
+    return List.of(words.say("headline.missed.several", missed.size(), all));
+  }
+
+  private String missed(Told number) {
+    return say("headline.missed", number);
+  }
+
+  private String shortly(Told number) {
+    return say("headline.missed.one", number);
+  }
+
+  private String say(String key, Told number) {
+    var indicator = number.indicator();
+    var value = words.value(indicator, number.value());
+    return words.say(key, words.name(indicator), value, target(indicator));
   }
 
   private static boolean isMissed(Told number) {
@@ -38,8 +63,8 @@ final class Headlines {
 
   /// How much it moved, as a share of what it was.
   private static BigDecimal change(Told number) {
-    if (number.trend() == Trend.STEADY || number.before().isEmpty()) return BigDecimal.ZERO;
-    var before = number.before().get();
+    if (number.trend() != Trend.UP && number.trend() != Trend.DOWN) return BigDecimal.ZERO;
+    var before = number.before().orElse(BigDecimal.ZERO);
     if (before.signum() == 0) return BigDecimal.ZERO;
     return number
         .value()
@@ -53,7 +78,6 @@ final class Headlines {
     var indicator = number.indicator();
     var name = words.name(indicator);
     var value = words.value(indicator, number.value());
-    if (isMissed(number)) return words.say("headline.missed", name, value, target(indicator));
     return switch (number.trend()) {
       case UP, DOWN ->
           words.say(

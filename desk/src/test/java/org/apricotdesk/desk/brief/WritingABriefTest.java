@@ -209,6 +209,15 @@ class WritingABriefTest {
     assertThat(words.row(told(Indicator.FCR, "70.10", "70.00"))).contains("基本持平");
   }
 
+  @Test
+  void what_few_tickets_came_to_before_is_compared_with_nothing() {
+    var words = new NumberWords(Texts.of(Composer.class), Locale.SIMPLIFIED_CHINESE);
+    var now = Optional.of(new BigDecimal("554"));
+    var before = Optional.of(new BigDecimal("0"));
+    var number = new Facts.Told(Indicator.TICKET_COUNT, now, 554, before, 0);
+    assertThat(words.row(number)).endsWith("| 554 | — | 0 | — |");
+  }
+
   private static Facts.Told told(Indicator indicator, String now, String before) {
     return new Facts.Told(
         indicator, Optional.of(new BigDecimal(now)), 100, Optional.of(new BigDecimal(before)), 100);
