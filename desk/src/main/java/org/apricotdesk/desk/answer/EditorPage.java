@@ -2,6 +2,9 @@ package org.apricotdesk.desk.answer;
 
 import java.util.List;
 import java.util.Optional;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.staff.Campus;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.knowledge.article.Content;
 import org.apricotdesk.knowledge.article.Difference;
 import org.apricotdesk.knowledge.article.Revision;
@@ -18,7 +21,29 @@ public record EditorPage(
     int revision,
     Optional<Content> content,
     List<Revision> revisions,
+    Choices choices,
     Optional<String> problem) {
+
+  /// What one may choose from.
+  public record Choices(List<Category> categories, List<Campus> campuses, List<Person> owners) {
+    public Choices {
+      categories = List.copyOf(categories);
+      campuses = List.copyOf(campuses);
+      owners = List.copyOf(owners);
+    }
+
+    boolean hasCategory(String code) {
+      return categories.stream().anyMatch(category -> category.code().value().equals(code));
+    }
+
+    boolean hasCampus(String id) {
+      return campuses.stream().anyMatch(campus -> campus.id().value().equals(id));
+    }
+
+    boolean hasOwner(String id) {
+      return owners.stream().anyMatch(owner -> owner.id().value().equals(id));
+    }
+  }
 
   /// What a revision changed; nothing if it is the first or changed only the state.
   public List<Difference.Line> changes(Revision revision) {
@@ -55,8 +80,38 @@ public record EditorPage(
     return content.map(c -> String.join("，", c.tags())).orElse("");
   }
 
+  public String systems() {
+    return content.map(c -> String.join("，", c.systems())).orElse("");
+  }
+
+  /// Whom it is for, such as 全员 or 护士.
+  public String audience() {
+    return content.map(c -> String.join("，", c.audience())).orElse("");
+  }
+
   public String category() {
     return content.map(Content::category).orElse("");
+  }
+
+  public String campus() {
+    return content.map(Content::campus).orElse("");
+  }
+
+  public String owner() {
+    return content.map(Content::owner).orElse("");
+  }
+
+  /// A category that is retired, or of another catalogue, can be kept.
+  public boolean hasOtherCategory() {
+    return !category().isEmpty() && !choices.hasCategory(category());
+  }
+
+  public boolean hasOtherCampus() {
+    return !campus().isEmpty() && !choices.hasCampus(campus());
+  }
+
+  public boolean hasOtherOwner() {
+    return !owner().isEmpty() && !choices.hasOwner(owner());
   }
 
   public String reviewOn() {

@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.answer.ReaderPages.ArticleIds;
+import org.apricotdesk.desk.catalogue.Category;
+import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Download;
 import org.apricotdesk.desk.web.Pages;
@@ -31,10 +36,12 @@ final class EditorPages {
       Rule.anyOf(Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
   private static final int PAGE = 50;
 
+  private final Desk desk;
   private final Knowledge knowledge;
   private final Pages pages;
 
-  EditorPages(Knowledge knowledge, Pages pages) {
+  EditorPages(Desk desk, Knowledge knowledge, Pages pages) {
+    this.desk = desk;
     this.knowledge = knowledge;
     this.pages = pages;
   }
@@ -136,12 +143,34 @@ final class EditorPages {
             article.map(Article::revision).orElse(0),
             article.map(Article::content),
             article.map(a -> knowledge.articles().revisions(a.id())).orElse(List.of()),
+            choices(),
             problem);
     pages.showIn(context, status, "articles", "answer/editor", page);
   }
 
-  /// What the form does not ask for stays as it was.
-  private static Optional<Content> content(MultiMap form, Content before) {
+  private EditorPage.Choices choices() {
+    var people = desk.people();
+    var owners =
+        Stream.of(Role.ENGINEER, Role.DISPATCHER, Role.TEAM_LEAD)
+            .flatMap(role -> people.having(role).stream())
+            .distinct()
+            .sorted(Comparator.comparing(Person::name))
+            .toList();
+    return new EditorPage.Choices(desk.catalogue().leaves(), people.campuses(), owners);
+  }
+
+  /// What people read for a code of the catalogue; an unknown one is kept as it is.
+  private String categoryName(String code, Content before) {
+    return code.equals(before.category())
+        ? before.categoryName()
+        : desk.catalogue().leaves().stream()
+            .filter(category -> category.code().value().equals(code))
+            .map(Category::path)
+            .findFirst()
+            .orElse("");
+  }
+
+  private Optional<Content> content(MultiMap form, Content before) {
     try {
       var review = text(form, "reviewOn");
       var category = text(form, "category");
@@ -153,12 +182,12 @@ final class EditorPages {
               text(form, "steps").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(),
               text(form, "unresolved"),
               category,
-              category.equals(before.category()) ? before.categoryName() : "",
-              before.systems(),
+              categoryName(category, before),
+              words(text(form, "systems")),
               words(text(form, "tags")),
-              before.audience(),
-              before.campus(),
-              before.owner(),
+              words(text(form, "audience")),
+              text(form, "campus"),
+              text(form, "owner"),
               Optional.empty(),
               review.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(review))));
     } catch (IllegalArgumentException | DateTimeException _) {

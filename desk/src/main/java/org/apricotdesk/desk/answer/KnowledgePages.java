@@ -15,7 +15,7 @@ public final class KnowledgePages {
   public KnowledgePages(Desk desk, Knowledge knowledge, Pages pages, java.time.Clock clock) {
     var own = pages.of(KnowledgePages.class);
     this.reader = new ReaderPages(knowledge, own);
-    this.editor = new EditorPages(knowledge, own);
+    this.editor = new EditorPages(desk, knowledge, own);
     this.care = new CarePages(knowledge, own, clock);
     this.lessons = new LessonPages(desk, knowledge, own);
   }
