@@ -2,9 +2,6 @@ package org.apricotdesk.desk.answer;
 
 import java.util.List;
 import java.util.Optional;
-import org.apricotdesk.desk.catalogue.Category;
-import org.apricotdesk.desk.staff.Campus;
-import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.knowledge.article.Content;
 import org.apricotdesk.knowledge.article.Difference;
 import org.apricotdesk.knowledge.article.Revision;
@@ -24,26 +21,16 @@ public record EditorPage(
     Choices choices,
     Optional<String> problem) {
 
-  /// What one may choose from.
-  public record Choices(List<Category> categories, List<Campus> campuses, List<Person> owners) {
+  /// What one may choose from; what the article has already is always among it.
+  public record Choices(List<Option> categories, List<Option> campuses, List<Option> owners) {
     public Choices {
       categories = List.copyOf(categories);
       campuses = List.copyOf(campuses);
       owners = List.copyOf(owners);
     }
-
-    boolean hasCategory(String code) {
-      return categories.stream().anyMatch(category -> category.code().value().equals(code));
-    }
-
-    boolean hasCampus(String id) {
-      return campuses.stream().anyMatch(campus -> campus.id().value().equals(id));
-    }
-
-    boolean hasOwner(String id) {
-      return owners.stream().anyMatch(owner -> owner.id().value().equals(id));
-    }
   }
+
+  public record Option(String value, String label) {}
 
   /// What a revision changed; nothing if it is the first or changed only the state.
   public List<Difference.Line> changes(Revision revision) {
@@ -99,19 +86,6 @@ public record EditorPage(
 
   public String owner() {
     return content.map(Content::owner).orElse("");
-  }
-
-  /// A category that is retired, or of another catalogue, can be kept.
-  public boolean hasOtherCategory() {
-    return !category().isEmpty() && !choices.hasCategory(category());
-  }
-
-  public boolean hasOtherCampus() {
-    return !campus().isEmpty() && !choices.hasCampus(campus());
-  }
-
-  public boolean hasOtherOwner() {
-    return !owner().isEmpty() && !choices.hasOwner(owner());
   }
 
   public String reviewOn() {

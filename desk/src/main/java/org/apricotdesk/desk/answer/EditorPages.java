@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.answer.EditorPage.Option;
 import org.apricotdesk.desk.answer.ReaderPages.ArticleIds;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.staff.Person;
@@ -143,31 +145,45 @@ final class EditorPages {
             article.map(Article::revision).orElse(0),
             article.map(Article::content),
             article.map(a -> knowledge.articles().revisions(a.id())).orElse(List.of()),
-            choices(),
+            choices(article.map(Article::content)),
             problem);
     pages.showIn(context, status, "articles", "answer/editor", page);
   }
 
-  private EditorPage.Choices choices() {
+  private EditorPage.Choices choices(Optional<Content> content) {
     var people = desk.people();
+    var categories =
+        desk.catalogue().leaves().stream().map(one -> new Option(one.code().value(), one.path()));
+    var campuses = people.campuses().stream().map(one -> new Option(one.id().value(), one.name()));
     var owners =
         Stream.of(Role.ENGINEER, Role.DISPATCHER, Role.TEAM_LEAD)
             .flatMap(role -> people.having(role).stream())
             .distinct()
             .sorted(Comparator.comparing(Person::name))
-            .toList();
-    return new EditorPage.Choices(desk.catalogue().leaves(), people.campuses(), owners);
+            .map(one -> new Option(one.id().value(), one.name()));
+    return new EditorPage.Choices(
+        keeping(content.map(Content::category), categories),
+        keeping(content.map(Content::campus), campuses),
+        keeping(content.map(Content::owner), owners));
+  }
+
+  /// What an article has can be kept though it is offered no more, such as a retired category.
+  private static List<Option> keeping(Optional<String> now, Stream<Option> offered) {
+    var options = new ArrayList<>(offered.toList());
+    now.filter(value -> !value.isEmpty())
+        .filter(value -> options.stream().noneMatch(one -> one.value().equals(value)))
+        .ifPresent(value -> options.addFirst(new Option(value, value)));
+    return options;
   }
 
   /// What people read for a code of the catalogue; an unknown one is kept as it is.
   private String categoryName(String code, Content before) {
-    return code.equals(before.category())
-        ? before.categoryName()
-        : desk.catalogue().leaves().stream()
-            .filter(category -> category.code().value().equals(code))
-            .map(Category::path)
-            .findFirst()
-            .orElse("");
+    if (code.equals(before.category())) return before.categoryName();
+    return desk.catalogue().leaves().stream()
+        .filter(category -> category.code().value().equals(code))
+        .map(Category::path)
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<Content> content(MultiMap form, Content before) {
