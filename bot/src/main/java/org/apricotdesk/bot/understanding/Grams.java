@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /// What the trained models see of a text: one to three characters in a row, and two in a row by
@@ -12,6 +13,11 @@ final class Grams {
   private static final int LONGEST = 3;
   private static final int MOST_TEXT = 400;
   private static final Map<Character, String> SOUNDS = new ConcurrentHashMap<>();
+
+  private static final Pattern MASKED_NAME = Pattern.compile("[\\p{IsHan}]?[*·]{2,}");
+  private static final Pattern MASKED_NUMBER = Pattern.compile("[a-z]?\\d*\\*+\\d*");
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,，。.!！?？~、…“”\"'：:;；()（）【】\\[\\]]+");
 
   private Grams() {}
 
@@ -38,17 +44,15 @@ final class Grams {
 
   private static String[] words(String text) {
     var plain = PlainText.of(text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text);
-    return plain
-        .replaceAll("[\\p{IsHan}]?[*·]{2,}", " ")
-        .replaceAll("[a-z]?\\d*\\*+\\d*", " ")
-        .replaceAll("\\d{6,}", " ")
-        .replaceAll("[\\s,，。.!！?？~、…“”\"'：:;；()（）【】\\[\\]]+", " ")
-        .strip()
-        .split(" ");
+    var named = MASKED_NAME.matcher(plain).replaceAll(" ");
+    var counted = MASKED_NUMBER.matcher(named).replaceAll(" ");
+    var rest = LONG_NUMBER.matcher(counted).replaceAll(" ");
+    return BETWEEN.matcher(rest).replaceAll(" ").strip().split(" ");
   }
 
   private static String sound(char c) {
-    return SOUNDS.computeIfAbsent(c, Grams::firstSound);
+    var known = SOUNDS.get(c);
+    return known == null ? SOUNDS.computeIfAbsent(c, Grams::firstSound) : known;
   }
 
   private static String firstSound(char c) {
