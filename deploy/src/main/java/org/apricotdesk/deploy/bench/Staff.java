@@ -1,5 +1,6 @@
 package org.apricotdesk.deploy.bench;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.vertx.core.json.JsonArray;
@@ -20,6 +21,7 @@ public final class Staff {
   private static final String INFORMATION_CENTRE = "main-xinxi";
   private static final JsonObject REGISTER = new JsonObject(SampleHospital.org());
   private static final List<JsonObject> DEPARTMENTS = objects("departments");
+  private static final Map<String, Integer> NUMBERS = numbers();
   private static final Map<String, JsonObject> PEOPLE;
 
   static {
@@ -85,11 +87,14 @@ public final class Staff {
 
   private static int number(JsonObject person) {
     var home = person.getString("department", INFORMATION_CENTRE);
+    return requireNonNull(NUMBERS.get(home), () -> "no department " + home);
+  }
+
+  /// The platform's numbers by the register's names.
+  private static Map<String, Integer> numbers() {
     return IntStream.range(0, DEPARTMENTS.size())
-            .filter(i -> DEPARTMENTS.get(i).getString("id").equals(home))
-            .findFirst()
-            .orElseThrow()
-        + 1;
+        .boxed()
+        .collect(toMap(i -> DEPARTMENTS.get(i).getString("id"), i -> i + 1));
   }
 
   private static List<JsonObject> objects(String key) {
