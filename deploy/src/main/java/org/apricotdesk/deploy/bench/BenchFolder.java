@@ -18,6 +18,18 @@ public final class BenchFolder {
     }
   }
 
+  /// This one, made if need be.
+  ///
+  /// @throws IllegalArgumentException if something is in it
+  public static Path empty(Path folder) {
+    try (var files = Files.list(Files.createDirectories(folder))) {
+      if (files.findAny().isPresent()) throw new IllegalArgumentException(folder + " is not empty");
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

@@ -24,7 +24,7 @@ final class BenchCommand implements Command {
   @Override
   public int run(Arguments arguments, Terminal terminal) {
     var name = arguments.exactly(1, "NAME").words().getFirst();
-    if (name.equals("month")) return month(terminal);
+    if (name.equals("month")) return month(arguments, terminal);
     var figures =
         switch (name) {
           case "pages" ->
@@ -60,8 +60,8 @@ final class BenchCommand implements Command {
     return Long.parseLong(typed);
   }
 
-  private static int month(Terminal terminal) {
-    var outcome = Month.run(terminal::error);
+  private static int month(Arguments arguments, Terminal terminal) {
+    var outcome = Month.run(terminal::error, arguments.find("--keep").map(Path::of));
     terminal.say(outcome.text());
     return outcome.kept() ? CommandLine.DONE : CommandLine.FAILED;
   }

@@ -21,6 +21,10 @@ public final class Month {
 
   private static final LocalDate LAST = LocalDate.of(2026, 9, 30);
   private static final long SEED = 20260901;
+
+  /// How many write on a working day.
+  private static final int DAILY = 70;
+
   private static final Duration LONGEST_LEAP = Duration.ofMinutes(30);
 
   /// Four days on, what was solved on the last day is closed; the first working day of October,
@@ -69,10 +73,13 @@ public final class Month {
   /// The whole month.
   ///
   /// @param progress told of each day
-  public static Outcome run(Consumer<String> progress) {
+  /// @param kept an empty folder in which the product's data stays
+  /// @throws IllegalArgumentException if something is in that folder
+  public static Outcome run(Consumer<String> progress, Optional<Path> kept) {
+    if (kept.isPresent()) return run(BenchFolder.empty(kept.get()), FIRST, DAILY, progress);
     var folder = BenchFolder.make();
     try {
-      return run(folder, FIRST, 70, progress);
+      return run(folder, FIRST, DAILY, progress);
     } finally {
       BenchFolder.delete(folder);
     }
