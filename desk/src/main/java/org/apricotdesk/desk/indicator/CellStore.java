@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apricotdesk.desk.indicator.Cells.Cell;
 import org.apricotdesk.desk.indicator.Cells.Time;
 import org.apricotdesk.desk.indicator.Counting.Summed;
 import org.apricotdesk.desk.indicator.Sums.Sum;
+import org.apricotdesk.desk.staff.CampusId;
 
 /// Reads the sums by month and by day.
 final class CellStore {
@@ -38,6 +40,13 @@ final class CellStore {
         FROM desk.figure
        WHERE dimension = ANY($1) AND first_day >= $2 AND first_day < $3 AND tally = $4 :keys
        GROUP BY 1
+      """;
+
+  /// Whatever happens to a ticket counts for something in its campus.
+  private static final String OUTSIDE =
+      """
+      SELECT EXISTS (SELECT FROM desk.figure
+                      WHERE dimension = 'campus' AND key <> ALL($1) AND counted <> 0) AS outside
       """;
   private static final String OF_MONTH =
       """
@@ -77,6 +86,13 @@ final class CellStore {
           .computeIfAbsent(row.getString("slice"), _ -> new Sums())
           .addTimes(
               Tally.of(row.getString("tally")), row.getInteger("minute"), row.getLong("counted"));
+  }
+
+  /// Whether there is no ticket outside these campuses.
+  boolean areAll(Set<CampusId> campuses) {
+    var keys = campuses.stream().map(CampusId::value).toArray(String[]::new);
+    var outside = sql.preparedQuery(OUTSIDE).execute(Tuple.of(keys)).await();
+    return !outside.iterator().next().getBoolean("outside");
   }
 
   /// The planner knows nothing of a condition that holds for every row: there is none then.

@@ -113,18 +113,31 @@ public final class Indicators {
 
   private Look look(Scope scope, Together together) {
     rollup.catchUp();
-    var counting = counting(Part.of(scope), together);
+    var counting = counting(part(scope), together);
     return new Look(
-        counting, counting.part().isWhole() ? counting : counting(Part.of(Scope.EVERYTHING)));
+        counting,
+        counting.part().isWhole() ? counting : counting(Part.of(Scope.EVERYTHING)),
+        scope.everything());
+  }
+
+  /// Campuses outside which nothing is counted are the whole hospital, which needs not be added up
+  /// from its campuses.
+  private Part part(Scope scope) {
+    return !scope.campuses().isEmpty() && new CellStore(database.pool()).areAll(scope.campuses())
+        ? Part.of(Scope.EVERYTHING)
+        : Part.of(scope);
   }
 
   public final class Look {
     private final Counting counting;
     private final Counting hospital;
+    private final boolean withSmall;
 
-    private Look(Counting counting, Counting hospital) {
+    /// @param withSmall whether values that few stand behind are shown, too
+    private Look(Counting counting, Counting hospital, boolean withSmall) {
       this.counting = counting;
       this.hospital = hospital;
+      this.withSmall = withSmall;
     }
 
     public List<Shown> over(Period period, Optional<Dimension> by) {
@@ -142,7 +155,6 @@ public final class Indicators {
     }
 
     private List<Shown> counted(Period period, Optional<Dimension> by, boolean times) {
-      var whole = counting.part().isWhole();
       var asOf = counting.asOf(period);
       var length = length(period, asOf);
       var shown = new ArrayList<Shown>();
@@ -151,14 +163,29 @@ public final class Indicators {
               (key, sums) ->
                   new Formulas(sums, length)
                       .all()
-                      .forEach(
-                          f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by, whole)))));
+                      .forEach(f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by)))));
       for (var source : sources)
-        if (by.isPresent()) shown.addAll(others(source, period, asOf, by.get(), whole));
+        if (by.isPresent()) shown.addAll(others(source, period, asOf, by.get()));
         else
           for (var figure : source.whole(period, asOf, () -> hospital.settled(period)))
             shown.add(new Shown(Optional.empty(), figure, false));
       return shown;
+    }
+
+    private List<Shown> others(Source source, Period period, Instant asOf, Dimension by) {
+      var shown = new ArrayList<Shown>();
+      source
+          .by(by, period, asOf)
+          .forEach(
+              (key, figures) ->
+                  figures.forEach(
+                      f ->
+                          shown.add(new Shown(Optional.of(key), f, withheld(f, Optional.of(by))))));
+      return shown;
+    }
+
+    private boolean withheld(Figure figure, Optional<Dimension> by) {
+      return !withSmall && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
     }
 
     private Map<String, Sums> slices(Period period, Optional<Dimension> by, boolean times) {
@@ -186,20 +213,6 @@ public final class Indicators {
 
   private static Duration length(Period period, Instant asOf) {
     return asOf.isAfter(period.from()) ? Duration.between(period.from(), asOf) : Duration.ZERO;
-  }
-
-  private static List<Shown> others(
-      Source source, Period period, Instant asOf, Dimension by, boolean whole) {
-    var shown = new ArrayList<Shown>();
-    source
-        .by(by, period, asOf)
-        .forEach(
-            (key, figures) ->
-                figures.forEach(
-                    f ->
-                        shown.add(
-                            new Shown(Optional.of(key), f, withheld(f, Optional.of(by), whole)))));
-    return shown;
   }
 
   /// One ticket behind a figure.
@@ -254,10 +267,6 @@ public final class Indicators {
   /// @return how many sums were others
   public int recount(LocalDate month) {
     return rollup.recount(month);
-  }
-
-  private static boolean withheld(Figure figure, Optional<Dimension> by, boolean whole) {
-    return !whole && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
   }
 
   private Scope scopeOf(Person viewer) {

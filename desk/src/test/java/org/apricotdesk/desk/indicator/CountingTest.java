@@ -101,6 +101,24 @@ class CountingTest {
   }
 
   @Test
+  void all_campuses_together_are_the_hospital() {
+    var campuses = scope("p5", Set.of(), Optional.empty(), Set.of("main", "east", "river"));
+    for (var period : PERIODS) {
+      var added = counting(Part.of(campuses));
+      var whole = counting(Part.of(Scope.EVERYTHING));
+      assertThat(told(Map.of("", added.whole(period))))
+          .isEqualTo(told(Map.of("", whole.whole(period))));
+      for (var by : Dimension.values())
+        assertThat(told(added.of(period, Optional.of(by), true)))
+            .as(period + " " + by)
+            .isEqualTo(told(whole.of(period, Optional.of(by), true)));
+    }
+    var sums = new CellStore(db.database().pool());
+    assertThat(sums.areAll(campuses.campuses())).isTrue();
+    assertThat(sums.areAll(Set.of(new CampusId("main"), new CampusId("river")))).isFalse();
+  }
+
+  @Test
   void an_engineer_gets_what_is_or_was_last_in_their_hands() {
     for (var period : PERIODS)
       holds(

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.maintenance.Maintenance;
+import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.Calendars;
@@ -25,6 +27,7 @@ import org.apricotdesk.desk.ticket.Command;
 import org.apricotdesk.desk.ticket.Decision;
 import org.apricotdesk.desk.ticket.PauseKind;
 import org.apricotdesk.desk.ticket.TicketNumber;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -230,6 +233,54 @@ class IndicatorsTest {
       }
     for (var viewer : List.of(SHAO, DeskFixture.JIANG, DeskFixture.YE, SUN))
       assertThat(figures(month(), viewer)).as("" + viewer).isEqualTo(figures(day, viewer));
+  }
+
+  @Test
+  void a_dispatcher_of_all_campuses_gets_the_directors_figures_and_not_what_few_said() {
+    for (var period : List.of(day, month()))
+      for (var by : Dimension.values()) {
+        var directors = indicators.over(period, person(SHEN), Optional.of(by));
+        var dispatchers = indicators.over(period, person(DeskFixture.YE), Optional.of(by));
+        assertThat(dispatchers)
+            .extracting(Indicators.Shown::key, Indicators.Shown::figure)
+            .isEqualTo(told(directors));
+        assertThat(dispatchers.stream().anyMatch(Indicators.Shown::small))
+            .as(by.code())
+            .isEqualTo(by.isPersonal());
+      }
+    assertThat(indicators.over(month(), person(DeskFixture.YE), Optional.empty()))
+        .isEqualTo(indicators.over(month(), person(SHEN), Optional.empty()));
+    assertThat(indicators.seenBy(person(DeskFixture.YE)).flow(month()).waiting())
+        .isEqualTo(indicators.seenBy(person(SHEN)).flow(month()).waiting());
+  }
+
+  @Test
+  void a_dispatcher_of_another_campus_gets_none_of_it() {
+    var ye = person(DeskFixture.YE);
+    var elsewhere =
+        new Person(
+            ye.id(),
+            ye.name(),
+            ye.department(),
+            ye.campus(),
+            ye.roles(),
+            ye.team(),
+            ye.squad(),
+            ye.speciality(),
+            ye.skills(),
+            Set.of(new CampusId("river")),
+            ye.phone(),
+            ye.active());
+    assertThat(indicators.over(month(), elsewhere, Optional.empty()))
+        .filteredOn(shown -> shown.figure().indicator() == Indicator.TICKET_COUNT)
+        .singleElement()
+        .satisfies(shown -> assertThat(shown.figure().denominator()).isZero());
+    assertThat(indicators.behind(Indicator.TICKET_COUNT, month(), elsewhere, Long.MAX_VALUE, 9))
+        .isEmpty();
+  }
+
+  private static List<Tuple> told(List<Indicators.Shown> all) {
+    return all.stream().map(shown -> Tuple.tuple(shown.key(), shown.figure())).toList();
   }
 
   private List<Figure> figures(Period period, PersonId viewer) {
