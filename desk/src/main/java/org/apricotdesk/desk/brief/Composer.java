@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.brief;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import org.apricotdesk.desk.brief.Facts.Campus;
 import org.apricotdesk.desk.incident.Incident;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.incident.Review;
+import org.apricotdesk.desk.indicator.Amounts;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Period;
 
@@ -34,6 +36,7 @@ final class Composer {
   private final Predicate<LocalDate> worked;
   private final Locale locale;
   private final ZoneId zone;
+  private final Amounts amounts;
   private final Texts texts = Texts.of(Composer.class);
 
   /// @param worked which days the main campus works
@@ -52,6 +55,7 @@ final class Composer {
     this.worked = worked;
     this.locale = locale;
     this.zone = zone;
+    this.amounts = new Amounts(locale);
   }
 
   String title(Kind kind, Days days) {
@@ -69,7 +73,7 @@ final class Composer {
     if (kind.isForLeaders()) section(parts, "campuses", campuses(facts.campuses(), numbers));
     section(parts, "systems", list(outages.stream().map(this::told).toList()));
     section(parts, "topics", topics(facts));
-    var best = cases.best(days.period(zone)).stream().map(one -> line(one, numbers)).toList();
+    var best = cases.best(days.period(zone)).stream().map(this::line).toList();
     section(parts, "cases", list(best));
     section(parts, "wishes", list(deeds.wishes(days.period(zone), this::say)));
     section(parts, "rounds", list(deeds.rounds(days, this::say)));
@@ -181,7 +185,7 @@ final class Composer {
   private String minutes(Incident outage) {
     return outage
         .lasted()
-        .map(lasted -> say("outage.lasted", Math.max(1, lasted.toMinutes())))
+        .map(lasted -> say("outage.lasted", duration(lasted)))
         .orElseGet(() -> say("outage.lasts"));
   }
 
@@ -193,17 +197,17 @@ final class Composer {
     return "![" + say("chart." + name) + "](chart:" + name + ")";
   }
 
-  private String line(Case one, NumberWords words) {
-    var minutes = BigDecimal.valueOf(Math.max(1, one.used().toMinutes()));
-    var told =
-        say(
-            "case",
-            Markdown.plain(one.department()),
-            Markdown.plain(one.title()),
-            words.duration(minutes));
-    return one.comment().isEmpty()
-        ? told
-        : told + say("case.comment", Markdown.plain(one.comment()));
+  private String line(Case one) {
+    return say(
+        "case",
+        Markdown.plain(one.department()),
+        Markdown.plain(one.title()),
+        duration(one.used()),
+        one.comment().isEmpty() ? "" : say("case.comment", Markdown.plain(one.comment())));
+  }
+
+  private String duration(Duration time) {
+    return amounts.duration(BigDecimal.valueOf(Math.max(1, time.toMinutes())));
   }
 
   /// What is sure to come: late work to finish, targets to reach again, days off.

@@ -1,5 +1,7 @@
 package org.apricotdesk.desk.brief;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,7 @@ final class Deeds {
         rounds.between(days.first(), days.last().plusDays(1)).stream()
             .filter(visit -> visit.state() == State.LOGGED || visit.state() == State.CONFIRMED)
             .toList();
-    if (!made.isEmpty()) lines.add(words.say("rounds.made", made.size(), departments(made)));
+    if (!made.isEmpty()) lines.add(words.say("rounds.made", made.size(), departments(made, words)));
     return lines;
   }
 
@@ -95,12 +97,12 @@ final class Deeds {
             .filter(visit -> visit.state() == State.PLANNED)
             .toList();
     if (planned.isEmpty()) return Optional.empty();
-    return Optional.of(words.say("rounds.planned", departments(planned)));
+    return Optional.of(words.say("rounds.planned", departments(planned, words)));
   }
 
-  private String departments(List<Visit> visits) {
+  private String departments(List<Visit> visits, Words words) {
     Function<Visit, String> name = visit -> name(visit.department());
-    return String.join("、", visits.stream().map(name).distinct().toList());
+    return visits.stream().map(name).distinct().collect(joining(words.say("between")));
   }
 
   private String name(DepartmentId id) {

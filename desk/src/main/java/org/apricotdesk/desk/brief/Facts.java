@@ -31,20 +31,19 @@ public record Facts(
   }
 
   /// One indicator, and what it was the days before.
+  ///
+  /// @param light how it stood to its target
   public record Told(
       Indicator indicator,
       Optional<BigDecimal> value,
       long denominator,
       Optional<BigDecimal> before,
-      long beforeDenominator) {
+      long beforeDenominator,
+      Optional<Light> light) {
 
     /// Whether so few stand behind it that one could tell who they are.
     public boolean isSmall() {
       return indicator.isSmall(denominator);
-    }
-
-    public Optional<Light> light() {
-      return isSmall() ? Optional.empty() : Light.of(indicator, value);
     }
 
     /// Differences of less than two per cent are none; others between few tickets say nothing.

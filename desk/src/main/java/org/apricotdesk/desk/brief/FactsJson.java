@@ -12,6 +12,7 @@ import org.apricotdesk.desk.brief.Facts.Bar;
 import org.apricotdesk.desk.brief.Facts.Campus;
 import org.apricotdesk.desk.brief.Facts.Month;
 import org.apricotdesk.desk.indicator.Indicator;
+import org.apricotdesk.desk.indicator.Light;
 
 /// How the facts of a brief are kept.
 final class FactsJson {
@@ -43,16 +44,22 @@ final class FactsJson {
         .put("value", text(number.value()))
         .put("denominator", number.denominator())
         .put("before", text(number.before()))
-        .put("beforeDenominator", number.beforeDenominator());
+        .put("beforeDenominator", number.beforeDenominator())
+        .put("light", number.light().map(Light::code).orElse(""));
   }
 
   private static Facts.Told number(JsonObject json) {
+    var indicator = Indicator.valueOf(json.getString("code").toUpperCase(Locale.ROOT));
+    var value = decimal(json, "value");
     return new Facts.Told(
-        Indicator.valueOf(json.getString("code").toUpperCase(Locale.ROOT)),
-        decimal(json, "value"),
+        indicator,
+        value,
         json.getLong("denominator"),
         decimal(json, "before"),
-        json.getLong("beforeDenominator"));
+        json.getLong("beforeDenominator"),
+        json.containsKey("light") // older briefs do not say it
+            ? Light.of(json.getString("light"))
+            : Light.of(indicator, value, json.getLong("denominator")));
   }
 
   private static JsonObject bar(Bar bar) {

@@ -76,7 +76,8 @@ final class Gathering {
         now.value(),
         now.denominator(),
         before.flatMap(Figure::value),
-        before.map(Figure::denominator).orElse(0L));
+        before.map(Figure::denominator).orElse(0L),
+        now.light());
   }
 
   private Map<Indicator, Figure> figures(Days days) {

@@ -39,7 +39,7 @@ final class Headlines {
   /// One sentence for each of a few; many stand in one, or the same would be said again and again.
   private List<String> missed(List<Told> missed) {
     if (missed.size() < MOST) return missed.stream().map(this::missed).toList();
-    var all = missed.stream().map(this::shortly).collect(joining(words.say("headline.between")));
+    var all = missed.stream().map(this::shortly).collect(joining(words.say("between")));
     return List.of(words.say("headline.missed.several", missed.size(), all));
   }
 

@@ -1,11 +1,11 @@
 package org.apricotdesk.desk.brief;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apricotdesk.config.text.Texts;
+import org.apricotdesk.desk.indicator.Amounts;
 import org.apricotdesk.desk.indicator.Indicator;
 
 /// Says numbers: with unit, target and where they went.
@@ -23,22 +23,18 @@ final class NumberWords {
           Indicator.KB_SELF_SERVICE_RATE,
           Indicator.CLINICAL_SATISFACTION);
 
-  private static final BigDecimal HOUR = BigDecimal.valueOf(60);
-
-  /// From three hours on, hours say more than minutes.
-  private static final BigDecimal LONG = BigDecimal.valueOf(180);
-
   private final Texts texts;
-  private final Texts names = Texts.of(Indicator.class);
+  private final Amounts amounts;
   private final Locale locale;
 
   NumberWords(Texts texts, Locale locale) {
     this.texts = texts;
     this.locale = locale;
+    this.amounts = new Amounts(locale);
   }
 
   String name(Indicator indicator) {
-    return names.say(locale, "name." + indicator.code());
+    return amounts.name(indicator);
   }
 
   String row(Facts.Told number) {
@@ -72,24 +68,11 @@ final class NumberWords {
   }
 
   String target(Indicator indicator, Indicator.Aim aim) {
-    return (aim.more() ? "≥ " : "≤ ") + value(indicator, Optional.of(aim.target()));
+    return amounts.target(indicator, aim);
   }
 
   String value(Indicator indicator, Optional<BigDecimal> value) {
-    if (value.isEmpty()) return "—";
-    var plain = value.get().toPlainString();
-    return switch (indicator.unit()) {
-      case PERCENT -> plain + "%";
-      case MINUTES -> duration(value.get());
-      case COUNT, NUMBER -> plain;
-      case MONEY -> "¥" + plain;
-    };
-  }
-
-  String duration(BigDecimal minutes) {
-    return minutes.compareTo(LONG) < 0
-        ? say("minutes", minutes)
-        : say("hours", minutes.divide(HOUR, 1, RoundingMode.HALF_UP));
+    return value.map(number -> amounts.say(indicator, number)).orElse("—");
   }
 
   String percent(Optional<BigDecimal> value) {

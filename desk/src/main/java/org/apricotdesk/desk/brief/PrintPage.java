@@ -14,6 +14,7 @@ record PrintPage(String title, String line, String foot, String body) {
       h1 { font-size: 19pt; line-height: 1.35; margin: 0 0 4pt; }
       .line { color: #666666; border-bottom: 2pt solid #e8833a; padding-bottom: 6pt; margin-bottom: 12pt; }
       h2 { font-size: 13pt; color: #1a60c8; margin: 14pt 0 4pt; page-break-after: avoid; }
+      h3 { font-size: 11pt; margin: 10pt 0 3pt; page-break-after: avoid; }
       table { width: 100%; border-collapse: collapse; font-size: 9.5pt; page-break-inside: avoid; }
       th { background-color: #eef3fb; text-align: left; }
       th, td { border: 0.5pt solid #c8c8c8; padding: 3pt 6pt; }

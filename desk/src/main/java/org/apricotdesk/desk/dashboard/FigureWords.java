@@ -3,6 +3,7 @@ package org.apricotdesk.desk.dashboard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.apricotdesk.desk.indicator.Amounts;
 import org.apricotdesk.desk.indicator.Figure;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators.Shown;
@@ -11,17 +12,16 @@ import org.apricotdesk.desk.web.Speech;
 
 /// Says figures in the reader's language.
 final class FigureWords {
-  private static final BigDecimal LONG = BigDecimal.valueOf(180);
-  private static final BigDecimal HOUR = BigDecimal.valueOf(60);
-
   private final Speech speech;
+  private final Amounts amounts;
 
   FigureWords(Speech speech) {
     this.speech = speech;
+    this.amounts = new Amounts(speech.locale());
   }
 
   String name(Indicator indicator) {
-    return speech.say("name." + indicator.code());
+    return amounts.name(indicator);
   }
 
   DashboardPage.Tile tile(Shown shown, Optional<Figure> before) {
@@ -32,7 +32,7 @@ final class FigureWords {
         name(indicator),
         value(shown),
         indicator.aim().map(aim -> target(indicator, aim)).orElse(""),
-        before.flatMap(Figure::value).map(value -> say(indicator, value)).orElse(""),
+        before.flatMap(Figure::value).map(value -> amounts.say(indicator, value)).orElse(""),
         figure.light().map(Light::code).orElse(""),
         shown.small() ? "" : note(figure));
   }
@@ -59,27 +59,16 @@ final class FigureWords {
 
   String value(Shown shown) {
     if (shown.small()) return speech.say("figures.small");
-    return shown.figure().value().map(value -> say(shown.figure().indicator(), value)).orElse("—");
+    var indicator = shown.figure().indicator();
+    return shown.figure().value().map(value -> amounts.say(indicator, value)).orElse("—");
   }
 
   private String target(Indicator indicator, Indicator.Aim aim) {
-    return speech.say("figures.target", (aim.more() ? "≥" : "≤") + say(indicator, aim.target()));
-  }
-
-  private String say(Indicator indicator, BigDecimal value) {
-    return switch (indicator.unit()) {
-      case PERCENT -> value.toPlainString() + "%";
-      case COUNT, NUMBER -> value.toPlainString();
-      case MONEY -> "¥" + value.toPlainString();
-      case MINUTES ->
-          value.compareTo(LONG) < 0
-              ? speech.say("figures.minutes", value)
-              : speech.say("figures.hours", value.divide(HOUR, 1, RoundingMode.HALF_UP));
-    };
+    return speech.say("figures.target", amounts.target(indicator, aim));
   }
 
   /// Time on tickets, in hours.
   String hours(long seconds) {
-    return speech.say("figures.hours", BigDecimal.valueOf(seconds / 360).movePointLeft(1));
+    return amounts.hours(BigDecimal.valueOf(seconds / 360).movePointLeft(1));
   }
 }

@@ -1,7 +1,6 @@
 package org.apricotdesk.desk.dashboard;
 
 import java.util.List;
-import java.util.Optional;
 import org.apricotdesk.desk.indicator.Figure;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Light;
@@ -23,7 +22,7 @@ final class Summary {
             .map(figure -> speech.say("name." + figure.indicator().code()))
             .toList();
     if (judged.isEmpty()) return speech.say("summary.nothing");
-    var overdue = find(figures, Indicator.OVERDUE_BACKLOG).map(Figure::denominator).orElse(0L);
+    var overdue = overdue(figures);
     return missed.isEmpty()
         ? speech.say("summary.good", judged.size(), overdue)
         : speech.say(
@@ -34,7 +33,13 @@ final class Summary {
             overdue);
   }
 
-  private static Optional<Figure> find(List<Figure> figures, Indicator indicator) {
-    return figures.stream().filter(figure -> figure.indicator() == indicator).findFirst();
+  private String overdue(List<Figure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.indicator() == Indicator.OVERDUE_BACKLOG)
+        .map(Figure::denominator)
+        .filter(count -> count > 0)
+        .findFirst()
+        .map(count -> speech.say("summary.overdue", count))
+        .orElseGet(() -> speech.say("summary.none-overdue"));
   }
 }

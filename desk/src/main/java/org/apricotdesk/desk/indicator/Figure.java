@@ -12,13 +12,15 @@ import org.apricotdesk.desk.survey.Wilson;
 /// @param value empty where there is nothing to count: never 0 or 100 instead
 /// @param excluded how many were left out, by reason
 /// @param flags what has to be said with it, such as `survey_insufficient`
+/// @param light how it stands to its target; empty while too few stand behind it to judge by
 public record Figure(
     Indicator indicator,
     Optional<BigDecimal> value,
     long numerator,
     long denominator,
     Map<String, Long> excluded,
-    List<String> flags) {
+    List<String> flags,
+    Optional<Light> light) {
   public Figure {
     excluded = Map.copyOf(excluded);
     flags = List.copyOf(flags);
@@ -29,13 +31,25 @@ public record Figure(
       Optional<BigDecimal> value,
       long numerator,
       long denominator,
-      Map<String, Long> excluded) {
-    this(indicator, value, numerator, denominator, excluded, List.of());
+      Map<String, Long> excluded,
+      List<String> flags) {
+    this(
+        indicator,
+        value,
+        numerator,
+        denominator,
+        excluded,
+        flags,
+        Light.of(indicator, value, denominator));
   }
 
-  /// How it stands to its target; nothing while too few stand behind it to judge by.
-  public Optional<Light> light() {
-    return isSmall() ? Optional.empty() : Light.of(indicator, value);
+  Figure(
+      Indicator indicator,
+      Optional<BigDecimal> value,
+      long numerator,
+      long denominator,
+      Map<String, Long> excluded) {
+    this(indicator, value, numerator, denominator, excluded, List.of());
   }
 
   /// Whether so few stand behind it that one could tell who they are.
@@ -53,6 +67,11 @@ public record Figure(
 
   Figure saying(String flag) {
     return new Figure(indicator, value, numerator, denominator, excluded, List.of(flag));
+  }
+
+  /// The same, judged otherwise than by its value.
+  Figure judged(Optional<Light> light) {
+    return new Figure(indicator, value, numerator, denominator, excluded, flags, light);
   }
 
   static Figure rate(Indicator indicator, long good, long all, Map<String, Long> excluded) {

@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.indicator;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,8 +18,20 @@ public enum Light {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The one of that code; empty if there is none.
+  public static Optional<Light> of(String code) {
+    return Arrays.stream(values()).filter(light -> light.code().equals(code)).findFirst();
+  }
+
+  /// @param denominator how many stand behind it
+  /// @return empty where there is no value or no target, or too few to judge by
+  public static Optional<Light> of(
+      Indicator indicator, Optional<BigDecimal> value, long denominator) {
+    return indicator.isSmall(denominator) ? Optional.empty() : of(indicator, value);
+  }
+
   /// @return empty where there is no value or no target
-  public static Optional<Light> of(Indicator indicator, Optional<BigDecimal> value) {
+  static Optional<Light> of(Indicator indicator, Optional<BigDecimal> value) {
     if (value.isEmpty() || indicator.aim().isEmpty()) return Optional.empty();
     var aim = indicator.aim().get();
     var target = aim.target();

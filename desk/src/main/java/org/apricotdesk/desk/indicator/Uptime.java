@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.indicator;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apricotdesk.desk.incident.Downtime;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.maintenance.Work;
 
@@ -18,6 +20,8 @@ import org.apricotdesk.desk.maintenance.Work;
 final class Uptime {
   /// What each core system weighs in the whole; domain §16.3.
   private static final Map<String, BigDecimal> CORE = core();
+
+  private static final double DAYS_OF_MONTH = 30.4;
 
   private final Incidents incidents;
   private final Maintenance maintenance;
@@ -55,8 +59,22 @@ final class Uptime {
     var seconds = until.isAfter(period.from()) ? promised().toSeconds() : 0;
     return List.of(
         new Figure(Indicator.CORE_AVAILABILITY, Formula.core(parts), 0, seconds, Map.of()),
-        Figure.count(
-            Indicator.MAJOR_INCIDENT_COUNT, incidents.declared(period.from(), period.to()).size()));
+        declared());
+  }
+
+  /// None of level A, and no more of the others than are aimed at for each month of the period.
+  private Figure declared() {
+    var all = incidents.declared(period.from(), period.to());
+    var count = Figure.count(Indicator.MAJOR_INCIDENT_COUNT, all.size());
+    if (all.stream().anyMatch(one -> one.level().filter(Level.A::equals).isPresent()))
+      return count.judged(Optional.of(Light.RED));
+    var monthly = count.value().map(value -> value.divide(months(), 2, RoundingMode.HALF_UP));
+    return count.judged(Light.of(Indicator.MAJOR_INCIDENT_COUNT, monthly));
+  }
+
+  private BigDecimal months() {
+    var days = Duration.between(period.from(), period.to()).toDays();
+    return BigDecimal.valueOf(Math.max(1, Math.round(days / DAYS_OF_MONTH)));
   }
 
   private static BigDecimal weight(String system) {

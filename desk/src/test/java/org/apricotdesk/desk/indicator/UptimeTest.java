@@ -65,25 +65,53 @@ class UptimeTest {
     indicators =
         new Indicators(desk.database, desk.access, calendars, desk.clock, ZONE)
             .counting(incidents, maintenance);
-    desk.clock.set(Instant.parse("2026-04-10T01:00:00Z"));
+    down("2026-04-10T01:00:00Z", Level.A, "his", Duration.ofMinutes(40));
+    desk.clock.set(Instant.parse("2026-05-06T01:00:00Z"));
+  }
+
+  private void down(String from, Level level, String system, Duration time) {
+    desk.clock.set(Instant.parse(from));
     var declared =
         incidents.declare(
             new Wish.Declare(
                 SHEN,
-                Level.A,
+                level,
                 "HIS 全院登录不上",
-                Set.of("his"),
+                Set.of(system),
                 Area.hospital(),
                 "登录超时",
                 "正在重启",
                 "先用手工单",
                 Optional.empty(),
                 Optional.empty()));
-    desk.clock.advance(Duration.ofMinutes(40));
+    desk.clock.advance(time);
     var number = ((Answer.Done) declared).incident().number();
     assertThat(incidents.handle(number, new Wish.Restore(SHEN, "系统已恢复", "请补录手工单")))
         .isInstanceOf(Answer.Done.class);
+  }
+
+  /// No more than two of level B a month, none of level A; domain §16.3.
+  @Test
+  void incidents_are_judged_by_the_month_and_by_their_level() {
+    for (var day : List.of("03", "05", "09"))
+      down("2025-11-" + day + "T01:00:00Z", Level.B, "oa", Duration.ofMinutes(20));
     desk.clock.set(Instant.parse("2026-05-06T01:00:00Z"));
+    var november = LocalDate.of(2025, 11, 1);
+
+    assertThat(light(november, november.plusMonths(1))).contains(Light.RED);
+    assertThat(light(november.minusMonths(1), november.plusMonths(2))).contains(Light.GREEN);
+    assertThat(light(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1))).contains(Light.RED);
+    assertThat(light(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))).contains(Light.RED);
+  }
+
+  private Optional<Light> light(LocalDate first, LocalDate end) {
+    var period =
+        new Period(first.atStartOfDay(ZONE).toInstant(), end.atStartOfDay(ZONE).toInstant());
+    return indicators.ofHospital(period, Optional.empty()).stream()
+        .map(Shown::figure)
+        .filter(figure -> figure.indicator() == Indicator.MAJOR_INCIDENT_COUNT)
+        .findFirst()
+        .flatMap(Figure::light);
   }
 
   @Test
