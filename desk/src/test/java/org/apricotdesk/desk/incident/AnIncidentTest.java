@@ -188,6 +188,39 @@ class AnIncidentTest {
     assertThat(find(incident).stage()).isEqualTo(Stage.MITIGATING);
   }
 
+  /// The example of domain §9.3; who declares speaks to those affected at once, so 09:05 is the
+  /// second word.
+  @Test
+  void the_times_of_the_handbooks_example_come_out() {
+    desk.clock.set(local("08:55"));
+    reported(6);
+    incidents.work(100);
+    var incident = incidents.list(Optional.empty(), true, 10).getFirst();
+    desk.clock.set(local("09:02"));
+    var declaration = declaration(SHEN, Level.A, campus(), Optional.of(local("08:52")));
+    done(incidents.handle(incident.number(), declaration));
+    for (var time : List.of("09:05", "09:20", "09:34", "09:50")) {
+      desk.clock.set(local(time).minusSeconds(1));
+      incidents.work(100);
+      desk.clock.set(local(time));
+      done(incidents.handle(incident.number(), new Wish.Update(YE, "正在切换", "", Optional.empty())));
+    }
+    desk.clock.set(local("09:58"));
+    done(incidents.handle(incident.number(), new Wish.Restore(YE, "医保线路已恢复", "")));
+
+    var times = find(incident).times();
+    var detected = times.detected();
+    assertThat(Duration.between(times.started().orElseThrow(), detected)).hasMinutes(3);
+    assertThat(Duration.between(detected, times.declared().orElseThrow())).hasMinutes(7);
+    assertThat(Duration.between(detected, times.restored().orElseThrow())).hasMinutes(63);
+    assertThat(times.longestGap()).hasMinutes(16);
+    assertThat(types(incident)).as("09:49 was promised").containsOnlyOnce("update_missed");
+  }
+
+  private static Instant local(String time) {
+    return Instant.parse("2026-03-16T" + time + ":00+08:00");
+  }
+
   @Test
   void the_hospital_wide_level_is_the_directors_to_declare() {
     var wish = declaration(YE, Level.A, campus());
@@ -390,6 +423,11 @@ class AnIncidentTest {
   }
 
   private static Wish.Declare declaration(PersonId by, Level level, Area area) {
+    return declaration(by, level, area, Optional.empty());
+  }
+
+  private static Wish.Declare declaration(
+      PersonId by, Level level, Area area, Optional<Instant> started) {
     return new Wish.Declare(
         by,
         level,
@@ -399,7 +437,7 @@ class AnIncidentTest {
         "所有窗口结算超时",
         "正在重启医保前置机",
         "先自费，稍后补结",
-        Optional.empty(),
+        started,
         Optional.empty());
   }
 

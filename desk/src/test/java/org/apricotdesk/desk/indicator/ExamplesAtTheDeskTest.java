@@ -38,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// | --- | --- |
 /// | availability, core_availability | [WorkedExamplesTest], [UptimeTest] from incidents |
 /// | resolution_timely_rate, response_timely_rate, percentiles | [WorkedExamplesTest] |
+/// | a bot's answer before that of a person | here |
 /// | mttr 1, fcr 1 and 3, csat_ticket 1 and 2 | [WorkedExamplesTest] |
 /// | mttr 2 and 3, fcr 2, reopen_rate, kb_self_service_rate, csat_ticket 3 | here |
 /// | csat_survey, clinical_satisfaction | [WorkedExamplesTest]; answered forms: SatisfactionTest |
@@ -67,6 +68,17 @@ class ExamplesAtTheDeskTest {
     sql.query("TRUNCATE desk.ticket, desk.event, knowledge.showing CASCADE").execute().await();
     sql.query(ARTICLE).execute().await();
     desk = new DeskFixture(db);
+  }
+
+  @Test
+  void a_bots_answer_after_three_seconds_is_none_and_the_claim_after_twelve_minutes_is() {
+    var ticket = opened(Priority.P3);
+    desk.clock.advance(Duration.ofSeconds(3));
+    does(ticket, new Command.Note(PersonId.SYSTEM, "先断电再取纸试试", false, List.of()));
+    assertThat(march(Indicator.RESPONSE_TIMELY_RATE).denominator()).isZero();
+    desk.clock.advance(Duration.ofSeconds(717));
+    does(ticket, new Command.Claim(SHAO));
+    assertThat(march(Indicator.RESPONSE_P50).value()).contains(number("12"));
   }
 
   @Test

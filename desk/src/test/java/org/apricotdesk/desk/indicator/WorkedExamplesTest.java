@@ -199,12 +199,6 @@ class WorkedExamplesTest {
   }
 
   @Test
-  void response_percentiles_a_bots_answer_is_none() {
-    assertThat(figure(Indicator.RESPONSE_P50, times(1, answered(clock(true, 12)))).value())
-        .contains(number("12"));
-  }
-
-  @Test
   void mttr_1() {
     var repairs = Stream.of(30, 45, 60, 105).map(m -> solved(clock(true, m))).toList();
     assertThat(figure(Indicator.MTTR, repairs).value()).contains(number("60"));
