@@ -3,7 +3,10 @@ package org.apricotdesk.desk.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.indicator.Dimension;
+import org.apricotdesk.desk.web.Shell;
 
 /// The figures of a week, month or year.
 ///
@@ -46,7 +49,17 @@ public record DashboardPage(
       String target,
       String was,
       String light,
-      String note) {}
+      String note) {
+
+    /// What it is measured by: the light, the target, the time before.
+    public String against(Shell shell) {
+      var judged = light.isEmpty() ? "" : shell.say("light." + light);
+      var before = was.isEmpty() ? "" : shell.say("figures.was", was);
+      return Stream.of(judged, target, before)
+          .filter(one -> !one.isEmpty())
+          .collect(Collectors.joining(" · "));
+    }
+  }
 
   /// A day or month.
   public record Step(String name, long opened, long solved) {}

@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.dashboard;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,23 @@ final class Waiting {
         (side, owners) ->
             sums.put(side, owners.stream().mapToLong(one -> seconds.getOrDefault(one, 0L)).sum()));
     var all = sums.values().stream().mapToLong(Long::longValue).sum();
-    if (all == 0) return List.of();
-    return sums.entrySet().stream()
-        .map(
-            side ->
-                new Share(
-                    speech.say("waiting." + side.getKey()),
-                    words.hours(side.getValue()),
-                    side.getValue() * 100 / all,
-                    "own-" + side.getKey()))
-        .toList();
+    return all == 0 ? List.of() : shares(sums, all);
+  }
+
+  /// Each as much per cent as it brings the sum forward, rounded: together they are a hundred.
+  private List<Share> shares(Map<String, Long> sums, long all) {
+    var shares = new ArrayList<Share>();
+    var before = 0L;
+    for (var side : sums.entrySet()) {
+      var after = before + side.getValue();
+      shares.add(
+          new Share(
+              speech.say("waiting." + side.getKey()),
+              words.hours(side.getValue()),
+              Math.round(100.0 * after / all) - Math.round(100.0 * before / all),
+              "own-" + side.getKey()));
+      before = after;
+    }
+    return shares;
   }
 }
