@@ -26,6 +26,8 @@ final class Composer {
   private static final int LONG_REST = 3;
   private static final int STEPS = 4;
 
+  private static final Pattern ENDED = Pattern.compile("[。！？.!?]$");
+
   /// The number an author put before a step.
   private static final Pattern NUMBERED = Pattern.compile("^\\d+[.．、)）](?!\\d)\\s*");
 
@@ -71,7 +73,7 @@ final class Composer {
     section(parts, "headlines", list(headlines));
     section(parts, "numbers", numbers(kind, facts, numbers));
     if (kind.isForLeaders()) section(parts, "campuses", campuses(facts.campuses(), numbers));
-    section(parts, "systems", list(outages.stream().map(this::told).toList()));
+    section(parts, "systems", list(systems(outages, facts)));
     section(parts, "topics", topics(facts));
     var best = cases.best(days.period(zone)).stream().map(this::line).toList();
     section(parts, "cases", list(best));
@@ -176,10 +178,25 @@ final class Composer {
         minutes(outage));
   }
 
+  private List<String> systems(List<Incident> outages, Facts facts) {
+    var lines = new ArrayList<>(outages.stream().map(this::told).toList());
+    facts
+        .lowest()
+        .map(one -> say("systems.lowest", one.system(), one.availability().toPlainString()))
+        .ifPresent(lines::add);
+    return lines;
+  }
+
   private String told(Incident outage) {
     var told = headline(outage);
     var lesson = outage.review().map(Review::publicText).filter(text -> !text.isBlank());
-    return lesson.map(text -> told + say("outage.lesson", Markdown.plain(text))).orElse(told);
+    return lesson.map(text -> told + say("outage.lesson", sentence(text))).orElse(told);
+  }
+
+  /// With a full stop, which people leave out.
+  private String sentence(String text) {
+    var plain = Markdown.plain(text.strip());
+    return ENDED.matcher(plain).find() ? plain : plain + say("stop");
   }
 
   private String minutes(Incident outage) {

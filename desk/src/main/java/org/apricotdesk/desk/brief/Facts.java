@@ -12,13 +12,15 @@ import org.apricotdesk.desk.indicator.Light;
 /// @param days tickets reported on each day
 /// @param months how it went over half a year, the brief's own days last
 /// @param topics what most reports were about
+/// @param lowest the core system that worked the least; empty if none was ever down
 public record Facts(
     Instant asOf,
     List<Told> numbers,
     List<Bar> days,
     List<Month> months,
     List<Bar> topics,
-    List<Campus> campuses) {
+    List<Campus> campuses,
+    Optional<Lowest> lowest) {
   private static final int ENOUGH_TO_COMPARE = 30;
   private static final BigDecimal NOTICEABLE = new BigDecimal("0.02");
 
@@ -33,13 +35,18 @@ public record Facts(
   /// One indicator, and what it was the days before.
   ///
   /// @param light how it stood to its target
+  /// @param flags what has to be said with it, such as `survey_insufficient`
   public record Told(
       Indicator indicator,
       Optional<BigDecimal> value,
       long denominator,
       Optional<BigDecimal> before,
       long beforeDenominator,
-      Optional<Light> light) {
+      Optional<Light> light,
+      List<String> flags) {
+    public Told {
+      flags = List.copyOf(flags);
+    }
 
     /// Whether so few stand behind it that one could tell who they are.
     public boolean isSmall() {
@@ -70,6 +77,8 @@ public record Facts(
   /// @param name such as `2026-03`
   public record Month(
       String name, Optional<BigDecimal> response, Optional<BigDecimal> resolution) {}
+
+  public record Lowest(String system, BigDecimal availability) {}
 
   public record Campus(
       String name,

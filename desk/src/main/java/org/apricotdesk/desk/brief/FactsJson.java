@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apricotdesk.desk.brief.Facts.Bar;
 import org.apricotdesk.desk.brief.Facts.Campus;
+import org.apricotdesk.desk.brief.Facts.Lowest;
 import org.apricotdesk.desk.brief.Facts.Month;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Light;
@@ -25,7 +26,8 @@ final class FactsJson {
         .put("days", array(facts.days(), FactsJson::bar))
         .put("months", array(facts.months(), FactsJson::month))
         .put("topics", array(facts.topics(), FactsJson::bar))
-        .put("campuses", array(facts.campuses(), FactsJson::campus));
+        .put("campuses", array(facts.campuses(), FactsJson::campus))
+        .put("lowest", array(facts.lowest().stream().toList(), FactsJson::lowest));
   }
 
   static Facts read(JsonObject json) {
@@ -35,7 +37,10 @@ final class FactsJson {
         list(json, "days", FactsJson::bar),
         list(json, "months", FactsJson::month),
         list(json, "topics", FactsJson::bar),
-        list(json, "campuses", FactsJson::campus));
+        list(json, "campuses", FactsJson::campus),
+        json.containsKey("lowest") // older briefs do not say it
+            ? list(json, "lowest", FactsJson::lowest).stream().findFirst()
+            : Optional.empty());
   }
 
   private static JsonObject number(Facts.Told number) {
@@ -45,7 +50,8 @@ final class FactsJson {
         .put("denominator", number.denominator())
         .put("before", text(number.before()))
         .put("beforeDenominator", number.beforeDenominator())
-        .put("light", number.light().map(Light::code).orElse(""));
+        .put("light", number.light().map(Light::code).orElse(""))
+        .put("flags", new JsonArray(number.flags()));
   }
 
   private static Facts.Told number(JsonObject json) {
@@ -59,7 +65,8 @@ final class FactsJson {
         json.getLong("beforeDenominator"),
         json.containsKey("light") // older briefs do not say it
             ? Light.of(json.getString("light"))
-            : Light.of(indicator, value, json.getLong("denominator")));
+            : Light.of(indicator, value, json.getLong("denominator")),
+        json.getJsonArray("flags", new JsonArray()).stream().map(Object::toString).toList());
   }
 
   private static JsonObject bar(Bar bar) {
@@ -98,6 +105,16 @@ final class FactsJson {
         decimal(json, "response"),
         decimal(json, "resolution"),
         decimal(json, "satisfied"));
+  }
+
+  private static JsonObject lowest(Lowest lowest) {
+    return new JsonObject()
+        .put("system", lowest.system())
+        .put("availability", lowest.availability().toPlainString());
+  }
+
+  private static Lowest lowest(JsonObject json) {
+    return new Lowest(json.getString("system"), new BigDecimal(json.getString("availability")));
   }
 
   /// As text, so that 95.00 stays 95.00.

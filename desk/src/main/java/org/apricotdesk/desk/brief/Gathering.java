@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apricotdesk.desk.brief.Facts.Bar;
 import org.apricotdesk.desk.brief.Facts.Campus;
+import org.apricotdesk.desk.brief.Facts.Lowest;
 import org.apricotdesk.desk.brief.Facts.Month;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CategoryCode;
@@ -32,6 +33,7 @@ import org.apricotdesk.desk.staff.People;
 final class Gathering {
   private static final int MONTHS = 6;
   private static final int TOPICS = 6;
+  private static final BigDecimal ALWAYS = BigDecimal.valueOf(100);
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM");
 
   private final SqlClient sql;
@@ -58,7 +60,13 @@ final class Gathering {
 
   Facts gather(Days days) {
     return new Facts(
-        clock.instant(), numbers(days), perDay(days), months(days), topics(days), campuses(days));
+        clock.instant(),
+        numbers(days),
+        perDay(days),
+        months(days),
+        topics(days),
+        campuses(days),
+        lowest(days));
   }
 
   List<Facts.Told> numbers(Days days) {
@@ -77,7 +85,8 @@ final class Gathering {
         now.denominator(),
         before.flatMap(Figure::value),
         before.map(Figure::denominator).orElse(0L),
-        now.light());
+        now.light(),
+        now.flags());
   }
 
   private Map<Indicator, Figure> figures(Days days) {
@@ -133,6 +142,28 @@ final class Gathering {
         .find(new CategoryCode(code))
         .map(category -> category.path().split("/", 2)[0].strip())
         .orElse("");
+  }
+
+  private Optional<Lowest> lowest(Days days) {
+    return indicators.ofHospital(days.period(zone), Optional.of(Dimension.SYSTEM)).stream()
+        .filter(shown -> shown.figure().indicator() == Indicator.AVAILABILITY)
+        .flatMap(shown -> lowest(shown).stream())
+        .filter(one -> one.availability().compareTo(ALWAYS) < 0)
+        .min(Comparator.comparing(Lowest::availability));
+  }
+
+  private Optional<Lowest> lowest(Shown shown) {
+    var system = shown.key().map(this::system).orElse("");
+    return shown.figure().value().map(value -> new Lowest(system, value));
+  }
+
+  private String system(String code) {
+    return catalogue.leaves().stream()
+        .map(leaf -> leaf.code().value())
+        .filter(leaf -> leaf.startsWith(code + "."))
+        .findFirst()
+        .map(this::topic)
+        .orElse(code);
   }
 
   private List<Campus> campuses(Days days) {

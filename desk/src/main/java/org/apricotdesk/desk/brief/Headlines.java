@@ -54,7 +54,7 @@ final class Headlines {
   private String say(String key, Told number) {
     var indicator = number.indicator();
     var value = words.value(indicator, number.value());
-    return words.say(key, words.name(indicator), value, target(indicator));
+    return words.say(key, words.name(number), value, target(indicator));
   }
 
   private static boolean isMissed(Told number) {
@@ -86,7 +86,10 @@ final class Headlines {
               value,
               words.value(indicator, number.before()));
       case STEADY -> words.say("headline.steady", name, value);
-      case UNKNOWN -> words.say("headline.first", name, value);
+      case UNKNOWN ->
+          number.light().isPresent()
+              ? words.say("headline.reached", name, value, target(indicator))
+              : words.say("headline.first", name, value);
     };
   }
 

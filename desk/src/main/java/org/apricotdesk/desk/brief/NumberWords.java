@@ -37,10 +37,18 @@ final class NumberWords {
     return amounts.name(indicator);
   }
 
+  /// With what has to be said with it.
+  String name(Facts.Told number) {
+    var name = name(number.indicator());
+    return number.flags().isEmpty()
+        ? name
+        : say("noted", name, amounts.flag(number.flags().getFirst()));
+  }
+
   String row(Facts.Told number) {
     return "| %s | %s | %s | %s | %s |"
         .formatted(
-            name(number.indicator()),
+            name(number),
             number.isSmall()
                 ? say("small", number.denominator())
                 : value(number.indicator(), number.value()),

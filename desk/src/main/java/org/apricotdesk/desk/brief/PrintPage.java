@@ -1,9 +1,14 @@
 package org.apricotdesk.desk.brief;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// The page a brief is printed on: plain XHTML with the rules of print.
 ///
 /// @param body safe HTML
 record PrintPage(String title, String line, String foot, String body) {
+  private static final Pattern TABLE = Pattern.compile("<table>.*?</table>", Pattern.DOTALL);
+  private static final int SHORT = 12;
   private static final String STYLE =
       """
       @font-face { font-family: ZenHei; src: url("FONT"); }
@@ -16,11 +21,15 @@ record PrintPage(String title, String line, String foot, String body) {
       h2 { font-size: 13pt; color: #1a60c8; margin: 14pt 0 4pt; page-break-after: avoid; }
       h3 { font-size: 11pt; margin: 10pt 0 3pt; page-break-after: avoid; }
       table { width: 100%; border-collapse: collapse; font-size: 9.5pt; page-break-inside: avoid; }
+      table.long { page-break-inside: auto; -fs-table-paginate: paginate; }
+      tr { page-break-inside: avoid; }
       th { background-color: #eef3fb; text-align: left; }
       th, td { border: 0.5pt solid #c8c8c8; padding: 3pt 6pt; }
       th[align=right], td[align=right] { text-align: right; }
       img { width: 100%; page-break-inside: avoid; }
+      ul, ol { margin: 4pt 0; padding-left: 16pt; }
       li { margin: 2pt 0; }
+      body > :last-child { margin-bottom: 0; }
       """;
 
   String html() {
@@ -28,7 +37,21 @@ record PrintPage(String title, String line, String foot, String body) {
     <html><head><title>%s</title><style>%s</style></head>
     <body><h1>%s</h1><p class="line">%s</p>%s</body></html>
     """
-        .formatted(escaped(title), style(foot), escaped(title), escaped(line), closed(body));
+        .formatted(
+            escaped(title), style(foot), escaped(title), escaped(line), closed(paginated(body)));
+  }
+
+  /// A long table goes on over the page with its head; kept together it would leave half a page
+  /// empty before it.
+  private static String paginated(String html) {
+    return TABLE
+        .matcher(html)
+        .replaceAll(
+            table -> {
+              var text = Matcher.quoteReplacement(table.group());
+              var rows = table.group().split("<tr>", -1).length - 1;
+              return rows > SHORT ? text.replaceFirst("<table>", "<table class=\"long\">") : text;
+            });
   }
 
   private static String style(String foot) {

@@ -39,7 +39,7 @@ final class FigureWords {
 
   private String note(Figure figure) {
     if (figure.value().isEmpty()) return "";
-    if (!figure.flags().isEmpty()) return speech.say("flag." + figure.flags().getFirst());
+    if (!figure.flags().isEmpty()) return amounts.flag(figure.flags().getFirst());
     return figure.isSmall() ? speech.say("figures.few", figure.denominator()) : "";
   }
 

@@ -23,6 +23,11 @@ public final class Amounts {
     return texts.say(locale, "name." + indicator.code());
   }
 
+  /// What has to be said with a figure.
+  public String flag(String code) {
+    return texts.say(locale, "flag." + code);
+  }
+
   public String say(Indicator indicator, BigDecimal value) {
     return switch (indicator.unit()) {
       case PERCENT -> value.toPlainString() + "%";
@@ -33,9 +38,15 @@ public final class Amounts {
 
   /// @param aim of that indicator
   public String target(Indicator indicator, Indicator.Aim aim) {
-    var amount = (aim.more() ? "≥ " : "≤ ") + say(indicator, aim.target());
+    var amount = sign(aim) + say(indicator, aim.target());
     var more = "target." + indicator.code();
     return texts.has(more) ? texts.say(locale, more, amount) : amount;
+  }
+
+  /// Not more than none is none.
+  private static String sign(Indicator.Aim aim) {
+    if (aim.more()) return "≥";
+    return aim.target().signum() == 0 ? "" : "≤";
   }
 
   public String duration(BigDecimal minutes) {

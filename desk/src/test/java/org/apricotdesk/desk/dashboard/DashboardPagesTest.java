@@ -45,7 +45,7 @@ class DashboardPagesTest {
   @Test
   void two_tickets_are_too_few_to_judge_by() {
     assertThat(pages.visitor(SHEN).reads("/figures"))
-        .contains("2026年3月", "50.00%", "目标 ≥ 95%", "样本不足：只有 2 件")
+        .contains("2026年3月", "50.00%", "目标 ≥95%", "样本不足：只有 2 件")
         .doesNotContain("没达到的是", "未达标");
   }
 

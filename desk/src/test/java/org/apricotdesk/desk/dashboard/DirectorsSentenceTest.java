@@ -28,7 +28,7 @@ class DirectorsSentenceTest {
     pages.clock.advance(Duration.ofHours(5));
 
     assertThat(pages.visitor(SHEN).reads("/figures"))
-        .contains("没达到的是响应及时率", "2026年3月", "50.00%", "目标 ≥ 95%", "未达标");
+        .contains("没达到的是响应及时率", "2026年3月", "50.00%", "目标 ≥95%", "未达标");
     assertThat(pages.visitor(SHAO).reads("/figures")).doesNotContain("没达到的是");
   }
 }

@@ -29,7 +29,9 @@ class WaitingTest {
             "vendor", 287_400L,
             "outside_hours", 2_160_500L);
     var shares = new Waiting(new FigureWords(speech), speech).of(seconds);
-    assertThat(shares).extracting(DashboardPage.Share::percent).containsExactly(3L, 16L, 16L, 8L, 57L);
+    assertThat(shares)
+        .extracting(DashboardPage.Share::percent)
+        .containsExactly(3L, 16L, 16L, 8L, 57L);
     assertThat(new Waiting(new FigureWords(speech), speech).of(Map.of())).isEmpty();
   }
 }
