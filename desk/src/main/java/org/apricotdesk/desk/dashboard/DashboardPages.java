@@ -239,7 +239,7 @@ public final class DashboardPages {
             new FigureWords(speech).interval(shown),
             shown.figure().numerator(),
             shown.figure().denominator(),
-            indicator.unit() == Indicator.Unit.PERCENT && shown.figure().denominator() > 0,
+            shown.figure().isShare(),
             indicator.isOfTickets(),
             elsewhere.isPresent() ? things(indicator, view, speech) : List.of(),
             elsewhere,

@@ -57,6 +57,13 @@ public record Figure(
     return indicator.isSmall(denominator);
   }
 
+  /// Whether its value is the numerator's share of the denominator; that of times or gains is not.
+  public boolean isShare() {
+    return indicator.unit() == Indicator.Unit.PERCENT
+        && value.isPresent()
+        && value.equals(percent(numerator, denominator));
+  }
+
   /// Where a share probably lies; empty for what is no share of a number of things.
   public Optional<Wilson> interval() {
     var share = indicator.unit() == Indicator.Unit.PERCENT && !indicator.isOfTime();

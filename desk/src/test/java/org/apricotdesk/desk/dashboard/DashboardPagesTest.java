@@ -78,6 +78,10 @@ class DashboardPagesTest {
       assertThat(pages.visitor(SHEN).reads("/figures/" + indicator.code())).contains("怎么算");
     var page = pages.visitor(SHEN).reads("/figures/response_timely_rate");
     assertThat(page).contains("分子 1，分母 2", "腕带打印机亮红灯", "没有人来修的打印机", "未计入分子");
+    assertThat(pages.visitor(SHEN).reads("/figures/core_availability"))
+        .as("a share of time")
+        .contains("100.00%")
+        .doesNotContain("分母");
     assertThat(pages.visitor(SHEN).status("/figures/nonsense")).isEqualTo(404);
   }
 

@@ -21,7 +21,7 @@ document.querySelectorAll("[data-chart]").forEach((place) => {
     yAxis: { type: "value", minInterval: 1, splitLine: { lineStyle: { color: colour("--line") } } },
     series: [
       { name: data.labels[0], type: "bar", data: data.opened },
-      { name: data.labels[1], type: "line", data: data.solved, smooth: true },
+      { name: data.labels[1], type: "line", data: data.solved },
     ],
   });
   const written = (ink) =>
