@@ -60,12 +60,14 @@ final class Checks {
   private final Hours hours;
   private final Period month;
   private final Rulebook rules;
+  private final LocalDate first;
   private final LocalDate last;
 
   Checks(World world, Tally tally, Hours hours, LocalDate first, LocalDate last) {
     this.world = world;
     this.tally = tally;
     this.hours = hours;
+    this.first = first;
     this.last = last;
     rules = Rulebook.of(hours);
     month =
@@ -198,7 +200,13 @@ final class Checks {
     var down = new Downtimes(streams("incident"), streams("maintenance"), from, until);
     figures.put("core_availability", Optional.of(down.availability()));
     figures.put("major_incident_count", Optional.of(BigDecimal.valueOf(down.declared())));
+    figures.put("round_completion_rate", stops().completed());
     return figures;
+  }
+
+  private Stops stops() {
+    var events = streams("round").values().stream().flatMap(List::stream).toList();
+    return Stops.of(events, first.withDayOfMonth(1), last.plusDays(1));
   }
 
   private Map<String, Optional<BigDecimal>> shown() {
@@ -328,11 +336,11 @@ final class Checks {
         && answers.getLast().payload().getBoolean("works");
   }
 
-  /// What people do with each other: hand a shift over, and review a wish.
+  /// What people do with each other: visit wards, hand a shift over, and review a wish.
   ///
   /// @param reviewed the number of the wish
   List<Promise> together(Optional<String> reviewed) {
-    return List.of(handedOver(), reviewed(reviewed));
+    return List.of(stops().promise(), handedOver(), reviewed(reviewed));
   }
 
   private Promise handedOver() {

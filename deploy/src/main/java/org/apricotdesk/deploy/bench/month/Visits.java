@@ -28,7 +28,7 @@ final class Visits {
   void plan(LocalDate day) {
     var morning = day.atTime(7, 30).atZone(World.ZONE).toInstant();
     var rounds = people.world().desk().rounds();
-    people.timetable().at(morning, () -> rounds.between(day, day).forEach(this::visit));
+    people.timetable().at(morning, () -> rounds.between(day, day.plusDays(1)).forEach(this::visit));
   }
 
   private void visit(Visit visit) {
