@@ -11,14 +11,17 @@ import org.apricotdesk.desk.brief.Facts.Bar;
 import org.apricotdesk.desk.brief.Facts.Month;
 import org.apricotdesk.desk.indicator.Indicator;
 
-/// The pictures of a brief, drawn from its facts.
+/// The pictures of a brief, drawn from its facts. They are as wide as a phone, so that what is
+/// written in them can be read there; a larger screen and paper enlarge them.
 final class Charts {
   static final Set<String> NAMES = Set.of("days", "months", "topics");
 
-  private static final int LEFT = 46;
+  private static final int ACROSS = 400;
+  private static final int TOPIC = 48;
+  private static final int LEFT = 42;
   private static final int BASE = 220;
   private static final int HIGH = 160;
-  private static final int WIDE = 640;
+  private static final int WIDE = 348;
   private static final String FIRST = "#1a60c8";
   private static final String SECOND = "#e8833a";
   private static final BigDecimal TARGET = BigDecimal.valueOf(95);
@@ -44,7 +47,7 @@ final class Charts {
   }
 
   private String days(List<Bar> days) {
-    var svg = new Svg(700, 260, say("chart.days"));
+    var svg = new Svg(ACROSS, 250, say("chart.days"));
     var most = Math.max(1, days.stream().mapToLong(Bar::count).max().orElse(1));
     svg.line(LEFT, BASE, LEFT + WIDE, BASE, Svg.AXIS, false).text(LEFT - 6, BASE, "end", "0");
     svg.line(LEFT, BASE - HIGH, LEFT + WIDE, BASE - HIGH, Svg.GRID, false)
@@ -60,7 +63,7 @@ final class Charts {
   }
 
   private static int labelEvery(int days) {
-    return Math.max(1, days / 10);
+    return Math.max(1, (days + 5) / 6);
   }
 
   private static String shortDay(String day) {
@@ -68,7 +71,7 @@ final class Charts {
   }
 
   private String months(List<Month> months) {
-    var svg = new Svg(700, 280, say("chart.months"));
+    var svg = new Svg(ACROSS, 280, say("chart.months"));
     var lowest = lowest(months);
     for (var level : List.of(lowest, (lowest + 100) / 2, 100.0)) {
       var y = height(level, lowest);
@@ -84,7 +87,7 @@ final class Charts {
     curve(svg, months, Month::response, FIRST, lowest);
     curve(svg, months, Month::resolution, SECOND, lowest);
     legend(svg, LEFT, FIRST, Indicator.RESPONSE_TIMELY_RATE);
-    legend(svg, LEFT + 180, SECOND, Indicator.RESOLUTION_TIMELY_RATE);
+    legend(svg, LEFT + WIDE / 2, SECOND, Indicator.RESOLUTION_TIMELY_RATE);
     return svg.done();
   }
 
@@ -129,15 +132,15 @@ final class Charts {
   }
 
   private String topics(List<Bar> topics) {
-    var svg = new Svg(700, 50 + 34 * Math.max(1, topics.size()), say("chart.topics"));
+    var svg = new Svg(ACROSS, 40 + TOPIC * Math.max(1, topics.size()), say("chart.topics"));
     var most = Math.max(1, topics.stream().mapToLong(Bar::count).max().orElse(1));
     for (var i = 0; i < topics.size(); i++) {
       var topic = topics.get(i);
-      var y = 36 + 34.0 * i;
-      var wide = 430.0 * topic.count() / most;
-      svg.text(180, y + 16, "end", topic.name())
-          .bar(190, y, wide, 22, FIRST)
-          .text(198 + wide, y + 16, "start", String.valueOf(topic.count()));
+      var y = 34 + TOPIC * i;
+      var wide = 340.0 * topic.count() / most;
+      svg.text(10, y + 14, "start", topic.name())
+          .bar(10, y + 21, wide, 14, FIRST)
+          .text(18 + wide, y + 33, "start", String.valueOf(topic.count()));
     }
     return svg.done();
   }

@@ -15,6 +15,7 @@ import org.apricotdesk.desk.brief.Cases.Case;
 import org.apricotdesk.desk.brief.Facts.Campus;
 import org.apricotdesk.desk.incident.Incident;
 import org.apricotdesk.desk.incident.Incidents;
+import org.apricotdesk.desk.incident.Level;
 import org.apricotdesk.desk.incident.Review;
 import org.apricotdesk.desk.indicator.Amounts;
 import org.apricotdesk.desk.indicator.Indicator;
@@ -173,7 +174,7 @@ final class Composer {
   private String headline(Incident outage) {
     return say(
         "headline.outage",
-        outage.level().map(Enum::name).orElse("B"),
+        say("outage.level." + outage.level().orElse(Level.B)),
         Markdown.plain(outage.title()),
         minutes(outage));
   }

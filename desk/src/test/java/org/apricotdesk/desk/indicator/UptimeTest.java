@@ -193,7 +193,7 @@ class UptimeTest {
             Locale.SIMPLIFIED_CHINESE,
             ZONE);
     assertThat(briefs.draft(Kind.MONTHLY, APRIL, YE).body())
-        .startsWith("## 本期要点\n\n- 重大事件（A级）：HIS 全院登录不上，历时 40 分钟。")
+        .startsWith("## 本期要点\n\n- 重大事件（一级，全院或整个院区的核心业务中断）：HIS 全院登录不上，历时 40 分钟。")
         .contains("## 系统运行", "- 核心系统里可用率最低的是医院信息系统HIS：99.91%。")
         .contains("| 核心系统综合可用率 | 99.97% | ≥99.9% |");
   }
