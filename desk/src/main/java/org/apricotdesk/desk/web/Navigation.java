@@ -47,6 +47,7 @@ final class Navigation {
           offer("knowledge", "/knowledge", "mine", true, EVERYBODY),
           offer("incidents", "/incidents", "mine", false, EVERYBODY),
           offer("suggestions", "/suggestions", "mine", false, EVERYBODY),
+          offer("rounds", "/rounds", "mine", false, EVERYBODY),
           offer("survey", "/survey", "mine", false, EVERYBODY),
           offer("briefs", "/briefs", "mine", false, EVERYBODY),
           offer("callbacks", "/callbacks", "lead", false, LEADS),

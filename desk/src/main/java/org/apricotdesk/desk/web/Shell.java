@@ -26,10 +26,10 @@ public record Shell(
     String csrf,
     String form) {
 
-  /// The navigation by its headings, without the account's own.
+  /// By its headings what the tab bar of a phone has no room for.
   public Map<String, List<NavigationEntry>> groups() {
     return navigation.stream()
-        .filter(entry -> !entry.group().equals("you"))
+        .filter(entry -> !entry.onPhone())
         .collect(
             Collectors.groupingBy(
                 NavigationEntry::group, LinkedHashMap::new, Collectors.toUnmodifiableList()));
