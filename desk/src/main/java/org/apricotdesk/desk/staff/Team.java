@@ -12,6 +12,10 @@ public record Team(
     squads = List.copyOf(squads);
   }
 
+  public Optional<Squad> squad(String id) {
+    return squads.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
   /// A part of a team; its id is unique within the hospital.
   public record Squad(String id, String name) {}
 }

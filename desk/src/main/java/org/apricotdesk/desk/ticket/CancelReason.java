@@ -1,5 +1,6 @@
 package org.apricotdesk.desk.ticket;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Why a ticket needs no work.
@@ -10,6 +11,10 @@ public enum CancelReason {
   TEST,
   WITHDRAWN,
   APPROVAL_REJECTED;
+
+  /// What people say of their own reports.
+  public static final List<CancelReason> OF_REPORTERS =
+      List.of(SELF_RESOLVED, WITHDRAWN, DUPLICATE, MISTAKEN, TEST);
 
   /// The name outside the program, in lower case.
   public String code() {

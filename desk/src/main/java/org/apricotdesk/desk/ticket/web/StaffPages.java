@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.web.Pages;
@@ -58,10 +59,21 @@ final class StaffPages {
     return lines.of(tickets.stream().filter(which).toList());
   }
 
-  /// A poster's QR code leads here with the room or device filled in.
+  /// A poster's QR code leads here with the room or device filled in, a search without an answer
+  /// with what was looked for.
   private void form(RoutingContext context) {
-    var where = Optional.ofNullable(context.request().getParam("place")).orElse("");
-    pages.show(context, 200, "ticket/report", new ReportPage("", where, Optional.empty()));
+    var asked = context.queryParams();
+    var what = Optional.ofNullable(asked.get("what")).orElse("");
+    var where = Optional.ofNullable(asked.get("place")).orElse("");
+    show(context, 200, what, where, Optional.empty());
+  }
+
+  private void show(
+      RoutingContext context, int status, String what, String where, Optional<String> problem) {
+    var department =
+        Web.caller(context).department().flatMap(desk.people()::department).map(Department::name);
+    var page = new ReportPage(what, where, department, problem);
+    pages.show(context, status, "ticket/report", page);
   }
 
   private void report(RoutingContext context) {
@@ -70,7 +82,7 @@ final class StaffPages {
     var uploads = Uploads.of(context, desk.media());
     var problem = problem(what, uploads);
     if (problem.isPresent()) {
-      pages.show(context, 400, "ticket/report", new ReportPage(what, where, problem));
+      show(context, 400, what, where, problem);
       return;
     }
     var report = reader.read(Web.caller(context), what, where, uploads.kept());

@@ -10,6 +10,8 @@ import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.Team;
+import org.apricotdesk.desk.staff.TeamId;
 import org.apricotdesk.desk.target.Promise;
 import org.apricotdesk.desk.ticket.Place;
 import org.apricotdesk.desk.ticket.Ticket;
@@ -40,6 +42,16 @@ final class TicketLines {
 
   String name(PersonId id) {
     return people.find(id).map(Person::name).orElse(id.value());
+  }
+
+  /// A pool as people call it: the squad, or the whole team.
+  String pool(Optional<TeamId> team, Optional<String> squad) {
+    var found = team.flatMap(people::team);
+    return squad
+        .map(id -> found.flatMap(one -> one.squad(id)).map(Team.Squad::name).orElse(id))
+        .or(() -> found.map(Team::name))
+        .or(() -> team.map(TeamId::value))
+        .orElse("");
   }
 
   String place(Place place) {

@@ -37,7 +37,7 @@ record Timeline(Speech speech, TicketLines names, Catalogue catalogue, Person vi
     return switch (what) {
       case What.Assigned(var to) -> names.name(to);
       case What.Transferred(var _, var to, var team, var squad, var _) ->
-          to.map(names::name).or(() -> squad).or(() -> team.map(t -> t.value())).orElse("");
+          to.map(names::name).orElseGet(() -> names.pool(team, squad));
       case What.Released(var from, var _) -> names.name(from);
       case What.ClaimTimeout(var from) -> names.name(from);
       case What.OwnerDisabled(var from) -> names.name(from);
