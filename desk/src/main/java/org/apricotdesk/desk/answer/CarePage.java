@@ -3,7 +3,7 @@ package org.apricotdesk.desk.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apricotdesk.knowledge.article.ArticleId;
+import org.apricotdesk.knowledge.article.Article;
 import org.apricotdesk.knowledge.gap.Gap;
 
 /// What the knowledge base needs: words that mean the same, questions without an answer, articles
@@ -11,5 +11,5 @@ import org.apricotdesk.knowledge.gap.Gap;
 public record CarePage(
     Map<Long, List<String>> synonyms,
     List<Gap> gaps,
-    List<ArticleId> flagged,
+    List<Article> flagged,
     Optional<String> problem) {}

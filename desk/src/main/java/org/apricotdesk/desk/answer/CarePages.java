@@ -67,7 +67,8 @@ final class CarePages {
 
   private void gaps(RoutingContext context) {
     var gaps = knowledge.gaps().since(clock.instant().minus(LOOKED_BACK));
-    var page = new CarePage(Map.of(), gaps, knowledge.feedback().flagged(), Optional.empty());
+    var flagged = knowledge.articles().find(knowledge.feedback().flagged());
+    var page = new CarePage(Map.of(), gaps, flagged, Optional.empty());
     pages.showIn(context, "gaps", "answer/gaps", page);
   }
 }

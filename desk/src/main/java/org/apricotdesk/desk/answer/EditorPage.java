@@ -1,8 +1,8 @@
 package org.apricotdesk.desk.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apricotdesk.knowledge.article.Content;
 import org.apricotdesk.knowledge.article.Difference;
 import org.apricotdesk.knowledge.article.Revision;
 
@@ -11,13 +11,16 @@ import org.apricotdesk.knowledge.article.Revision;
 /// @param id empty for a new one
 /// @param state its code; empty for a new one
 /// @param revision 0 for a new one
+/// @param typed what stands in the form
+/// @param writers the names of those who wrote its revisions
 /// @param problem the key of what is wrong
 public record EditorPage(
     Optional<String> id,
     String state,
     int revision,
-    Optional<Content> content,
+    Typed typed,
     List<Revision> revisions,
+    Map<String, String> writers,
     Choices choices,
     Optional<String> problem) {
 
@@ -32,6 +35,10 @@ public record EditorPage(
 
   public record Option(String value, String label) {}
 
+  public String writer(Revision revision) {
+    return writers.getOrDefault(revision.actor(), revision.actor());
+  }
+
   /// What a revision changed; nothing if it is the first or changed only the state.
   public List<Difference.Line> changes(Revision revision) {
     int at = revisions.indexOf(revision);
@@ -40,55 +47,5 @@ public record EditorPage(
     return Difference.between(before, revision.content()).lines().stream()
         .filter(line -> line.kind() != Difference.Kind.SAME)
         .toList();
-  }
-
-  public String title() {
-    return content.map(Content::title).orElse("");
-  }
-
-  public String symptoms() {
-    return content.map(Content::symptoms).orElse("");
-  }
-
-  public String cause() {
-    return content.map(Content::cause).orElse("");
-  }
-
-  /// One step a line.
-  public String steps() {
-    return content.map(c -> String.join("\n", c.steps())).orElse("");
-  }
-
-  public String unresolved() {
-    return content.map(Content::unresolved).orElse("");
-  }
-
-  public String tags() {
-    return content.map(c -> String.join("，", c.tags())).orElse("");
-  }
-
-  public String systems() {
-    return content.map(c -> String.join("，", c.systems())).orElse("");
-  }
-
-  /// Whom it is for, such as 全员 or 护士.
-  public String audience() {
-    return content.map(c -> String.join("，", c.audience())).orElse("");
-  }
-
-  public String category() {
-    return content.map(Content::category).orElse("");
-  }
-
-  public String campus() {
-    return content.map(Content::campus).orElse("");
-  }
-
-  public String owner() {
-    return content.map(Content::owner).orElse("");
-  }
-
-  public String reviewOn() {
-    return content.flatMap(Content::reviewOn).map(Object::toString).orElse("");
   }
 }

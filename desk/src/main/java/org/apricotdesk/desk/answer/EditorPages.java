@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.answer.EditorPage.Option;
 import org.apricotdesk.desk.answer.ReaderPages.ArticleIds;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Download;
 import org.apricotdesk.desk.web.Pages;
@@ -26,8 +29,10 @@ import org.apricotdesk.desk.web.Web;
 import org.apricotdesk.knowledge.Knowledge;
 import org.apricotdesk.knowledge.article.Article;
 import org.apricotdesk.knowledge.article.ArticleExport;
+import org.apricotdesk.knowledge.article.ArticleState;
 import org.apricotdesk.knowledge.article.Content;
 import org.apricotdesk.knowledge.article.Outcome;
+import org.apricotdesk.knowledge.article.Revision;
 
 /// Where engineers write articles and leads publish them.
 final class EditorPages {
@@ -52,7 +57,7 @@ final class EditorPages {
     routes
         .get("/admin/articles", WRITERS, this::list)
         .get("/admin/articles/export.zip", WRITERS, this::export)
-        .get("/admin/articles/new", WRITERS, c -> show(c, 200, Optional.empty(), Optional.empty()))
+        .get("/admin/articles/new", WRITERS, this::fresh)
         .get("/admin/articles/:id", WRITERS, this::edit)
         .post("/admin/articles", WRITERS, this::draft)
         .post("/admin/articles/:id", WRITERS, this::revise)
@@ -67,14 +72,30 @@ final class EditorPages {
   }
 
   private void list(RoutingContext context) {
-    var after = Optional.ofNullable(context.request().getParam("after")).orElse("");
-    var page = knowledge.articles().page(after, PAGE + 1);
+    var words = asked(context, "q");
+    var state = state(asked(context, "state"));
+    var page = knowledge.articles().titled(words, state, asked(context, "after"), PAGE + 1);
     var next =
         page.size() > PAGE
             ? Optional.of(page.get(PAGE - 1).id().value())
             : Optional.<String>empty();
     var shown = page.subList(0, Math.min(PAGE, page.size()));
-    pages.showIn(context, "articles", "answer/articles", new SearchPage("", shown, next));
+    var total = knowledge.articles().countTitled(words, state);
+    var list = new ArticlesPage(words, state.map(ArticleState::code), shown, total, next);
+    pages.showIn(context, "articles", "answer/articles", list);
+  }
+
+  private static Optional<ArticleState> state(String code) {
+    return Arrays.stream(ArticleState.values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  private static String asked(RoutingContext context, String name) {
+    return Optional.ofNullable(context.queryParams().get(name)).orElse("").strip();
+  }
+
+  /// A question nobody could answer leads here, to be the title.
+  private void fresh(RoutingContext context) {
+    show(context, 200, Optional.empty(), Typed.of(context.queryParams()), Optional.empty());
   }
 
   /// The published articles as Markdown files that can be imported again.
@@ -90,14 +111,13 @@ final class EditorPages {
     ArticleIds.of(context)
         .flatMap(knowledge.articles()::find)
         .ifPresentOrElse(
-            article -> show(context, 200, Optional.of(article), Optional.empty()),
-            () -> context.fail(404));
+            article -> show(context, 200, article, Optional.empty()), () -> context.fail(404));
   }
 
   private void draft(RoutingContext context) {
-    var content = content(context.request().formAttributes(), Content.of("-", ""));
+    var content = content(sent(context), Content.of("-", ""));
     if (content.isEmpty()) {
-      show(context, 400, Optional.empty(), Optional.of("article.malformed"));
+      show(context, 400, Optional.empty(), sent(context), Optional.of("article.malformed"));
     } else {
       pages.done(context, path(knowledge.articles().draft(content.get(), who(context))));
     }
@@ -105,11 +125,11 @@ final class EditorPages {
 
   private void revise(RoutingContext context) {
     var before = found(context);
-    var content = before.flatMap(one -> content(context.request().formAttributes(), one.content()));
+    var content = before.flatMap(one -> content(sent(context), one.content()));
     if (before.isEmpty()) {
       context.fail(404);
     } else if (content.isEmpty()) {
-      show(context, 400, before, Optional.of("article.malformed"));
+      show(context, 400, before, sent(context), Optional.of("article.malformed"));
     } else {
       int read = revision(context.request().formAttributes(), before.get().revision());
       act(context, id -> knowledge.articles().revise(id, read, content.get(), who(context)));
@@ -124,10 +144,11 @@ final class EditorPages {
       case null -> context.fail(404);
       case Outcome.Unknown _ -> context.fail(404);
       case Outcome.Outdated(var now) ->
-          show(context, 409, Optional.of(now), Optional.of("article.outdated"));
+          show(context, 409, Optional.of(now), sent(context), Optional.of("article.outdated"));
       case Outcome.Done(var article) -> pages.done(context, path(article));
       case Outcome.HoldsPatientData _ ->
-          show(context, 409, found(context), Optional.of("article.patient-data"));
+          found(context)
+              .ifPresent(one -> show(context, 409, one, Optional.of("article.patient-data")));
     }
   }
 
@@ -135,22 +156,44 @@ final class EditorPages {
     return ArticleIds.of(context).flatMap(knowledge.articles()::find);
   }
 
+  private static Typed sent(RoutingContext context) {
+    return Typed.of(context.request().formAttributes());
+  }
+
+  private void show(RoutingContext context, int status, Article article, Optional<String> problem) {
+    show(context, status, Optional.of(article), Typed.of(article.content()), problem);
+  }
+
   private void show(
-      RoutingContext context, int status, Optional<Article> article, Optional<String> problem) {
+      RoutingContext context,
+      int status,
+      Optional<Article> article,
+      Typed typed,
+      Optional<String> problem) {
     pages.backTo(context, "/admin/articles");
+    var revisions = article.map(one -> knowledge.articles().revisions(one.id())).orElse(List.of());
     var page =
         new EditorPage(
             article.map(a -> a.id().value()),
             article.map(a -> a.state().code()).orElse(""),
             article.map(Article::revision).orElse(0),
-            article.map(Article::content),
-            article.map(a -> knowledge.articles().revisions(a.id())).orElse(List.of()),
-            choices(article.map(Article::content)),
+            typed,
+            revisions,
+            writers(revisions),
+            choices(typed),
             problem);
     pages.showIn(context, status, "articles", "answer/editor", page);
   }
 
-  private EditorPage.Choices choices(Optional<Content> content) {
+  private Map<String, String> writers(List<Revision> revisions) {
+    return revisions.stream()
+        .map(Revision::actor)
+        .distinct()
+        .flatMap(actor -> desk.people().find(new PersonId(actor)).stream())
+        .collect(Collectors.toMap(person -> person.id().value(), Person::name));
+  }
+
+  private EditorPage.Choices choices(Typed typed) {
     var people = desk.people();
     var categories =
         desk.catalogue().leaves().stream().map(one -> new Option(one.code().value(), one.path()));
@@ -162,17 +205,16 @@ final class EditorPages {
             .sorted(Comparator.comparing(Person::name))
             .map(one -> new Option(one.id().value(), one.name()));
     return new EditorPage.Choices(
-        keeping(content.map(Content::category), categories),
-        keeping(content.map(Content::campus), campuses),
-        keeping(content.map(Content::owner), owners));
+        keeping(typed.category(), categories),
+        keeping(typed.campus(), campuses),
+        keeping(typed.owner(), owners));
   }
 
   /// What an article has can be kept though it is offered no more, such as a retired category.
-  private static List<Option> keeping(Optional<String> now, Stream<Option> offered) {
+  private static List<Option> keeping(String now, Stream<Option> offered) {
     var options = new ArrayList<>(offered.toList());
-    now.filter(value -> !value.isEmpty())
-        .filter(value -> options.stream().noneMatch(one -> one.value().equals(value)))
-        .ifPresent(value -> options.addFirst(new Option(value, value)));
+    if (!now.isEmpty() && options.stream().noneMatch(one -> one.value().equals(now)))
+      options.addFirst(new Option(now, now));
     return options;
   }
 
@@ -186,24 +228,23 @@ final class EditorPages {
         .orElse("");
   }
 
-  private Optional<Content> content(MultiMap form, Content before) {
+  private Optional<Content> content(Typed typed, Content before) {
     try {
-      var review = text(form, "reviewOn");
-      var category = text(form, "category");
+      var review = typed.reviewOn();
       return Optional.of(
           new Content(
-              text(form, "title"),
-              text(form, "symptoms"),
-              text(form, "cause"),
-              text(form, "steps").lines().map(String::strip).filter(s -> !s.isEmpty()).toList(),
-              text(form, "unresolved"),
-              category,
-              categoryName(category, before),
-              words(text(form, "systems")),
-              words(text(form, "tags")),
-              words(text(form, "audience")),
-              text(form, "campus"),
-              text(form, "owner"),
+              typed.title(),
+              typed.symptoms(),
+              typed.cause(),
+              typed.steps().lines().map(String::strip).filter(s -> !s.isEmpty()).toList(),
+              typed.unresolved(),
+              typed.category(),
+              categoryName(typed.category(), before),
+              words(typed.systems()),
+              words(typed.tags()),
+              words(typed.audience()),
+              typed.campus(),
+              typed.owner(),
               Optional.empty(),
               review.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(review))));
     } catch (IllegalArgumentException | DateTimeException _) {
@@ -213,16 +254,12 @@ final class EditorPages {
 
   /// The revision the form was filled from.
   private static int revision(MultiMap form, int now) {
-    var typed = text(form, "revision");
+    var typed = Optional.ofNullable(form.get("revision")).orElse("");
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : now;
   }
 
   private static List<String> words(String typed) {
     return Arrays.stream(typed.split("[,，、\\s]+")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static String text(MultiMap form, String name) {
-    return Optional.ofNullable(form.get(name)).orElse("").strip();
   }
 
   private static String who(RoutingContext context) {

@@ -1,6 +1,8 @@
 package org.apricotdesk.desk.answer;
 
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.staff.Person;
@@ -10,6 +12,7 @@ import org.apricotdesk.desk.web.Rule;
 import org.apricotdesk.desk.web.Web;
 import org.apricotdesk.knowledge.Hit;
 import org.apricotdesk.knowledge.Knowledge;
+import org.apricotdesk.knowledge.answer.Band;
 import org.apricotdesk.knowledge.article.Article;
 import org.apricotdesk.knowledge.article.ArticleId;
 import org.apricotdesk.knowledge.article.ArticleState;
@@ -41,17 +44,26 @@ final class ReaderPages {
   }
 
   private SearchPage search(RoutingContext context) {
-    var typed = Optional.ofNullable(context.request().getParam("q")).orElse("").strip();
-    var words = typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION));
+    var words = words(context);
     var after = Optional.ofNullable(context.request().getParam("after"));
     if (words.isEmpty()) return all(Web.caller(context), after);
+    var reply = knowledge.ask(words);
     var found =
-        knowledge.ask(words).hits().stream()
+        reply.hits().stream()
             .map(Hit::article)
             .filter(article -> ArticleCalls.mayRead(Web.caller(context), article))
             .limit(FOUND)
             .toList();
-    return new SearchPage(words, found, Optional.empty());
+    return new SearchPage(words, found, reply.band() != Band.NONE, Optional.empty());
+  }
+
+  private static String words(RoutingContext context) {
+    var typed = Optional.ofNullable(context.request().getParam("q")).orElse("").strip();
+    return typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION));
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   private SearchPage all(Person reader, Optional<String> after) {
@@ -60,7 +72,7 @@ final class ReaderPages {
         page.size() > PAGE
             ? Optional.of(page.get(PAGE - 1).id().value())
             : Optional.<String>empty();
-    return new SearchPage("", shown(reader, page), next);
+    return new SearchPage("", shown(reader, page), true, next);
   }
 
   private static List<Article> shown(Person reader, List<Article> page) {
@@ -75,9 +87,12 @@ final class ReaderPages {
         .ifPresentOrElse(
             article -> {
               if (!judged) knowledge.feedback().shown(article.id(), reader(context));
-              pages.backTo(context, "/knowledge");
+              var words = words(context);
+              pages.backTo(
+                  context, words.isEmpty() ? "/knowledge" : "/knowledge?q=" + encoded(words));
               var page =
-                  new ArticlePage(article, judged, EditorPages.WRITERS.allows(Web.caller(context)));
+                  new ArticlePage(
+                      article, words, judged, EditorPages.WRITERS.allows(Web.caller(context)));
               pages.show(context, 200, "answer/article", page, article.content().title());
             },
             () -> context.fail(404));

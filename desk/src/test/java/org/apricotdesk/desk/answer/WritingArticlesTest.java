@@ -59,6 +59,38 @@ class WritingArticlesTest {
   }
 
   @Test
+  void what_was_typed_stays_when_it_cannot_be_stored() {
+    var answer =
+        lead.sends(
+            "/admin/articles/new",
+            "/admin/articles",
+            "title",
+            "扫码枪怎么配对",
+            "cause",
+            "没电",
+            "reviewOn",
+            "明年");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("请填写标题和步骤", "value=\"扫码枪怎么配对\"", ">没电</textarea>");
+  }
+
+  @Test
+  void the_list_finds_drafts_by_title_and_counts_them() {
+    lead.sends("/admin/articles/new", "/admin/articles", "title", "会议室投影没画面", "steps", "按信号源");
+    var search = "/admin/articles?q=%E6%8A%95%E5%BD%B1&state=";
+
+    assertThat(lead.reads(search + "draft")).contains("会议室投影没画面", "共 1 篇");
+    assertThat(lead.reads(search + "published")).contains("没有这样的文章");
+  }
+
+  @Test
+  void a_question_nobody_could_answer_is_the_title_of_a_new_article() {
+    assertThat(lead.reads("/admin/articles/new?title=%E6%80%8E%E4%B9%88%E8%BF%9EWiFi"))
+        .contains("value=\"怎么连WiFi\"");
+  }
+
+  @Test
   void a_category_the_catalogue_does_not_know_is_kept() {
     var article =
         lead.sends(

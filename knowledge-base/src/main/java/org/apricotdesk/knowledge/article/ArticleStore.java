@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,23 @@ final class ArticleStore {
        WHERE id > $1 AND ($2::text IS NULL OR state = $2)
        ORDER BY id
        LIMIT $3
+      """;
+  private static final String TITLED =
+      """
+      SELECT id, state, revision, content, changed_at
+        FROM knowledge.article
+       WHERE id > $1
+         AND ($2::text IS NULL OR state = $2)
+         AND strpos(lower(id || ' ' || title), $3) > 0
+       ORDER BY id
+       LIMIT $4
+      """;
+  private static final String COUNT_TITLED =
+      """
+      SELECT count(*)
+        FROM knowledge.article
+       WHERE ($1::text IS NULL OR state = $1)
+         AND strpos(lower(id || ' ' || title), $2) > 0
       """;
   private static final String CATEGORIES =
       "SELECT id, category FROM knowledge.article WHERE state = 'published' AND category <> ''";
@@ -111,6 +129,17 @@ final class ArticleStore {
   List<Article> page(Optional<ArticleState> state, String after, int limit) {
     var wanted = state.map(ArticleState::code).orElse(null);
     return read(PAGE, Tuple.of(after, wanted, limit));
+  }
+
+  List<Article> titled(String words, Optional<ArticleState> state, String after, int limit) {
+    var wanted = state.map(ArticleState::code).orElse(null);
+    return read(TITLED, Tuple.of(after, wanted, words.toLowerCase(Locale.ROOT), limit));
+  }
+
+  int countTitled(String words, Optional<ArticleState> state) {
+    var wanted = state.map(ArticleState::code).orElse(null);
+    var tuple = Tuple.of(wanted, words.toLowerCase(Locale.ROOT));
+    return sql.preparedQuery(COUNT_TITLED).execute(tuple).await().iterator().next().getInteger(0);
   }
 
   List<Article> holding(List<String> pieces, int limit) {

@@ -53,6 +53,17 @@ public final class Articles {
     return new ArticleStore(database.pool()).page(Optional.of(state), after, Math.min(limit, MOST));
   }
 
+  /// A page of those in whose title or id the words stand as they were typed, in any state.
+  public List<Article> titled(String words, Optional<ArticleState> state, String after, int limit) {
+    var store = new ArticleStore(database.pool());
+    return store.titled(words, state, after, Math.min(limit, MOST));
+  }
+
+  /// How many of those there are.
+  public int countTitled(String words, Optional<ArticleState> state) {
+    return new ArticleStore(database.pool()).countTitled(words, state);
+  }
+
   /// Published articles that have to be looked over by that day, the most urgent first.
   public List<Article> toReview(LocalDate until) {
     return new ArticleStore(database.pool()).toReview(until, MOST);
