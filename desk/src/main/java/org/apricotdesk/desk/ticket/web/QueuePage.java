@@ -2,6 +2,8 @@ package org.apricotdesk.desk.ticket.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.Campus;
 import org.apricotdesk.desk.staff.Team;
@@ -20,6 +22,23 @@ public record QueuePage(
   /// The address of a part of this page, with what is filtered.
   public String path(String path) {
     return filter.isAll() ? path : path + "?" + filter.query();
+  }
+
+  /// What is filtered, by the names of things.
+  ///
+  /// @param urgent the word for the urgent ones only
+  public String chosen(String urgent) {
+    return Stream.of(
+            campuses.stream()
+                .filter(one -> filter.campus().filter(one.id()::equals).isPresent())
+                .map(Campus::name),
+            teams.stream()
+                .filter(one -> filter.team().filter(one.id()::equals).isPresent())
+                .map(Team::name),
+            filter.system().map(systems::get).stream(),
+            Stream.of(urgent).filter(_ -> filter.urgent()))
+        .flatMap(names -> names)
+        .collect(Collectors.joining("、"));
   }
 
   /// @param name the key of its heading: `waiting`, `mine`, `others`, `today`

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.spare.SpareKind;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Team;
+import org.apricotdesk.desk.ticket.PauseKind;
 import org.apricotdesk.desk.ticket.Stage;
+import org.apricotdesk.desk.ticket.TicketKind;
 
 /// A ticket's own page.
 ///
@@ -57,6 +60,22 @@ public record TicketPage(
   public boolean solved() {
     var stage = line.ticket().stage();
     return stage instanceof Stage.Resolved || stage instanceof Stage.Closed;
+  }
+
+  /// For whom or what it can wait now.
+  public List<PauseKind> pauses() {
+    if (!offers("pause")) return List.of();
+    return Stream.of(PauseKind.values())
+        .filter(kind -> kind != PauseKind.PENDING_APPROVAL || isRequest())
+        .toList();
+  }
+
+  private boolean isRequest() {
+    return line.ticket().kind() == TicketKind.REQUEST;
+  }
+
+  public boolean isOf(Category one) {
+    return line.ticket().report().category().filter(one.code()::equals).isPresent();
   }
 
   public boolean offers(String action) {

@@ -141,7 +141,9 @@ final class TicketPageHandler {
         offered,
         handsOver ? desk.people().having(Role.ENGINEER) : List.of(),
         handsOver ? desk.people().teams() : List.of(),
-        offered.contains("resolve") ? desk.catalogue().leaves() : List.of(),
+        offered.contains("resolve") || offered.contains("category")
+            ? desk.catalogue().leaves()
+            : List.of(),
         staff ? clock(ticket) : new ClockBar(List.of()),
         staff ? before(caller, ticket) : List.of(),
         offered.contains("merge") ? alike(caller, ticket) : List.of(),

@@ -47,7 +47,7 @@ class TicketPagesTest {
 
     var solved = engineer.sends(path, path + "/resolve", "solution", "换了色带", "cause", "consumable");
     assertThat(solved.body()).contains("已解决", "换了色带");
-    assertThat(nurse.reads("/my")).contains("等您回话", "腕带打印机亮红灯");
+    assertThat(nurse.reads("/my")).contains("等您确认", "腕带打印机亮红灯");
     assertThat(nurse.sends(path, path + "/rate", "score", "5").body()).contains("评价 5 分");
   }
 
@@ -72,6 +72,40 @@ class TicketPagesTest {
     assertThat(colleague.status(path)).isEqualTo(404);
     assertThat(colleague.status("/queue")).isEqualTo(403);
     assertThat(colleague.reads("/my")).doesNotContain("电脑开不了机");
+  }
+
+  @Test
+  void who_reported_something_reads_words_and_by_when_and_may_take_it_back() {
+    var nurse = visitor(SUN);
+    var path = nurse.sends("/report", "/report", "what", "显示器不亮").uri().getPath();
+    var seen = nurse.reads(path);
+    assertThat(seen).contains("答应您的", "前接单", "普通", "撤销").doesNotContain(">P3<");
+    assertThat(visitor(SHAO).reads(path)).contains(">P3<").doesNotContain("答应您的");
+
+    var back = nurse.sends(path, path + "/cancel", "reason", "self_resolved", "text", "插头松了");
+
+    assertThat(back.body()).contains("自己好了", "插头松了");
+  }
+
+  @Test
+  void a_form_begun_elsewhere_has_the_words_and_the_place_and_names_the_department() {
+    var form = visitor(SUN).reads("/report?what=%E5%8D%A1%E7%BA%B8&place=%E4%B8%89%E6%A5%BC");
+
+    assertThat(form).contains(">卡纸</textarea>", "value=\"三楼\"", "不填就是骨一科");
+  }
+
+  @Test
+  void a_ticket_waits_for_a_vendor_with_the_fields_a_vendor_needs_and_goes_to_a_squad_by_name() {
+    var path = visitor(SUN).sends("/report", "/report", "what", "扫码枪没反应").uri().getPath();
+    var engineer = visitor(SHAO);
+    engineer.sends(path, path + "/claim");
+    var page = engineer.reads(path);
+    assertThat(page).contains("name=\"vendor\" type=\"text\" required").doesNotContain("等审批");
+
+    var passed =
+        engineer.sends(path, path + "/transfer", "to", "team:operations:infra", "reason", "换枪");
+
+    assertThat(passed.body()).contains("转派给 基础保障小组").doesNotContain("转派给 infra");
   }
 
   @Test
