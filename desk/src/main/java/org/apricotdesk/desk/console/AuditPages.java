@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,7 +47,8 @@ final class AuditPages {
   }
 
   private void show(RoutingContext context, Optional<Optional<Long>> broken) {
-    var actor = field(context, "actor").toLowerCase(Locale.ROOT);
+    var typed = field(context, "actor");
+    var actor = desk.people().called(typed).map(one -> one.id().value()).orElse(typed);
     var object = field(context, "object");
     var lines = desk.audit().page(actor, object, before(context), PAGE + 1);
     var detail = new JsonObject().put("actor", actor).put("object", object);
@@ -61,7 +61,7 @@ final class AuditPages {
             ? Optional.of(more(actor, object, lines.get(PAGE - 1).position()))
             : Optional.<String>empty();
     pages.showIn(
-        context, "audit", "console/audit", new AuditPage(actor, object, shown, more, broken));
+        context, "audit", "console/audit", new AuditPage(typed, object, shown, more, broken));
   }
 
   private AuditPage.Line line(Audit.Entry entry, Speech speech) {

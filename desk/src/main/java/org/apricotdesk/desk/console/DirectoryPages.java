@@ -4,7 +4,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
@@ -41,13 +40,19 @@ final class DirectoryPages {
         .get(
             "/admin/departments",
             ADMINISTRATORS,
-            context -> show(context, "departments", departments(context)))
-        .get("/admin/teams", ADMINISTRATORS, context -> show(context, "teams", teams()))
-        .get("/admin/campuses", ADMINISTRATORS, context -> show(context, "campuses", campuses()))
+            context -> show(context, "departments", departments(ListPlace.of(context))))
+        .get(
+            "/admin/teams",
+            ADMINISTRATORS,
+            context -> show(context, "teams", teams(ListPlace.of(context))))
+        .get(
+            "/admin/campuses",
+            ADMINISTRATORS,
+            context -> show(context, "campuses", campuses(ListPlace.of(context))))
         .get(
             "/admin/catalogue",
             ADMINISTRATORS,
-            context -> show(context, "catalogue", catalogue(context)));
+            context -> show(context, "catalogue", catalogue(ListPlace.of(context))));
     var forms =
         List.of(
             new PersonForm(desk),
@@ -58,7 +63,7 @@ final class DirectoryPages {
     forms.forEach(kind -> new EditPages(desk, pages, kind).addTo(routes, ADMINISTRATORS));
   }
 
-  private TablePage campuses() {
+  private TablePage campuses(ListPlace place) {
     var rows =
         desk.people().campuses().stream()
             .map(
@@ -69,12 +74,8 @@ final class DirectoryPages {
                         false,
                         Optional.of("/admin/campuses/" + campus.id().value())))
             .toList();
-    return new TablePage(
-        List.of("name", "aliases", "beds"),
-        rows,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("/admin/campuses/new"));
+    return new TablePage(List.of("name", "aliases", "beds"), rows, place)
+        .growing("/admin/campuses/new");
   }
 
   private void show(RoutingContext context, String section, TablePage page) {
@@ -82,28 +83,27 @@ final class DirectoryPages {
   }
 
   private TablePage people(RoutingContext context) {
-    var words = words(context);
-    var after = Optional.ofNullable(context.request().getParam("after")).orElse("");
-    var found = people(words, after);
-    var more =
-        found.size() > PAGE
-            ? Optional.of("/admin/people?after=" + found.get(PAGE - 1).id().value())
-            : Optional.<String>empty();
+    var place = ListPlace.of(context);
     var speech = pages.speech(context);
-    var rows = found.stream().limit(PAGE).map(person -> row(person, speech)).toList();
+    var found =
+        desk.people().everybody().stream()
+            .map(person -> row(person, speech))
+            .filter(row -> place.fits(String.join(" ", row.cells())))
+            .toList();
+    var rest = found.stream().filter(row -> userid(row).compareTo(place.after()) > 0).toList();
+    var shown = rest.stream().limit(PAGE).toList();
+    var next =
+        rest.size() > PAGE
+            ? Optional.of(place.following("/admin/people", userid(shown.getLast())))
+            : Optional.<String>empty();
     return new TablePage(
-        List.of("name", "userid", "department", "roles", "team", "campus"),
-        rows,
-        Optional.of(words),
-        more);
+            List.of("name", "userid", "department", "roles", "team", "campus"), shown, place)
+        .searched()
+        .continued(found.size(), next);
   }
 
-  private List<Person> people(String words, String after) {
-    if (words.isEmpty()) return desk.people().page(after, PAGE + 1);
-    return desk.people().everybody().stream()
-        .filter(person -> contains(person.name() + " " + person.id().value(), words))
-        .limit(PAGE)
-        .toList();
+  private static String userid(TablePage.Row row) {
+    return row.id().orElseThrow();
   }
 
   private TablePage.Row row(Person person, Speech speech) {
@@ -128,19 +128,16 @@ final class DirectoryPages {
         Optional.of("/admin/people/" + person.id().value()));
   }
 
-  private TablePage departments(RoutingContext context) {
-    var words = words(context);
+  private TablePage departments(ListPlace place) {
     var rows =
         desk.people().departments().stream()
-            .filter(d -> contains(d.name() + " " + String.join(" ", d.aliases()), words))
+            .filter(d -> place.fits(d.name() + " " + String.join(" ", d.aliases())))
             .map(this::row)
             .toList();
     return new TablePage(
-        List.of("name", "campus", "place", "phone", "liaison", "aliases"),
-        rows,
-        Optional.of(words),
-        Optional.empty(),
-        Optional.of("/admin/departments/new"));
+            List.of("name", "campus", "place", "phone", "liaison", "aliases"), rows, place)
+        .searched()
+        .growing("/admin/departments/new");
   }
 
   private TablePage.Row row(Department department) {
@@ -156,14 +153,10 @@ final class DirectoryPages {
         Optional.of("/admin/departments/" + department.id().value()));
   }
 
-  private TablePage teams() {
+  private TablePage teams(ListPlace place) {
     var rows = desk.people().teams().stream().map(this::row).toList();
-    return new TablePage(
-        List.of("name", "lead", "squads", "engineers"),
-        rows,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("/admin/teams/new"));
+    return new TablePage(List.of("name", "lead", "squads", "engineers"), rows, place)
+        .growing("/admin/teams/new");
   }
 
   private TablePage.Row row(Team team) {
@@ -182,20 +175,17 @@ final class DirectoryPages {
         Optional.of("/admin/teams/" + team.id().value()));
   }
 
-  private TablePage catalogue(RoutingContext context) {
-    var words = words(context);
+  private TablePage catalogue(ListPlace place) {
     var rows =
         desk.catalogue().leaves().stream()
-            .filter(c -> contains(c.path() + " " + String.join(" ", c.keywords()), words))
+            .filter(c -> place.fits(words(c)))
             .sorted(Comparator.comparing(category -> category.code().value()))
             .map(this::row)
             .toList();
     return new TablePage(
-        List.of("path", "code", "priority", "service", "team", "keywords"),
-        rows,
-        Optional.of(words),
-        Optional.empty(),
-        Optional.of("/admin/catalogue/new"));
+            List.of("path", "code", "priority", "service", "team", "keywords"), rows, place)
+        .searched()
+        .growing("/admin/catalogue/new");
   }
 
   private TablePage.Row row(Category category) {
@@ -211,11 +201,8 @@ final class DirectoryPages {
         Optional.of("/admin/catalogue/" + category.code().value()));
   }
 
-  private static String words(RoutingContext context) {
-    return Optional.ofNullable(context.request().getParam("q")).orElse("").strip();
-  }
-
-  private static boolean contains(String text, String words) {
-    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  private static String words(Category category) {
+    return String.join(" ", category.path(), category.code().value(), "")
+        + String.join(" ", category.keywords());
   }
 }

@@ -91,7 +91,7 @@ final class EditPages {
               return id;
             });
     kind.saved(context, id, before, now);
-    pages.done(context, path());
+    pages.done(context, ListPlace.of(context).having(path(), id));
   }
 
   private static JsonObject changes(Entered before, Entered now) {
@@ -135,7 +135,8 @@ final class EditPages {
       List<Field> fields,
       Map<String, String> problems,
       String newId) {
-    pages.backTo(context, path());
+    var place = ListPlace.of(context);
+    pages.backTo(context, place.at(path()));
     var identity =
         id.isEmpty()
             ? Optional.of(
@@ -150,6 +151,7 @@ final class EditPages {
             fields,
             seen(fields(context, id)),
             Optional.ofNullable(problems.get("")),
+            place,
             history(context, id));
     pages.showIn(context, status, kind.section(), "console/edit", page);
   }

@@ -2,8 +2,10 @@ package org.apricotdesk.desk.console;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Pages;
@@ -18,6 +20,7 @@ final class HealthPages {
   private static final Rule ADMINISTRATORS =
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
   private static final int PAGE = 30;
+  private static final String LISTENER = "listener";
 
   private final Desk desk;
   private final Pages pages;
@@ -48,10 +51,25 @@ final class HealthPages {
     pages.showIn(context, "health", "console/health", page);
   }
 
+  /// What needs somebody comes first; listeners that keep up share one line.
   private List<HealthPage.Sign> signs(Speech speech) {
-    return upkeep.signs().stream()
-        .map(sign -> new HealthPage.Sign(sign.name(), sign.state(), said(speech, sign.value())))
+    var signs = upkeep.signs();
+    var keepingUp = signs.stream().filter(HealthPages::keepsUp).count();
+    var others =
+        signs.stream()
+            .filter(sign -> !keepsUp(sign))
+            .map(
+                sign -> new HealthPage.Sign(sign.name(), sign.state(), said(speech, sign.value())));
+    var together =
+        new HealthPage.Sign(
+            LISTENER, Upkeep.State.GOOD, speech.say("health.value.listeners", keepingUp));
+    return Stream.concat(others, Stream.of(together).filter(_ -> keepingUp > 0))
+        .sorted(Comparator.comparing(HealthPage.Sign::state).reversed())
         .toList();
+  }
+
+  private static boolean keepsUp(Upkeep.Sign sign) {
+    return sign.name().equals(LISTENER) && sign.state() == Upkeep.State.GOOD;
   }
 
   private List<HealthPage.Parked> parked(Speech speech) {

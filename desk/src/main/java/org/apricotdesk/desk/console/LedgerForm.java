@@ -86,7 +86,7 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
   }
 
   /// The lines as a table.
-  TablePage table(Speech speech) {
+  TablePage table(Speech speech, ListPlace place) {
     var rows =
         desk.ledger().newest(kind).stream()
             .map(
@@ -99,11 +99,7 @@ record LedgerForm<E extends Entry>(Desk desk, Class<E> kind, LedgerShape<E> shap
                         line.struck(),
                         Optional.of("/admin/" + section() + "/" + line.id())))
             .toList();
-    return new TablePage(
-        List.of("title", shape.day(), "value"),
-        rows,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("/admin/" + section() + "/new"));
+    return new TablePage(List.of("title", shape.day(), "value"), rows, place)
+        .growing("/admin/" + section() + "/new");
   }
 }

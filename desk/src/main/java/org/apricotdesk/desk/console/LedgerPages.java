@@ -74,7 +74,8 @@ final class LedgerPages {
 
   private void show(RoutingContext context, LedgerForm<?> form) {
     pages.backTo(context, "/admin/ledger");
-    pages.showIn(context, form.section(), "console/table", form.table(pages.speech(context)));
+    var table = form.table(pages.speech(context), ListPlace.of(context));
+    pages.showIn(context, form.section(), "console/table", table);
   }
 
   private static LedgerShape<Security> security() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// Who is on duty: now, and in the coming days.
 ///
+/// @param own the reader's in the coming days
 /// @param gap whether nobody at all is on duty now
 /// @param mine how many open tickets the reader has in hand, to hand over or keep
 /// @param notes what earlier shifts left to know
@@ -13,7 +14,8 @@ import java.util.Optional;
 /// @param problem the key of what is wrong with a note
 public record ShiftPage(
     List<Watch> now,
-    List<Watch> coming,
+    List<Watch> own,
+    List<Day> coming,
     boolean gap,
     int mine,
     List<Note> notes,
@@ -26,6 +28,8 @@ public record ShiftPage(
 
   /// @param where the ward that has it
   public record Spare(String asset, long ticket, String where, Instant dueBack, boolean overdue) {}
+
+  public record Day(String label, List<Watch> watches) {}
 
   /// @param what shift, line and campus in words
   /// @param time from when to when

@@ -3,10 +3,15 @@ package org.apricotdesk.desk.console;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.duty.Shift;
@@ -130,7 +135,9 @@ final class ShiftPages {
         "console/shift",
         new ShiftPage(
             watches(on, speech, me),
-            watches(coming, speech, me),
+            watches(
+                coming.stream().filter(shift -> shift.person().equals(me)).toList(), speech, me),
+            days(coming, speech, me),
             on.isEmpty(),
             desk.tickets().inHandsOf(me, MOST).size(),
             notes(caller),
@@ -138,8 +145,27 @@ final class ShiftPages {
             problem));
   }
 
+  private List<ShiftPage.Day> days(List<Shift> shifts, Speech speech, PersonId me) {
+    var label = DateTimeFormatter.ofPattern(speech.say("duty.day"), speech.locale());
+    var byDay = new TreeMap<LocalDate, List<Shift>>();
+    for (var shift : shifts)
+      byDay
+          .computeIfAbsent(
+              LocalDate.ofInstant(shift.start(), speech.zone()), _ -> new ArrayList<>())
+          .add(shift);
+    return byDay.entrySet().stream()
+        .map(
+            day ->
+                new ShiftPage.Day(label.format(day.getKey()), watches(day.getValue(), speech, me)))
+        .toList();
+  }
+
+  /// The reader's own first.
   private List<ShiftPage.Watch> watches(List<Shift> shifts, Speech speech, PersonId me) {
-    return shifts.stream().map(shift -> watch(shift, speech, me)).toList();
+    return shifts.stream()
+        .map(shift -> watch(shift, speech, me))
+        .sorted(Comparator.comparing(ShiftPage.Watch::mine).reversed())
+        .toList();
   }
 
   private ShiftPage.Watch watch(Shift shift, Speech speech, PersonId me) {

@@ -31,12 +31,8 @@ final class SparePages {
   private void list(RoutingContext context) {
     var rows = desk.spares().kinds().stream().map(kind -> row(context, kind)).toList();
     var page =
-        new TablePage(
-            List.of("name", "inStore", "minimum", "lent"),
-            rows,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("/admin/spares/new"));
+        new TablePage(List.of("name", "inStore", "minimum", "lent"), rows, ListPlace.of(context))
+            .growing("/admin/spares/new");
     pages.showIn(context, "spares", "console/table", page);
   }
 

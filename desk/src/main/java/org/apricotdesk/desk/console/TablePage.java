@@ -3,16 +3,20 @@ package org.apricotdesk.desk.console;
 import java.util.List;
 import java.util.Optional;
 
-/// A list as a table, with a search box where `words` is there.
+/// A list as a table.
 ///
 /// @param columns keys of the column headings
-/// @param words what was searched for; empty where there is no search
+/// @param total how many there are of what is looked for, shown or not
+/// @param searches whether the list has a search box
+/// @param place what the reader looks for in it
 /// @param more the address of the next page
 /// @param fresh the address of the form for a new one
 public record TablePage(
     List<String> columns,
     List<Row> rows,
-    Optional<String> words,
+    int total,
+    boolean searches,
+    ListPlace place,
     Optional<String> more,
     Optional<String> fresh) {
   public TablePage {
@@ -20,15 +24,35 @@ public record TablePage(
     rows = List.copyOf(rows);
   }
 
-  /// A list to which nothing is added by hand.
-  public TablePage(
-      List<String> columns, List<Row> rows, Optional<String> words, Optional<String> more) {
-    this(columns, rows, words, more, Optional.empty());
+  /// A short list that is shown whole.
+  TablePage(List<String> columns, List<Row> rows, ListPlace place) {
+    this(columns, rows, rows.size(), false, place, Optional.empty(), Optional.empty());
   }
 
-  /// Whether something was searched for, so that there may be more than is shown.
-  public boolean searched() {
-    return words.filter(typed -> !typed.isBlank()).isPresent();
+  /// The same with a search box.
+  TablePage searched() {
+    return new TablePage(columns, rows, total, true, place, more, fresh);
+  }
+
+  /// The first of several pages.
+  ///
+  /// @param of how many there are in all
+  TablePage continued(int of, Optional<String> next) {
+    return new TablePage(columns, rows, of, searches, place, next, fresh);
+  }
+
+  /// The same with a way to a new one.
+  TablePage growing(String form) {
+    return new TablePage(columns, rows, total, searches, place, more, Optional.of(form));
+  }
+
+  /// What was just saved, as the list calls it.
+  public Optional<String> saved() {
+    return rows.stream().filter(this::isSaved).map(row -> row.cells().getFirst()).findFirst();
+  }
+
+  public boolean isSaved(Row row) {
+    return row.id().filter(place.saved()::equals).isPresent();
   }
 
   /// @param faded for what is retired or gone
@@ -38,9 +62,9 @@ public record TablePage(
       cells = List.copyOf(cells);
     }
 
-    /// A row that leads nowhere.
-    public Row(List<String> cells, boolean faded) {
-      this(cells, faded, Optional.empty());
+    /// The last part of its path.
+    public Optional<String> id() {
+      return path.map(one -> one.substring(one.lastIndexOf('/') + 1));
     }
   }
 }

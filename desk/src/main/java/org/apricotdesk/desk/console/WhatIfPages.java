@@ -2,7 +2,6 @@ package org.apricotdesk.desk.console;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,14 +43,14 @@ final class WhatIfPages {
   }
 
   private void empty(RoutingContext context) {
-    var me = Web.caller(context).id().value();
+    var me = Web.caller(context).name();
     show(context, 200, new WhatIfPage(me, "", List.of(), Optional.empty()));
   }
 
   private void tried(RoutingContext context) {
     var sentence = field(context, "sentence");
-    var typed = field(context, "speaker").toLowerCase(Locale.ROOT);
-    var speaker = speaker(typed);
+    var typed = field(context, "speaker");
+    var speaker = desk.people().called(typed).filter(Person::active);
     if (sentence.isEmpty() || sentence.length() > LONGEST) {
       show(context, 400, new WhatIfPage(typed, sentence, List.of(), wrong("whatif.sentence")));
     } else if (speaker.isEmpty()) {
@@ -59,14 +58,6 @@ final class WhatIfPages {
     } else {
       var outcomes = rehearsal.hear(speaker.get(), sentence).stream().map(this::outcome).toList();
       show(context, 200, new WhatIfPage(typed, sentence, outcomes, Optional.empty()));
-    }
-  }
-
-  private Optional<Person> speaker(String typed) {
-    try {
-      return desk.people().active(new PersonId(typed));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
     }
   }
 

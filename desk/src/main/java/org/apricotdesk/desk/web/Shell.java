@@ -35,6 +35,12 @@ public record Shell(
                 NavigationEntry::group, LinkedHashMap::new, Collectors.toUnmodifiableList()));
   }
 
+  /// Whether a phone leads here by the page of everything else, and so back to it.
+  public boolean isUnderMore() {
+    return navigation.stream()
+        .anyMatch(entry -> entry.section().equals(section) && !entry.onPhone());
+  }
+
   /// A text of the page's feature, or of the shell.
   public String say(String key, Object... arguments) {
     return speech.say(key, arguments);

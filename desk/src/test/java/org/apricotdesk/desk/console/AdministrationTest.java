@@ -82,6 +82,34 @@ class AdministrationTest {
   }
 
   @Test
+  void saving_leads_back_to_the_same_search_with_what_was_saved_marked() {
+    var search = "?q=%E6%80%A5%E8%AF%8A";
+    var list = director().reads("/admin/departments" + search);
+    var id = list.replaceAll("(?s).*?id=\"row-([a-z0-9-]+)\".*", "$1");
+    var form = "/admin/departments/" + id;
+    var name = pages.desk.people().department(new DepartmentId(id)).orElseThrow().name();
+    var campus = pages.desk.people().department(new DepartmentId(id)).orElseThrow().campus();
+
+    var after =
+        director()
+            .sends(form + search, form, "name", name, "campus", campus.value(), "aliases", "急诊样板");
+
+    assertThat(after.uri().toString()).contains("/admin/departments?q=", "#row-" + id);
+    assertThat(after.body()).contains("已保存：" + name, "找到 ", "fresh-row");
+    assertThat(director().reads("/admin/departments")).contains("共 ").doesNotContain("已保存");
+  }
+
+  @Test
+  void people_are_counted_and_found_by_what_the_list_says_of_them() {
+    var everybody = pages.desk.people().everybody().size();
+
+    assertThat(director().reads("/admin/people")).contains("共 " + everybody + " 条");
+    assertThat(director().reads("/admin/people?q=%E6%9C%8D%E5%8A%A1%E5%8F%B0"))
+        .contains("yejiaojiao")
+        .doesNotContain("sunlili");
+  }
+
+  @Test
   void nobody_changes_their_own_rights() {
     var path = "/admin/people/" + SHEN.value();
 

@@ -28,8 +28,8 @@ public final class Letters implements Upkeep {
   public List<Sign> signs() {
     return List.of(
         new Sign("database", State.GOOD, Reading.of("millis", 1)),
-        new Sign("listener", State.GOOD, late("notices")),
-        new Sign("listener", State.GOOD, late("newcomers")),
+        new Sign("listener", State.WATCH, late("notices")),
+        new Sign("listener", State.WATCH, late("newcomers")),
         new Sign("backup", State.BAD, Reading.of("never")));
   }
 

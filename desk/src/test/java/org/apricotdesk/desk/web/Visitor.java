@@ -17,7 +17,8 @@ public final class Visitor {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\" name=\"(csrf|form|seen)\" value=\"([^\"]+)\"");
+      Pattern.compile(
+          "<input type=\"hidden\" name=\"(csrf|form|seen|q|after)\" value=\"([^\"]+)\"");
 
   private final String base;
   private final String session;
