@@ -80,7 +80,7 @@ final class ImportCommand implements Command {
     var tally = new ImportReport.Tally(report.added(), report.changed(), report.unchanged());
     var refused =
         report.refused().stream()
-            .map(one -> new ImportReport.Problem(one.where(), one.why()))
+            .map(one -> new ImportReport.Problem(one.where(), "said", one.why()))
             .toList();
     return report(new ImportReport(Map.of("article", tally), refused), terminal);
   }

@@ -30,13 +30,13 @@ final class CatalogueCheck {
   }
 
   void run() {
-    if (file.nodes().isEmpty()) counting.refuse("nodes", "the catalogue is empty");
+    if (file.nodes().isEmpty()) counting.refuse("nodes", "empty-catalogue");
     var seen = new HashSet<String>();
     for (var i = 0; i < file.nodes().size(); i++) {
       var node = file.nodes().get(i);
       var where = "nodes[" + i + "] " + node.code();
-      if (!wellFormed(node)) counting.refuse(where, "has no code of the form l1.l2.l3");
-      else if (!seen.add(node.code())) counting.refuse(where, "appears twice");
+      if (!wellFormed(node)) counting.refuse(where, "code");
+      else if (!seen.add(node.code())) counting.refuse(where, "twice");
       else check(where, node);
     }
   }
@@ -50,33 +50,30 @@ final class CatalogueCheck {
   }
 
   private void check(String where, Node node) {
-    if (node.name() == null || node.name().isBlank()) counting.refuse(where, "has no name");
+    if (node.name() == null || node.name().isBlank()) counting.refuse(where, "no-name");
     var depth = node.code().split("\\.", -1).length;
-    if (node.level() != depth) counting.refuse(where, "says level " + node.level());
+    if (node.level() != depth) counting.refuse(where, "level", node.level());
     var above = depth == 1 ? null : node.code().substring(0, node.code().lastIndexOf('.'));
     if (!node.parent().equals(Optional.ofNullable(above)))
-      counting.refuse(where, "has the parent '" + node.parent().orElse("") + "'");
-    if (above != null && !nodes.containsKey(above))
-      counting.refuse(where, "has a parent that is not in the file");
+      counting.refuse(where, "parent", node.parent().orElse(""));
+    if (above != null && !nodes.containsKey(above)) counting.refuse(where, "parent-missing");
     node.successor()
         .filter(next -> !nodes.containsKey(next))
-        .ifPresent(next -> counting.refuse(where, "names an unknown successor '" + next + "'"));
+        .ifPresent(next -> counting.refuse(where, "unknown.successor", next));
     if (depth == 3) checkLeaf(where, node);
   }
 
   private void checkLeaf(String where, Node node) {
     var priority = node.defaultPriority().orElse("");
-    if (!PRIORITIES.contains(priority))
-      counting.refuse(where, "has the unknown priority '" + priority + "'");
+    if (!PRIORITIES.contains(priority)) counting.refuse(where, "unknown.priority", priority);
     var kind = node.ticketType().orElse("");
-    if (!KINDS.contains(kind)) counting.refuse(where, "has the unknown ticket type '" + kind + "'");
-    if (node.speciality().isEmpty()) counting.refuse(where, "has no speciality");
-    if (node.assetType().isEmpty()) counting.refuse(where, "has no asset type");
+    if (!KINDS.contains(kind)) counting.refuse(where, "unknown.kind", kind);
+    if (node.speciality().isEmpty()) counting.refuse(where, "no-speciality");
+    if (node.assetType().isEmpty()) counting.refuse(where, "no-asset");
     var team = node.team().filter(id -> !id.isBlank()).map(TeamId::new).flatMap(people::team);
-    if (team.isEmpty())
-      counting.refuse(where, "names an unknown team '" + node.team().orElse("") + "'");
+    if (team.isEmpty()) counting.refuse(where, "unknown.team", node.team().orElse(""));
     else if (!squads(team.get()).contains(node.squad().orElse("")))
-      counting.refuse(where, "names an unknown squad '" + node.squad().orElse("") + "'");
+      counting.refuse(where, "unknown.squad", node.squad().orElse(""));
   }
 
   private static Set<String> squads(Team team) {

@@ -61,7 +61,7 @@ public final class CatalogueImport {
     try {
       file = CatalogueFile.read(json);
     } catch (JsonProcessingException failure) {
-      return ImportReport.refusing("file", failure.getOriginalMessage());
+      return ImportReport.refusing("file", "json", failure.getOriginalMessage());
     }
     var counting = new Counting();
     new CatalogueCheck(file, people, counting).run();

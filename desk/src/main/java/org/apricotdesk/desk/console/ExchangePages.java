@@ -30,6 +30,9 @@ final class ExchangePages {
   private static final Rule ADMINISTRATORS =
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
 
+  /// What a new hospital loads first stands first.
+  private static final List<String> IMPORTS = List.of("org", "catalogue", "calendar", "targets");
+
   private final Desk desk;
   private final Pages pages;
   private final Exports tables;
@@ -67,7 +70,7 @@ final class ExchangePages {
     var page =
         new ExchangePage(
             exports.keySet().stream().sorted().toList(),
-            imports.keySet().stream().sorted().toList(),
+            IMPORTS,
             report,
             report.stream().flatMap(one -> counts(speech, one)).toList());
     pages.showIn(context, status, "exchange", "console/exchange", page);

@@ -2,11 +2,16 @@ package org.apricotdesk.desk.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apricotdesk.config.text.Texts;
 
 /// What an import did, or why it did nothing: one refusal, and nothing at all is stored.
 public record ImportReport(Map<String, Tally> kinds, List<Problem> refused) {
+  private static final Texts TEXTS = Texts.of(ImportReport.class);
+
   public ImportReport {
     kinds = Map.copyOf(kinds);
     refused = List.copyOf(refused);
@@ -23,24 +28,43 @@ public record ImportReport(Map<String, Tally> kinds, List<Problem> refused) {
   /// One that found the file itself to be wrong.
   ///
   /// @param where the place in the file, or `file`
-  public static ImportReport refusing(String where, String why) {
-    return refusing(List.of(new Problem(where, why)));
+  /// @param what the key of what is wrong, as in [Problem]
+  public static ImportReport refusing(String where, String what, Object... about) {
+    return refusing(List.of(new Problem(where, what, about)));
   }
 
   /// How many of one kind, such as `department`.
   public record Tally(int added, int changed, int unchanged) {}
 
   /// @param where the place in the file, such as `departments[3] main-guyi`
-  /// @param why in English, for the operator
-  public record Problem(String where, String why) {}
+  /// @param what is wrong: the text `import.<what>`
+  /// @param about what that text names
+  public record Problem(String where, String what, List<String> about) {
+    public Problem {
+      about = List.copyOf(about);
+    }
+
+    public Problem(String where, String what, Object... about) {
+      this(where, what, Stream.of(about).map(String::valueOf).toList());
+    }
+
+    /// In English, for the operator.
+    public String why() {
+      return why(Locale.ENGLISH);
+    }
+
+    public String why(Locale locale) {
+      return TEXTS.say(locale, "import." + what, about.toArray());
+    }
+  }
 
   /// Counts while an import runs.
   public static final class Counting {
     private final Map<String, Tally> kinds = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    public void refuse(String where, String why) {
-      problems.add(new Problem(where, why));
+    public void refuse(String where, String what, Object... about) {
+      problems.add(new Problem(where, what, about));
     }
 
     public List<Problem> problems() {

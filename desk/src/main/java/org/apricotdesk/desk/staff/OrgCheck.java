@@ -55,7 +55,7 @@ final class OrgCheck {
     var engineers = file.engineers().stream().map(PersonRow::userid).collect(Collectors.toSet());
     file.staff().stream()
         .filter(person -> engineers.contains(person.userid()))
-        .forEach(person -> counting.refuse("staff " + person.userid(), "is an engineer as well"));
+        .forEach(person -> counting.refuse("staff " + person.userid(), "engineer-too"));
   }
 
   private interface RowCheck<T> {
@@ -73,10 +73,10 @@ final class OrgCheck {
       var row = rows.get(i);
       var key = id.apply(row);
       var where = list + "[" + i + "] " + key;
-      if (key == null || key.isBlank()) counting.refuse(where, "has no id");
-      else if (!seen.add(key)) counting.refuse(where, "appears twice");
+      if (key == null || key.isBlank()) counting.refuse(where, "no-id");
+      else if (!seen.add(key)) counting.refuse(where, "twice");
       var called = name.apply(row);
-      if (called == null || called.isBlank()) counting.refuse(where, "has no name");
+      if (called == null || called.isBlank()) counting.refuse(where, "no-name");
       check.check(where, row);
     }
   }
@@ -85,9 +85,8 @@ final class OrgCheck {
     known(where, "campus", Optional.ofNullable(row.campus()).or(() -> Optional.of("")), campuses);
     known(where, "liaison", row.liaison(), people);
     row.successors().forEach(next -> known(where, "successor", Optional.of(next), departments));
-    if (row.beds() < 0) counting.refuse(where, "has a negative number of beds");
-    if (row.aliases().stream().anyMatch(String::isBlank))
-      counting.refuse(where, "has an empty alias");
+    if (row.beds() < 0) counting.refuse(where, "beds");
+    if (row.aliases().stream().anyMatch(String::isBlank)) counting.refuse(where, "empty-alias");
   }
 
   private void check(String where, OrgFile.TeamRow row) {
@@ -95,8 +94,8 @@ final class OrgCheck {
   }
 
   private void checkEngineer(String where, PersonRow row) {
-    if (row.team().isEmpty()) counting.refuse(where, "is an engineer without a team");
-    if (row.campus().isEmpty()) counting.refuse(where, "is an engineer without a campus");
+    if (row.team().isEmpty()) counting.refuse(where, "no-team");
+    if (row.campus().isEmpty()) counting.refuse(where, "no-campus");
     var specialities =
         file.specialities().stream().map(OrgFile.SpecialityRow::id).collect(Collectors.toSet());
     if (!specialities.isEmpty()) known(where, "speciality", row.speciality(), specialities);
@@ -109,15 +108,14 @@ final class OrgCheck {
     known(where, "team", row.team(), teams);
     known(where, "squad", row.squad(), squads);
     row.campusScope().forEach(campus -> known(where, "campus", Optional.of(campus), campuses));
-    if (row.campus().isEmpty() && row.department().isEmpty())
-      counting.refuse(where, "has neither campus nor department");
+    if (row.campus().isEmpty() && row.department().isEmpty()) counting.refuse(where, "nowhere");
     knownRole(where, row.role());
     row.roles().forEach(role -> knownRole(where, role));
     try {
       if (row.userid() != null && !new PersonId(row.userid()).isPerson())
-        counting.refuse(where, "has a userid kept for programs");
+        counting.refuse(where, "program");
     } catch (IllegalArgumentException _) {
-      counting.refuse(where, "has a userid WeCom would not allow");
+      counting.refuse(where, "userid");
     }
   }
 
@@ -125,13 +123,12 @@ final class OrgCheck {
     try {
       Role.of(role);
     } catch (IllegalArgumentException _) {
-      counting.refuse(where, "has the unknown role '" + role + "'");
+      counting.refuse(where, "unknown.role", role);
     }
   }
 
   private void known(String where, String what, Optional<String> id, Set<String> ids) {
     id.filter(value -> !ids.contains(value))
-        .ifPresent(
-            value -> counting.refuse(where, "names an unknown " + what + " '" + value + "'"));
+        .ifPresent(value -> counting.refuse(where, "unknown." + what, value));
   }
 }

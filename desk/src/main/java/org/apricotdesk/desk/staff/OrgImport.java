@@ -28,7 +28,7 @@ public final class OrgImport {
     try {
       file = OrgFile.read(json);
     } catch (JsonProcessingException failure) {
-      return ImportReport.refusing("file", failure.getOriginalMessage());
+      return ImportReport.refusing("file", "json", failure.getOriginalMessage());
     }
     var report = database.inTransaction(tx -> store(tx, file, giver));
     people.refresh();
@@ -42,7 +42,7 @@ public final class OrgImport {
     if (!counting.problems().isEmpty()) return counting.report();
     var givings = givings(file, known);
     for (var giving : givings)
-      if (!giver.may(giving)) counting.refuse(giving.who().value(), refusal(giving));
+      if (!giver.may(giving)) counting.refuse(giving.who().value(), "roles", moved(giving));
     if (!counting.problems().isEmpty()) return counting.report();
     new OrgStore(tx, counting).save(file, known);
     for (var giving : givings) giver.gave(tx, giving);
@@ -64,8 +64,7 @@ public final class OrgImport {
     return new Giving(who, before.orElse(Set.of()), file.roles(row));
   }
 
-  private static String refusal(Giving giving) {
-    var roles = giving.moved().stream().map(Role::code).collect(Collectors.joining(", "));
-    return "changes roles its importer may not give or take: " + roles;
+  private static String moved(Giving giving) {
+    return giving.moved().stream().map(Role::code).collect(Collectors.joining(", "));
   }
 }

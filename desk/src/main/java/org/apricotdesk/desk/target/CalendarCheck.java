@@ -52,7 +52,7 @@ final class CalendarCheck {
   }
 
   Year read() {
-    if (file.year() < 2000 || file.year() > 2200) refuse("year", "no year: " + file.year());
+    if (file.year() < 2000 || file.year() > 2200) refuse("year", "year", file.year());
     var zone =
         tried("timezone", ZoneId.of("Asia/Shanghai"), () -> ZoneId.of(String.valueOf(file.zone())));
     var year = new Year(file.year(), zone, hours(), weekend(), holidays(), worked());
@@ -66,17 +66,17 @@ final class CalendarCheck {
       var key = entry.getKey();
       if (key.equals(PER_DAY)) continue;
       var where = "working_hours." + key;
-      if (!key.equals(DEFAULT) && !known.test(new CampusId(key))) refuse(where, "no such campus");
+      if (!key.equals(DEFAULT) && !known.test(new CampusId(key))) refuse(where, "campus");
       found.put(key, intervals(where, entry.getValue()));
     }
-    if (!found.containsKey(DEFAULT)) refuse("working_hours.default", "is missing");
+    if (!found.containsKey(DEFAULT)) refuse("working_hours.default", "missing");
     return found;
   }
 
   private List<Interval> intervals(String where, JsonNode list) {
     var found = new ArrayList<Interval>();
     for (var pair : list) {
-      if (pair.size() != 2) refuse(where, "not a pair of times: " + pair);
+      if (pair.size() != 2) refuse(where, "times", pair);
       else
         found.add(
             tried(
@@ -87,10 +87,9 @@ final class CalendarCheck {
                         LocalTime.parse(pair.get(0).asText()),
                         LocalTime.parse(pair.get(1).asText()))));
     }
-    if (found.isEmpty()) refuse(where, "no working time");
+    if (found.isEmpty()) refuse(where, "no-time");
     for (var i = 1; i < found.size(); i++)
-      if (found.get(i).from().isBefore(found.get(i - 1).to()))
-        refuse(where, "intervals overlap or are out of order");
+      if (found.get(i).from().isBefore(found.get(i - 1).to())) refuse(where, "overlap");
     return found;
   }
 
@@ -98,7 +97,7 @@ final class CalendarCheck {
     var days = new HashSet<DayOfWeek>();
     for (var day : file.weekend())
       days.add(tried("weekend_days", DayOfWeek.SUNDAY, () -> DayOfWeek.of(day)));
-    if (days.size() == DayOfWeek.values().length) refuse("weekend_days", "no day is left to work");
+    if (days.size() == DayOfWeek.values().length) refuse("weekend_days", "no-day");
     return days;
   }
 
@@ -109,7 +108,7 @@ final class CalendarCheck {
       var where = "holidays[" + i + "] " + holiday.name();
       var from = date(where, holiday.from());
       var to = date(where, holiday.to());
-      if (to.isBefore(from)) refuse(where, "ends before it begins");
+      if (to.isBefore(from)) refuse(where, "backwards");
       else from.datesUntil(to.plusDays(1)).forEach(days::add);
     }
     return days;
@@ -121,8 +120,8 @@ final class CalendarCheck {
       var where = "working_weekends[" + i + "]";
       var date = date(where, file.worked().get(i).date());
       if (!file.weekend().contains(date.getDayOfWeek().getValue()))
-        refuse(where, date + " is no weekend day");
-      if (!days.add(date)) refuse(where, date + " is there twice");
+        refuse(where, "no-weekend", date);
+      if (!days.add(date)) refuse(where, "day-twice", date);
     }
     return days;
   }
@@ -130,7 +129,7 @@ final class CalendarCheck {
   private LocalDate date(String where, String text) {
     var first = LocalDate.of(2000, 1, 1).withYear(Math.clamp(file.year(), 2000, 2200));
     var date = tried(where, first, () -> LocalDate.parse(text));
-    if (date.getYear() != first.getYear()) refuse(where, date + " is not in " + file.year());
+    if (date.getYear() != first.getYear()) refuse(where, "other-year", date, file.year());
     return date;
   }
 
@@ -149,16 +148,14 @@ final class CalendarCheck {
     var total = byMonth.values().stream().mapToLong(Long::longValue).sum();
     var expected = file.expected().get();
     if (total != expected.total())
-      refuse("expected_working_days.total", "says " + expected.total() + ", counted " + total);
+      refuse("expected_working_days.total", "miscounted", expected.total(), total);
     expected
         .byMonth()
         .forEach(
             (month, days) -> {
               var counted = byMonth.getOrDefault(Integer.parseInt(month), 0L);
               if (counted != days.longValue())
-                refuse(
-                    "expected_working_days.by_month." + month,
-                    "says " + days + ", counted " + counted);
+                refuse("expected_working_days.by_month." + month, "miscounted", days, counted);
             });
   }
 
@@ -166,12 +163,12 @@ final class CalendarCheck {
     try {
       return parse.get();
     } catch (DateTimeException | IllegalArgumentException failure) {
-      refuse(where, String.valueOf(failure.getMessage()));
+      refuse(where, "unreadable", String.valueOf(failure.getMessage()));
       return otherwise;
     }
   }
 
-  private void refuse(String where, String why) {
-    problems.add(new Problem(where, why));
+  private void refuse(String where, String what, Object... about) {
+    problems.add(new Problem(where, what, about));
   }
 }

@@ -39,7 +39,7 @@ public final class CalendarImport {
     try {
       file = CalendarFile.read(json);
     } catch (JsonProcessingException failure) {
-      return ImportReport.refusing("file", failure.getOriginalMessage());
+      return ImportReport.refusing("file", "json", failure.getOriginalMessage());
     }
     var check = new CalendarCheck(file, id -> people.campus(id).isPresent());
     var year = check.read();

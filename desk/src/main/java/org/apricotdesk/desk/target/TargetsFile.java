@@ -43,7 +43,7 @@ public final class TargetsFile {
     try {
       return new TargetsFile().read(new JsonObject(text), version);
     } catch (DecodeException | ClassCastException wrong) {
-      return new Read(Optional.empty(), List.of(new Problem("file", "is not JSON of targets")));
+      return new Read(Optional.empty(), List.of(new Problem("file", "not-targets")));
     }
   }
 
@@ -68,7 +68,7 @@ public final class TargetsFile {
   private void missing(Priority priority) {
     var where = "goals." + priority;
     if (problems.stream().noneMatch(one -> one.where().equals(where)))
-      problems.add(new Problem(where, "is missing"));
+      problems.add(new Problem(where, "missing"));
   }
 
   private List<Special> special(JsonArray lines) {
@@ -102,7 +102,7 @@ public final class TargetsFile {
 
   private Optional<Priority> priority(String name, String where) {
     for (var one : Priority.values()) if (one.name().equals(name)) return Optional.of(one);
-    problems.add(new Problem(where, "no priority: '" + name + "'"));
+    problems.add(new Problem(where, "no-priority", name));
     return Optional.empty();
   }
 
@@ -113,7 +113,7 @@ public final class TargetsFile {
     var handsOn = minutes(goal, "handsOn", where);
     var update = minutes(goal, "update", where);
     if (response.isEmpty() || restore.isEmpty() || restore.get().compareTo(response.get()) < 0) {
-      problems.add(new Problem(where, "response and restore in minutes, response not the longer"));
+      problems.add(new Problem(where, "goal"));
       return Optional.empty();
     }
     return Optional.of(new Goal(response.get(), handsOn, update, restore.get()));
@@ -124,13 +124,13 @@ public final class TargetsFile {
     if (value == null) return Optional.empty();
     if (value instanceof Integer minutes && minutes > 0 && minutes <= LONGEST)
       return Optional.of(Duration.ofMinutes(minutes));
-    problems.add(new Problem(where, name + " is no number of minutes: " + value));
+    problems.add(new Problem(where, "minutes", name, value));
     return Optional.empty();
   }
 
   private void known(JsonObject object, String where, Set<String> names) {
     for (var name : object.fieldNames())
-      if (!names.contains(name)) problems.add(new Problem(where, "no such field: " + name));
+      if (!names.contains(name)) problems.add(new Problem(where, "field", name));
   }
 
   public static JsonObject write(Targets targets) {

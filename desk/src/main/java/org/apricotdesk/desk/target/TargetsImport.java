@@ -40,9 +40,9 @@ public final class TargetsImport {
       var named = file.remove("from");
       from = named == null ? today.plusDays(1) : LocalDate.parse(named.toString());
     } catch (DecodeException | DateTimeException wrong) {
-      return ImportReport.refusing("file", "is not JSON of targets");
+      return ImportReport.refusing("file", "not-targets");
     }
-    if (!from.isAfter(today)) return ImportReport.refusing("from", from + " is not to come");
+    if (!from.isAfter(today)) return ImportReport.refusing("from", "past", from);
     var read = TargetsFile.read(file.encode(), policies.all().size() + 1);
     return read.targets()
         .map(targets -> checked(targets, from))
@@ -51,9 +51,7 @@ public final class TargetsImport {
 
   private ImportReport checked(Targets targets, LocalDate from) {
     var unknown =
-        targets.unknown(known).stream()
-            .map(what -> new Problem(what, "is no category or campus of this hospital"))
-            .toList();
+        targets.unknown(known).stream().map(what -> new Problem(what, "unknown.either")).toList();
     return unknown.isEmpty() ? store(targets, from) : ImportReport.refusing(unknown);
   }
 

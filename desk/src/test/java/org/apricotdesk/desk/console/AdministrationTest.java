@@ -18,6 +18,7 @@ import org.apricotdesk.config.sample.SampleHospital;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.DepartmentId;
+import org.apricotdesk.desk.staff.ImportReport;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Csv;
@@ -363,6 +364,31 @@ class AdministrationTest {
     assertThat(taken.body()).contains("已登记在别的类别里");
     assertThat(visitor(SHAO).status("/admin/spares")).isEqualTo(403);
     assertThat(director().reads("/admin/audit?object=spare%20scanner")).contains("修改备用机");
+  }
+
+  @Test
+  void a_refused_register_is_told_in_the_language_of_whoever_loads_it() {
+    var register =
+        """
+        {"departments":[{"id":"a","name":"","campus":"nowhere"}],
+         "staff":[{"userid":"qa","name":"新人","campus":"main","role":"king"}]}
+        """;
+
+    var answer =
+        director()
+            .uploads(
+                "/admin/exchange",
+                "/admin/exchange",
+                "org.json",
+                register.getBytes(StandardCharsets.UTF_8),
+                "kind",
+                "org");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("没有“nowhere”这个院区", "没有名称", "没有“king”这个角色")
+        .doesNotContain("names an unknown", "has no name");
+    assertThat(Texts.of(ImportReport.class).incomplete()).isEmpty();
   }
 
   @Test
