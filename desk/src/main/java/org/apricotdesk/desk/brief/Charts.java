@@ -83,7 +83,7 @@ final class Charts {
         .text(LEFT + WIDE, target - 6, "end", say("chart.target", TARGET));
     var step = (double) WIDE / Math.max(1, months.size());
     for (var i = 0; i < months.size(); i++)
-      svg.text(LEFT + (i + 0.5) * step, BASE + 18, "middle", months.get(i).name());
+      svg.text(LEFT + (i + 0.5) * step, BASE + 18, "middle", months.get(i).name().substring(2));
     curve(svg, months, Month::response, FIRST, lowest);
     curve(svg, months, Month::resolution, SECOND, lowest);
     legend(svg, LEFT, FIRST, Indicator.RESPONSE_TIMELY_RATE);

@@ -14,7 +14,7 @@ final class Svg {
   Svg(int width, int height, String title) {
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
     put("viewBox", "0 0 " + width + " " + height).put("width", width).put("height", height);
-    put("font-family", FONTS).put("font-size", 13);
+    put("font-family", FONTS).put("font-size", 15);
     out.append("><title>").append(escaped(title)).append("</title>");
     bar(0, 0, width, height, "#ffffff").text(10, 20, "start", title);
   }

@@ -8,4 +8,9 @@ import org.apricotdesk.desk.ticket.Ticket;
 ///
 /// @param at when these numbers were counted
 public record BoardPage(
-    Instant at, long unclaimed, long working, long waiting, long urgent, List<Ticket> oldest) {}
+    Instant at, long unclaimed, long working, long waiting, long urgent, List<Waiting> oldest) {
+
+  /// @param where the department; blank if it is not known
+  /// @param late whether somebody should have taken it by now
+  public record Waiting(Ticket ticket, String where, boolean late) {}
+}

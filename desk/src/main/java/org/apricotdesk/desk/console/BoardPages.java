@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.apricotdesk.desk.Desk;
+import org.apricotdesk.desk.staff.Department;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Status;
+import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketFilter;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
@@ -51,6 +53,7 @@ final class BoardPages {
         tickets.list(caller, unclaimed, Optional.empty(), LOOKED_AT).stream()
             .sorted(Comparator.comparing(ticket -> ticket.times().created()))
             .limit(OLDEST)
+            .map(this::waiting)
             .toList();
     return new BoardPage(
         clock.instant(),
@@ -59,6 +62,13 @@ final class BoardPages {
         tickets.count(caller, TicketFilter.EVERYTHING.in(WAITING)),
         urgent(caller),
         oldest);
+  }
+
+  private BoardPage.Waiting waiting(Ticket ticket) {
+    var place = ticket.report().place();
+    var department = place.department().flatMap(desk.people()::department).map(Department::name);
+    var late = ticket.response().due().filter(due -> due.isBefore(clock.instant())).isPresent();
+    return new BoardPage.Waiting(ticket, department.or(place::spot).orElse(""), late);
   }
 
   private long urgent(org.apricotdesk.desk.staff.Person caller) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.apricotdesk.desk.wording.Phrasebook.Look;
 
 /// One message, to be worded anew.
-public record WordingPage(String name, List<Draft> drafts, boolean preview, boolean changed) {
+///
+/// @param place in the list it was opened from, and what was saved just now
+/// @param changed whether it is not the built-in text any more
+public record WordingPage(String name, List<Draft> drafts, ListPlace place, boolean changed) {
 
   /// @param text what the form shows; empty for the built-in text
   /// @param version the writer looked at

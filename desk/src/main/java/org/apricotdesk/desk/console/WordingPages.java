@@ -41,14 +41,24 @@ final class WordingPages {
   }
 
   private void list(RoutingContext context) {
-    var locale = pages.speech(context).locale();
-    var lines = phrasebook.names().stream().map(name -> line(name, locale)).toList();
-    pages.showIn(context, "wording", "console/wordings", new WordingsPage(lines));
+    var speech = pages.speech(context);
+    var locale = speech.locale();
+    var place = ListPlace.of(context);
+    var lines =
+        phrasebook.names().stream()
+            .filter(name -> place.fits(speech.say("wording." + name) + " " + text(name, locale)))
+            .map(name -> line(name, locale))
+            .toList();
+    pages.showIn(context, "wording", "console/wordings", new WordingsPage(lines, place));
+  }
+
+  private String text(String name, Locale locale) {
+    return wordings.pattern(name, locale).orElse(phrasebook.builtIn(name, locale));
   }
 
   private WordingsPage.Line line(String name, Locale locale) {
-    var pattern = wordings.pattern(name, locale).orElse(phrasebook.builtIn(name, locale));
-    return new WordingsPage.Line(name, phrasebook.look(name, locale, pattern), isChanged(name));
+    var look = phrasebook.look(name, locale, text(name, locale));
+    return new WordingsPage.Line(name, look, isChanged(name));
   }
 
   private boolean isChanged(String name) {
@@ -77,7 +87,11 @@ final class WordingPages {
                         wordings.pattern(name, locale).orElse(""),
                         version(name, locale)))
             .toList();
-    show(context, 200, new WordingPage(name, drafts, false, isChanged(name)));
+    show(context, 200, page(context, name, drafts));
+  }
+
+  private WordingPage page(RoutingContext context, String name, List<Draft> drafts) {
+    return new WordingPage(name, drafts, ListPlace.of(context), isChanged(name));
   }
 
   private int version(String name, Locale locale) {
@@ -128,9 +142,9 @@ final class WordingPages {
             .toList();
     var wrong = drafts.stream().anyMatch(draft -> draft.problem().isPresent());
     if (wrong || act.equals("preview")) {
-      show(context, wrong ? 400 : 200, new WordingPage(name, drafts, true, isChanged(name)));
+      show(context, wrong ? 400 : 200, page(context, name, drafts));
     } else if (save(context, name, drafts)) {
-      pages.done(context, PATH + "/" + name);
+      pages.done(context, ListPlace.of(context).having(PATH + "/" + name, name));
     } else {
       context.fail(409);
     }
@@ -163,7 +177,7 @@ final class WordingPages {
   }
 
   private void show(RoutingContext context, int status, WordingPage page) {
-    pages.backTo(context, PATH);
+    pages.backTo(context, page.place().at(PATH));
     pages.showIn(context, status, "wording", "console/wording", page);
   }
 }

@@ -332,7 +332,11 @@ public final class Rounds {
 
   /// The visit, if this person may read its notebook.
   public Optional<Visit> visit(Person reader, boolean deskStaff, long number) {
-    return visit(number).filter(visit -> new Rights(reader).reads(visit, deskStaff));
+    return visit(number).filter(visit -> mayRead(reader, deskStaff, visit));
+  }
+
+  public boolean mayRead(Person reader, boolean deskStaff, Visit visit) {
+    return new Rights(reader).reads(visit, deskStaff);
   }
 
   public boolean mayWrite(Person person, Visit visit) {

@@ -79,7 +79,9 @@ record Views(Desk desk) {
             "/incidents",
             Set.copyOf(sent.getAll("category")),
             Optional.ofNullable(sent.get("extent")).orElse("campus"),
-            Set.copyOf(sent.getAll("campus")),
+            sent.contains("extent")
+                ? Set.copyOf(sent.getAll("campus"))
+                : Set.of(reader.campus().value()),
             Set.copyOf(sent.getAll("department")),
             Optional.ofNullable(sent.get("title")).orElse(""),
             reader,

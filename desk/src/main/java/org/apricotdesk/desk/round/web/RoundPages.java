@@ -89,7 +89,8 @@ public final class RoundPages {
         desk.people().find(visit.engineer()).map(Person::name).orElse(visit.engineer().value()),
         department.map(Department::name).orElse(visit.department().value()),
         department.map(d -> d.building() + " " + d.floor()).orElse(""),
-        visit.engineer().equals(caller.id()));
+        visit.engineer().equals(caller.id()),
+        rounds.mayRead(caller, desk.access().deskStaff(caller), visit));
   }
 
   private void add(RoutingContext context) {

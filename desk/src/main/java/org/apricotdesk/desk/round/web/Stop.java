@@ -5,4 +5,6 @@ import org.apricotdesk.desk.round.Visit;
 /// A visit as a row of the plan.
 ///
 /// @param mine whether the reader is to go there
-public record Stop(Visit visit, String engineer, String department, String place, boolean mine) {}
+/// @param opens whether the reader may read what is written there
+public record Stop(
+    Visit visit, String engineer, String department, String place, boolean mine, boolean opens) {}
