@@ -179,7 +179,16 @@ final class ShiftPages {
                 speech.has(kind) ? speech.say(kind) : shift.name(),
                 speech.say("line." + shift.line().code()),
                 campus),
-        speech.time(shift.start()) + " – " + speech.time(shift.end()),
+        speech.time(shift.start()) + " – " + end(shift, speech),
         shift.person().equals(me));
+  }
+
+  /// The day is said once where a shift ends on the day it began.
+  private static String end(Shift shift, Speech speech) {
+    var begins = shift.start().atZone(speech.zone());
+    var ends = shift.end().atZone(speech.zone());
+    return begins.toLocalDate().equals(ends.toLocalDate())
+        ? DateTimeFormatter.ofPattern(speech.say("time.today"), speech.locale()).format(ends)
+        : speech.time(shift.end());
   }
 }
