@@ -79,7 +79,7 @@ final class Composer {
     var best = cases.best(days.period(zone)).stream().map(this::line).toList();
     section(parts, "cases", list(best));
     section(parts, "wishes", list(deeds.wishes(days.period(zone), this::say)));
-    section(parts, "rounds", list(deeds.rounds(days, this::say)));
+    section(parts, "rounds", list(deeds.rounds(days, days.period(zone), this::say)));
     if (!kind.isForLeaders()) section(parts, "tip", tip(days.period(zone)));
     section(parts, "next", list(next(days, facts)));
     if (!kind.isForLeaders()) parts.add(say("closing"));

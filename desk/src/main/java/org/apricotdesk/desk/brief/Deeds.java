@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apricotdesk.desk.indicator.Period;
+import org.apricotdesk.desk.round.Finding;
+import org.apricotdesk.desk.round.Outcome;
 import org.apricotdesk.desk.round.Rounds;
 import org.apricotdesk.desk.round.State;
 import org.apricotdesk.desk.round.Visit;
@@ -23,6 +24,10 @@ import org.apricotdesk.desk.suggestion.Suggestions;
 /// measured.
 final class Deeds {
   private static final int LOOKED_AT = 200;
+
+  /// More names than these are counted only.
+  private static final int NAMED = 8;
+
   private static final Set<Stage> DELIVERED = Set.of(Stage.ACCEPTED, Stage.FED_BACK);
 
   private final Suggestions suggestions;
@@ -80,14 +85,32 @@ final class Deeds {
     return told + gain.orElse("");
   }
 
-  List<String> rounds(Days days, Words words) {
+  List<String> rounds(Days days, Period period, Words words) {
     var lines = new ArrayList<String>();
     var made =
         rounds.between(days.first(), days.last().plusDays(1)).stream()
             .filter(visit -> visit.state() == State.LOGGED || visit.state() == State.CONFIRMED)
             .toList();
     if (!made.isEmpty()) lines.add(words.say("rounds.made", made.size(), departments(made, words)));
+    found(period, words).ifPresent(lines::add);
     return lines;
+  }
+
+  /// What became of what was seen there.
+  private Optional<String> found(Period period, Words words) {
+    var found = rounds.found(period.from(), period.to());
+    if (found.isEmpty()) return Optional.empty();
+    return Optional.of(
+        words.say(
+            "rounds.found",
+            found.stream().filter(Finding::onTheSpot).count(),
+            became(found, Outcome.TICKET),
+            became(found, Outcome.SUGGESTION),
+            became(found, Outcome.TRAINING)));
+  }
+
+  private static long became(List<Finding> found, Outcome what) {
+    return found.stream().filter(one -> one.outcome().filter(what::equals).isPresent()).count();
   }
 
   /// Which departments are visited in the days to come.
@@ -101,8 +124,9 @@ final class Deeds {
   }
 
   private String departments(List<Visit> visits, Words words) {
-    Function<Visit, String> name = visit -> name(visit.department());
-    return visits.stream().map(name).distinct().collect(joining(words.say("between")));
+    var names = visits.stream().map(visit -> name(visit.department())).distinct().toList();
+    var named = names.stream().limit(NAMED).collect(joining(words.say("between")));
+    return names.size() > NAMED ? words.say("rounds.more", named, names.size()) : named;
   }
 
   private String name(DepartmentId id) {

@@ -33,7 +33,10 @@ import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
 import org.apricotdesk.desk.maintenance.Maintenance;
+import org.apricotdesk.desk.round.Answer;
+import org.apricotdesk.desk.round.Found;
 import org.apricotdesk.desk.round.Rounds;
+import org.apricotdesk.desk.round.Slot;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.suggestion.NewSuggestion;
 import org.apricotdesk.desk.suggestion.Origin;
@@ -239,6 +242,37 @@ class WritingABriefTest {
   void a_section_without_facts_is_left_out() {
     var february = briefs.draft(Kind.MONTHLY, Days.month(LocalDate.of(2026, 2, 1)), YE);
     assertThat(february.body()).doesNotContain("做得好的事", "大家报得最多的");
+  }
+
+  @Test
+  void rounds_are_told_with_what_came_of_them_and_many_departments_are_counted() {
+    var now = desk.clock.instant();
+    desk.clock.set(Instant.parse("2026-01-05T01:00:00Z"));
+    var rounds = rounds();
+    var lead = desk.people.find(SHEN).orElseThrow();
+    var wards = desk.people.departments().stream().limit(10).toList();
+    for (var i = 0; i < wards.size(); i++) {
+      var day = LocalDate.of(2026, 1, 5).plusDays(i);
+      var visit = visit(rounds.add(lead, day, Slot.MORNING, GONG, wards.get(i).id(), ""));
+      if (i < 2) rounds.find(lead, visit, found(org.apricotdesk.desk.round.Kind.FAULT, i == 0));
+      if (i == 2) rounds.find(lead, visit, found(org.apricotdesk.desk.round.Kind.WISH, false));
+      visit(rounds.close(lead, visit, true, "见了护士长"));
+    }
+    desk.clock.set(now);
+
+    assertThat(briefs.draft(Kind.MONTHLY, Days.month(LocalDate.of(2026, 1, 1)), YE).body())
+        .contains("## 走进科室\n\n- 驻点 10 次：", wards.get(7).name() + "等 10 个科室。")
+        .doesNotContain(wards.get(8).name() + "、")
+        .contains("- 当场解决 1 项，转为工单 1 项、建议 1 项、培训 0 项。");
+  }
+
+  private static long visit(Answer answer) {
+    assertThat(answer).isInstanceOf(Answer.Done.class);
+    return ((Answer.Done) answer).visit();
+  }
+
+  private static Found found(org.apricotdesk.desk.round.Kind kind, boolean mended) {
+    return new Found(kind, "治疗室打印机走纸歪", Optional.empty(), mended);
   }
 
   @Test
