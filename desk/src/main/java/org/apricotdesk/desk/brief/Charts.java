@@ -22,6 +22,11 @@ final class Charts {
   private static final int BASE = 220;
   private static final int HIGH = 160;
   private static final int WIDE = 348;
+
+  /// Where a value stands from its point; the two curves' values would lie on each other.
+  private static final int ABOVE = -9;
+
+  private static final int BELOW = 20;
   private static final String FIRST = "#1a60c8";
   private static final String SECOND = "#e8833a";
   private static final BigDecimal TARGET = BigDecimal.valueOf(95);
@@ -80,12 +85,12 @@ final class Charts {
     }
     var target = height(TARGET.doubleValue(), lowest);
     svg.line(LEFT, target, LEFT + WIDE, target, Svg.AXIS, true)
-        .text(LEFT + WIDE, target - 6, "end", say("chart.target", TARGET));
+        .text(LEFT + 4, target - 6, "start", say("chart.target", TARGET));
     var step = (double) WIDE / Math.max(1, months.size());
     for (var i = 0; i < months.size(); i++)
       svg.text(LEFT + (i + 0.5) * step, BASE + 18, "middle", months.get(i).name().substring(2));
-    curve(svg, months, Month::response, FIRST, lowest);
-    curve(svg, months, Month::resolution, SECOND, lowest);
+    curve(svg, months, Month::response, FIRST, lowest, ABOVE);
+    curve(svg, months, Month::resolution, SECOND, lowest, BELOW);
     legend(svg, LEFT, FIRST, Indicator.RESPONSE_TIMELY_RATE);
     legend(svg, LEFT + WIDE / 2, SECOND, Indicator.RESOLUTION_TIMELY_RATE);
     return svg.done();
@@ -112,7 +117,8 @@ final class Charts {
       List<Month> months,
       Function<Month, Optional<BigDecimal>> value,
       String colour,
-      double lowest) {
+      double lowest,
+      int beside) {
     var step = (double) WIDE / Math.max(1, months.size());
     var points = new StringBuilder();
     for (var i = 0; i < months.size(); i++) {
@@ -121,7 +127,7 @@ final class Charts {
       var x = LEFT + (i + 0.5) * step;
       var y = height(point.get().doubleValue(), lowest);
       points.append(x).append(',').append(y).append(' ');
-      svg.dot(x, y, colour).text(x, y - 9, "middle", point.get().toPlainString());
+      svg.dot(x, y, colour).text(x, y + beside, "middle", point.get().toPlainString());
     }
     svg.curve(points.toString().strip(), colour);
   }
