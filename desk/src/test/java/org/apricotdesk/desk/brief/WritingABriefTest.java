@@ -196,7 +196,7 @@ class WritingABriefTest {
     assertThat(body)
         .contains("### 技术保障", "| 指标 | 本期 | 目标 | 上期 | 变化 | 结论 |")
         .contains("| 响应及时率 | 85.71% | ≥95% | — | — | **未达标** |")
-        .contains("| 核心系统综合可用率 | 100.00% | ≥99.9% |", "| 重大事件 | 0 起 | ≤2 起/月，A级 0 起 |")
+        .contains("| 核心系统综合可用率 | 100.00% | ≥99.9% |", "| 重大事件 | 0 起 | ≤2 起/月，一级 0 起 |")
         .doesNotContain("| 转其他部门件数 | 0 件 |", "报修请在企业微信找");
     assertThat(draft().body()).contains("报修请在企业微信找").doesNotContain("未达标");
   }
