@@ -14,7 +14,7 @@ final class EvaluateCommand implements Command {
 
   @Override
   public Options options() {
-    return Options.valued("--articles", "--queries", "--run", "--out", "--sets", "--deciding");
+    return Options.valued("--articles", "--queries", "--run", "--out", "--sets");
   }
 
   @Override
@@ -49,9 +49,6 @@ final class EvaluateCommand implements Command {
   }
 
   private static String training(Arguments arguments) {
-    return Training.run(
-        arguments.neededPath("--sets"),
-        arguments.needed("--deciding"),
-        arguments.neededPath("--out"));
+    return Training.run(arguments.neededPath("--sets"), arguments.neededPath("--out"));
   }
 }

@@ -1,6 +1,10 @@
 package org.apricotdesk.knowledge.answer;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apricotdesk.knowledge.search.Genre;
 import org.apricotdesk.knowledge.search.SearchIndex;
 import org.apricotdesk.knowledge.search.SearchResult;
 
@@ -9,7 +13,7 @@ public final class Answers {
   /// An answer stands alone only when it is this much likelier than the next article.
   private static final double CLEAR = 0.15;
 
-  private final Confidence confidence = Confidence.load();
+  private final Map<Genre, Confidence> confidences = Confidence.load();
   private final SearchIndex index;
   private final UnaryOperator<String> worded;
 
@@ -26,11 +30,12 @@ public final class Answers {
   /// @param most how many articles to list at most
   public Answer answer(String question, int most) {
     var result = index.search(worded.apply(question), most);
+    var confidence = requireNonNull(confidences.get(result.genre()));
     double sure = confidence.of(Impression.of(result));
-    return new Answer(band(result, sure), sure, result.found());
+    return new Answer(band(result, sure, confidence), sure, result.found());
   }
 
-  private Band band(SearchResult result, double sure) {
+  private static Band band(SearchResult result, double sure, Confidence confidence) {
     if (result.found().isEmpty() || sure < confidence.possible()) return Band.NONE;
     boolean alone = sure >= confidence.sure() && clear(result);
     return alone || result.found().size() < 2 ? Band.ANSWER : Band.CHOICES;

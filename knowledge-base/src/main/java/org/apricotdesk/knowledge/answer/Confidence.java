@@ -2,22 +2,31 @@ package org.apricotdesk.knowledge.answer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apricotdesk.knowledge.search.Genre;
 
 /// How sure we are that the best article answers the question: a probability.
 ///
 /// Weights and thresholds were learned on the development sets; see `deploy/docs/retrieval.md`.
 final class Confidence {
-  private static final String WEIGHTS = "confidence.properties";
+  private static final String WEIGHTS = "/confidence.properties";
 
   private final Properties weights = new Properties();
 
   private Confidence() {}
 
-  static Confidence load() {
+  /// One for each kind of index, since scores of one mean nothing in another.
+  static Map<Genre, Confidence> load() {
+    var out = new EnumMap<Genre, Confidence>(Genre.class);
+    for (var genre : Genre.values()) out.put(genre, load(genre));
+    return out;
+  }
+
+  private static Confidence load(Genre genre) {
     var out = new Confidence();
-    try (var in = Confidence.class.getResourceAsStream(WEIGHTS)) {
+    try (var in = Confidence.class.getResourceAsStream(genre.folder() + WEIGHTS)) {
       out.weights.load(in);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

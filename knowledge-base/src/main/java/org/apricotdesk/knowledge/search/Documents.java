@@ -6,6 +6,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -20,6 +21,16 @@ record Documents(Lexicon lexicon) {
   static final String WHOLE = "whole";
   static final String TITLE = "title";
 
+  /// Which parts an article has: [#TITLE], [#SYMPTOMS].
+  static final String HAS = "has";
+
+  static final String SYMPTOMS = "symptoms";
+
+  /// The article as [Likeness] reads it: its title, a line break, and the rest.
+  static final String TEXT = "text";
+
+  private static final int LONGEST_TEXT = 4000;
+
   private static final FieldType TERMS = terms();
 
   /// @param readings those of [Passages#all()], or none if there is no model
@@ -27,6 +38,7 @@ record Documents(Lexicon lexicon) {
     var out = new Document();
     out.add(new StringField(ID, id, Field.Store.YES));
     out.add(new BinaryDocValuesField(ID, new BytesRef(id)));
+    addText(out, zones);
     for (var zone : Zone.values()) {
       var terms = Terms.of(Characters.plain(zones.of(zone)), lexicon);
       for (var aspect : Aspect.values()) {
@@ -36,6 +48,15 @@ record Documents(Lexicon lexicon) {
     }
     if (!readings.isEmpty()) addMeaning(out, passages, readings);
     return out;
+  }
+
+  private static void addText(Document out, Zones zones) {
+    var title = Characters.plain(zones.title()).replace('\n', ' ');
+    var text = Characters.plain(zones.lead() + "\n" + zones.body());
+    var read = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+    out.add(new StoredField(TEXT, title + "\n" + read));
+    if (!title.isBlank()) out.add(new StringField(HAS, TITLE, Field.Store.NO));
+    if (zones.hasSymptoms()) out.add(new StringField(HAS, SYMPTOMS, Field.Store.NO));
   }
 
   private static void addMeaning(Document out, Passages passages, List<Reading> readings) {

@@ -71,12 +71,16 @@ record Passages(
     var out = new ArrayList<String>();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      if ("。！？；!?;\n".indexOf(text.charAt(i)) < 0) continue;
+      if (!endsSentence(text.charAt(i))) continue;
       out.add(text.substring(from, i + 1).strip());
       from = i + 1;
     }
     out.add(text.substring(from).strip());
     return out.stream().filter(one -> !one.isEmpty()).toList();
+  }
+
+  static boolean endsSentence(char c) {
+    return "。！？；!?;\n".indexOf(c) >= 0;
   }
 
   private static List<String> first(List<String> all, int most) {

@@ -1,53 +1,56 @@
 package org.apricotdesk.knowledge.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/// Weighs the signals. The weights were learned on the development sets; see
-/// `deploy/docs/retrieval.md`.
+/// Weighs the signals, in each kind of index in another way. The weights were learned on the
+/// development sets; see `deploy/docs/retrieval.md`.
 final class Ranking {
+  private final Map<Genre, Map<String, Float>> weights = new EnumMap<>(Genre.class);
 
-  private final Map<String, Float> weights;
-
-  private Ranking(Map<String, Float> weights) {
-    this.weights = weights;
+  private Ranking(String file) {
+    for (var genre : Genre.values()) weights.put(genre, read(genre.folder() + "/" + file));
   }
 
-  /// Those that all candidates are ranked by.
+  /// By which all candidates are ranked.
   static Ranking first() {
-    return load("ranking.properties");
+    return new Ranking("ranking.properties");
   }
 
-  /// Those that the best of them are ranked by anew, after a closer look.
+  /// By which the best of them are ranked anew, after a closer look.
   static Ranking closer() {
-    return load("closer.properties");
+    return new Ranking("closer.properties");
   }
 
-  private static Ranking load(String file) {
+  private static Map<String, Float> read(String file) {
     try (var in = Ranking.class.getResourceAsStream(file)) {
       var read = new Properties();
       read.load(in);
-      var weights = new LinkedHashMap<String, Float>();
+      var out = new LinkedHashMap<String, Float>();
       read.stringPropertyNames().stream()
           .sorted()
-          .forEach(name -> weights.put(name, Float.valueOf(read.getProperty(name))));
-      return new Ranking(weights);
+          .forEach(name -> out.put(name, Float.valueOf(read.getProperty(name))));
+      return out;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   /// One score a candidate; the higher, the more likely it is what was looked for.
-  float[] scores(Signals signals) {
+  float[] scores(Genre genre, Signals signals) {
     var out = new float[signals.candidates().length];
-    weights.forEach(
-        (name, weight) -> {
-          var values = signals.of(name);
-          for (int i = 0; i < out.length; i++) out[i] += weight * values[i];
-        });
+    requireNonNull(weights.get(genre))
+        .forEach(
+            (name, weight) -> {
+              var values = signals.of(name);
+              for (int i = 0; i < out.length; i++) out[i] += weight * values[i];
+            });
     return out;
   }
 }

@@ -22,7 +22,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final String VERSION = "version";
 
   /// Counts up whenever articles are analysed or stored in another way.
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private final Lexicon lexicon = Lexicon.load();
   private final Phrasings phrasings = Phrasings.load();
@@ -127,16 +127,17 @@ public final class SearchIndex implements AutoCloseable {
       throws IOException {
     var candidates = Candidates.of(searcher, question, meaning);
     var signals = Signals.of(searcher, candidates, question, meaning);
-    var scores = ranking.scores(signals);
+    var genre = Genre.of(searcher.getIndexReader());
+    var scores = ranking.scores(genre, signals);
     if (meaning.isKnown()) {
-      signals.addWords(searcher, closely.apply(scores), meaning.wording());
-      var again = closer.scores(signals.closer(CloserLook.best(scores), scores));
+      signals.look(searcher, closely.apply(scores), question, meaning);
+      var again = closer.scores(genre, signals.closer(CloserLook.best(scores), scores));
       scores = CloserLook.scores(scores, again);
     }
     var order = CloserLook.first(CloserLook.order(scores), most);
     var found = new ArrayList<Found>();
     for (int i : order) found.add(new Found(id(searcher, candidates[i]), scores[i]));
-    return new SearchResult(question.text(), found, order, signals);
+    return new SearchResult(genre, question.text(), found, order, signals);
   }
 
   private static String id(IndexSearcher searcher, int doc) throws IOException {

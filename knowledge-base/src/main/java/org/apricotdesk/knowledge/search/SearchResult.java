@@ -4,9 +4,10 @@ import java.util.List;
 
 /// What a search found, best first, and what spoke for each of the candidates.
 ///
+/// @param genre what the index holds, which says how to weigh what was found
 /// @param order for each of `found`, its place among the candidates of `signals`
 public record SearchResult(
-    String question, List<Found> found, List<Integer> order, Signals signals) {
+    Genre genre, String question, List<Found> found, List<Integer> order, Signals signals) {
   public SearchResult {
     found = List.copyOf(found);
     order = List.copyOf(order);

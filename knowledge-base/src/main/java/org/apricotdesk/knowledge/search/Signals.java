@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,7 +16,7 @@ import org.apricotdesk.knowledge.search.Vectors.Closeness;
 /// What speaks for each candidate, as numbers with names. The ranking weighs them.
 ///
 /// Candidates are compared word by word with the question only if they are looked at closely, since
-/// that takes longest. The signals of those few have some more, see [#closer].
+/// that takes longest. The signals of those few have more, see [#closer].
 public final class Signals {
   private static final List<Aspect> LEXICAL =
       List.of(Aspect.CHARACTER, Aspect.PAIR, Aspect.SOUND, Aspect.CONCEPT);
@@ -44,6 +45,9 @@ public final class Signals {
   private static final String CLOSEST = "words.closest";
   private static final String TELLING = "words.telling";
 
+  /// What a closer look tells.
+  private static final List<String> DETAILS = details();
+
   /// Unrelated words come about so close.
   private static final float UNRELATED = 0.6f;
 
@@ -55,6 +59,9 @@ public final class Signals {
   private final int[] candidates;
   private final Map<String, float[]> values = new LinkedHashMap<>();
 
+  /// What is known only of those looked at closely; 0 for the others.
+  private final Map<String, float[]> details = new LinkedHashMap<>();
+
   private Signals(int[] candidates) {
     this.candidates = candidates;
   }
@@ -65,13 +72,32 @@ public final class Signals {
     out.addWords(searcher, question);
     out.addMeaning(searcher, meaning);
     for (var name : COMPARED) out.compare(name);
-    out.values.put(CLOSEST, new float[candidates.length]);
-    out.values.put(TELLING, new float[candidates.length]);
+    for (var name : DETAILS) out.details.put(name, new float[candidates.length]);
     return out;
   }
 
+  /// Looks closely at these candidates.
+  void look(IndexSearcher searcher, List<Integer> places, Question question, Meaning meaning)
+      throws IOException {
+    addLikeness(searcher, places, question);
+    addWords(searcher, places, meaning.wording());
+  }
+
+  private void addLikeness(IndexSearcher searcher, List<Integer> places, Question question)
+      throws IOException {
+    var rarity = Matches.rarity(searcher, Aspect.CHARACTER, question.terms(Aspect.CHARACTER));
+    var likeness = new Likeness(question.text(), rarity);
+    var stored = searcher.storedFields();
+    for (int place : places) {
+      var text = stored.document(candidates[place], Set.of(Documents.TEXT)).get(Documents.TEXT);
+      var figures = likeness.of(text);
+      for (int i = 0; i < figures.length; i++) of(Likeness.NAMES.get(i))[place] = figures[i];
+    }
+  }
+
   /// Compares these candidates word by word with the question.
-  void addWords(IndexSearcher searcher, List<Integer> places, Wording wording) throws IOException {
+  private void addWords(IndexSearcher searcher, List<Integer> places, Wording wording)
+      throws IOException {
     var leaves = searcher.getIndexReader().leaves();
     for (int place : places) {
       var leaf = leaves.get(ReaderUtil.subIndex(candidates[place], leaves));
@@ -85,14 +111,22 @@ public final class Signals {
     }
   }
 
-  /// The signals of the candidates at these places alone, with how they were scored at first and
-  /// how the comparison of their words stands among them.
+  /// The signals of the candidates at these places alone, with how they were scored at first, what
+  /// a closer look told, and how that stands among them.
   public Signals closer(List<Integer> places, float[] first) {
     var out = new Signals(places.stream().mapToInt(place -> candidates[place]).toArray());
     values.forEach((name, all) -> out.values.put(name, at(places, all)));
+    details.forEach((name, all) -> out.values.put(name, at(places, all)));
     out.values.put(FIRST, at(places, first));
-    for (var name : List.of(CLOSEST, TELLING)) out.stand(name);
+    DETAILS.forEach(out::stand);
     return out;
+  }
+
+  private static List<String> details() {
+    var out = new ArrayList<>(Likeness.NAMES);
+    out.add(CLOSEST);
+    out.add(TELLING);
+    return List.copyOf(out);
   }
 
   private static float[] at(List<Integer> places, float[] all) {
@@ -131,7 +165,7 @@ public final class Signals {
 
   /// The signal of that name, one value a candidate.
   public float[] of(String name) {
-    var found = values.get(name);
+    var found = values.getOrDefault(name, details.get(name));
     if (found == null) throw new IllegalArgumentException("no signal " + name);
     return found;
   }

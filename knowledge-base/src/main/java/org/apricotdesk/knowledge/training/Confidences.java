@@ -14,22 +14,17 @@ import org.apricotdesk.knowledge.answer.Impression;
 record Confidences(List<String> names, double[] weights) {
   private static final int MOST_STEPS = 400;
 
-  /// How much a set counts on which nothing is decided.
-  private static final double OTHERS = 0.4;
-
-  /// @param deciding the place of the set on which thresholds are chosen; it counts most
-  static Confidences learn(List<List<Ranked>> sets, int deciding) {
+  /// @param sets each counts alike
+  static Confidences learn(List<List<Ranked>> sets) {
     var names = List.copyOf(Impression.of(sets.getFirst().getFirst().result()).keySet());
     var rows = new ArrayList<double[]>();
     var truths = new ArrayList<Double>();
     var shares = new ArrayList<Double>();
-    double all = 1 + OTHERS * (sets.size() - 1);
-    for (int i = 0; i < sets.size(); i++) {
-      var set = sets.get(i);
+    for (var set : sets) {
       for (var one : set) {
         rows.add(row(one, names));
         truths.add(one.lesson().hasAnswer() ? 1.0 : 0.0);
-        shares.add((i == deciding ? 1 : OTHERS) / all / set.size());
+        shares.add(1.0 / sets.size() / set.size());
       }
     }
     var spread = Spread.of(rows);

@@ -33,7 +33,7 @@ record Lesson(int fold, SearchResult result, float[][] values, double[] grades, 
     var found = best.stream().map(result.found()::get).toList();
     var order = IntStream.range(0, best.size()).boxed().toList();
     var signals = result.signals().closer(places, first);
-    var near = new SearchResult(result.question(), found, order, signals);
+    var near = new SearchResult(result.genre(), result.question(), found, order, signals);
     return new Lesson(
         fold, near, values(near), best.stream().mapToDouble(i -> grades[i]).toArray(), ideal);
   }

@@ -14,7 +14,8 @@ record Ranked(Lesson lesson, SearchResult result, List<Integer> places) {
     var before = lesson.result();
     var found = places.stream().map(i -> new Found(before.found().get(i).id(), scores[i])).toList();
     var order = places.stream().map(before.order()::get).toList();
-    var result = new SearchResult(before.question(), found, order, before.signals());
+    var result =
+        new SearchResult(before.genre(), before.question(), found, order, before.signals());
     return new Ranked(lesson, result, places);
   }
 

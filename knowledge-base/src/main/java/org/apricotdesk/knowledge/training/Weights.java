@@ -9,19 +9,25 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // numbers to compute with; nobody compares them
 record Weights(double[] first, double[] closer) {
   private static final int MOST_STEPS = 100;
-  private static final double RESTRAINT = 0.01;
-  private static final double RESTRAINT_CLOSER = 0.005;
+
+  /// The fewer questions there are to learn from, the more it takes to say something new.
+  private static final double RESTRAINT_OF_FEW = 0.05;
+
+  private static final int FEW = 500;
+  private static final double RESTRAINT = 0.003;
+  private static final double RESTRAINT_CLOSER = 0.01;
 
   /// Learns the first step, then the second from what the first puts in front.
   ///
   /// @param sets each counts alike
   static Weights learn(List<List<Lesson>> sets) {
-    var first = minimum(sets, RESTRAINT);
+    boolean few = sets.stream().mapToInt(List::size).sum() < FEW;
+    var first = minimum(sets, few ? RESTRAINT_OF_FEW : RESTRAINT);
     var near =
         sets.stream()
             .map(set -> set.stream().map(one -> one.closer(scores(one, first))).toList())
             .toList();
-    return new Weights(first, minimum(near, RESTRAINT_CLOSER));
+    return new Weights(first, minimum(near, few ? RESTRAINT_OF_FEW : RESTRAINT_CLOSER));
   }
 
   private static double[] minimum(List<List<Lesson>> sets, double restraint) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Holds the line: the figures measured on the development questions may not sink, nor those on
 /// questions that were written before they were measured with and that nothing was learned from:
 /// `near-duplicates.jsonl` about five articles on printers and five on signing in, `unseen.jsonl`
-/// about ten others.
+/// about ten others, `every-article.jsonl` two about each of all 160, by somebody who had read
+/// nothing but the articles.
 class EvaluateAnswersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, JsonNode> RUN = new HashMap<>();
@@ -30,6 +31,7 @@ class EvaluateAnswersTest {
   private static final String PRINTER = "printer-";
   private static final String LOGIN = "login-";
   private static final String UNSEEN = "found-";
+  private static final String EVERY_ARTICLE = "U";
   @TempDir static Path folder;
 
   @BeforeAll
@@ -38,7 +40,7 @@ class EvaluateAnswersTest {
     SampleHospital.writeArticles(articles);
     var queries = folder.resolve("queries.jsonl");
     try (var out = Files.newOutputStream(queries)) {
-      for (var name : List.of("queries-dev", "near-duplicates", "unseen")) {
+      for (var name : List.of("queries-dev", "near-duplicates", "unseen", "every-article")) {
         try (var in = EvaluateAnswersTest.class.getResourceAsStream(name + ".jsonl")) {
           in.transferTo(out);
         }
@@ -58,31 +60,34 @@ class EvaluateAnswersTest {
 
   @Test
   void the_first_article_is_right_for_nine_in_ten_questions() {
-    assertThat(share(DEVELOPMENT, 1)).isGreaterThanOrEqualTo(0.93);
+    assertThat(share(DEVELOPMENT, 1)).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test
   void one_of_the_first_three_is_right_almost_always() {
-    assertThat(share(DEVELOPMENT, 3)).isGreaterThanOrEqualTo(0.97);
+    assertThat(share(DEVELOPMENT, 3)).isGreaterThanOrEqualTo(0.98);
   }
 
   @Test
   void answering_and_keeping_silent_is_right_nine_times_in_ten() {
-    assertThat(handledRight(DEVELOPMENT)).isGreaterThanOrEqualTo(0.90);
+    assertThat(handledRight(DEVELOPMENT)).isGreaterThanOrEqualTo(0.91);
   }
 
   @Test
   void articles_that_are_easily_mistaken_are_told_apart() {
-    assertThat(share(PRINTER, 1)).isGreaterThanOrEqualTo(0.58);
-    assertThat(share(PRINTER, 3)).isGreaterThanOrEqualTo(0.80);
-    assertThat(share(LOGIN, 1)).isGreaterThanOrEqualTo(0.84);
-    assertThat(share(LOGIN, 3)).isGreaterThanOrEqualTo(0.92);
+    assertThat(share(PRINTER, 1)).isGreaterThanOrEqualTo(0.70);
+    assertThat(share(PRINTER, 3)).isGreaterThanOrEqualTo(0.90);
+    assertThat(share(LOGIN, 1)).isGreaterThanOrEqualTo(0.88);
+    assertThat(share(LOGIN, 3)).isGreaterThanOrEqualTo(0.96);
   }
 
   @Test
   void questions_nobody_saw_before_are_answered() {
     assertThat(share(UNSEEN, 1)).isGreaterThanOrEqualTo(0.80);
-    assertThat(share(UNSEEN, 3)).isGreaterThanOrEqualTo(0.90);
+    assertThat(share(UNSEEN, 3)).isGreaterThanOrEqualTo(0.92);
+    assertThat(share(EVERY_ARTICLE, 1)).isGreaterThanOrEqualTo(0.88);
+    assertThat(share(EVERY_ARTICLE, 3)).isGreaterThanOrEqualTo(0.95);
+    assertThat(handledRight(EVERY_ARTICLE)).isGreaterThanOrEqualTo(0.80);
   }
 
   @Test

@@ -48,19 +48,19 @@ class TrainingTest {
   void what_is_learned_holds_for_questions_held_back_and_is_the_same_every_time()
       throws IOException {
     try (var model = EmbeddingModel.load()) {
-      var report = Training.run(folder.resolve("sets"), "small", folder.resolve("one"), model);
-      Training.run(folder.resolve("sets"), "small", folder.resolve("two"), model);
+      var report = Training.run(folder.resolve("sets"), folder.resolve("one"), model);
+      Training.run(folder.resolve("sets"), folder.resolve("two"), model);
 
       var cells = report.lines().reduce((_, last) -> last).orElseThrow().split(" \\| ", -1);
       assertThat(Double.parseDouble(cells[1])).as("nDCG@10").isGreaterThan(0.9);
       assertThat(Double.parseDouble(cells[4])).as("AUROC").isGreaterThan(0.85);
     }
     for (var name : List.of("ranking.properties", "closer.properties", "confidence.properties")) {
-      assertThat(folder.resolve("one").resolve(name))
-          .hasSameTextualContentAs(folder.resolve("two").resolve(name));
+      assertThat(folder.resolve("one/articles").resolve(name))
+          .hasSameTextualContentAs(folder.resolve("two/articles").resolve(name));
     }
     var confidence = new Properties();
-    try (var in = Files.newInputStream(folder.resolve("one/confidence.properties"))) {
+    try (var in = Files.newInputStream(folder.resolve("one/articles/confidence.properties"))) {
       confidence.load(in);
     }
     assertThat(Double.parseDouble(confidence.getProperty("threshold.sure")))
@@ -68,10 +68,11 @@ class TrainingTest {
   }
 
   @Test
-  void a_set_that_is_not_there_is_named_and_nothing_is_written() {
-    assertThatThrownBy(() -> Training.run(folder.resolve("sets"), "other", folder.resolve("none")))
+  void a_folder_without_sets_is_named_and_nothing_is_written() {
+    var empty = folder.resolve("sets/small/kb");
+    assertThatThrownBy(() -> Training.run(empty, folder.resolve("none")))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("other");
+        .hasMessageContaining(empty.toString());
     assertThat(folder.resolve("none")).doesNotExist();
   }
 
