@@ -64,48 +64,12 @@ final class Line {
                     AND d.settled_at > $8) AS hour
       """;
 
-  /// Drops what newer deliveries have overtaken; takes the first of the rest, or lets go.
+  /// Settles the one before, if any; drops what newer deliveries have overtaken; takes the first of
+  /// the rest, or lets go.
   private static final String NEXT =
       """
-      WITH settled AS (
-        UPDATE bot.delivery
-           SET state = $6, settled_at = $4, trouble = $7,
-               doubted_at = CASE WHEN $8 THEN $4 ELSE doubted_at END
-         WHERE id = $5
-      ), overtaken AS (
-        SELECT d.id
-          FROM bot.delivery d
-         WHERE d.address = $1 AND d.state = 'due' AND d.fold IS NOT NULL
-           AND EXISTS (SELECT 1 FROM bot.delivery newer
-                        WHERE newer.address = d.address AND newer.fold = d.fold
-                          AND newer.state = 'due' AND newer.due_at <= $4 AND newer.id > d.id)
-      ), first AS (
-        SELECT id
-          FROM bot.delivery
-         WHERE address = $1 AND state = 'due' AND due_at <= $4
-           AND id NOT IN (SELECT id FROM overtaken)
-         ORDER BY rank, id
-         LIMIT 1
-      ), held AS (
-        UPDATE bot.address
-           SET held_until = CASE WHEN EXISTS (SELECT FROM first) THEN $3 ELSE 'epoch' END
-         WHERE address = $1 AND holder = $2
-        RETURNING held_until
-      ), folded AS (
-        UPDATE bot.delivery
-           SET state = 'folded', settled_at = $4
-          FROM held
-         WHERE id IN (SELECT id FROM overtaken) AND state = 'due'
-      ), taken AS (
-        UPDATE bot.delivery
-           SET state = 'sending', attempts = attempts + 1, taken_at = $4
-          FROM held
-         WHERE id = (SELECT id FROM first) AND state = 'due'
-        RETURNING id, purpose, body, attempts, doubted_at
-      )
-      SELECT held.held_until > $4 AS held, taken.*
-        FROM held
-        LEFT JOIN taken ON true
+      SELECT held, id, purpose, body, attempts, doubted_at
+        FROM bot.next_delivery($1, $2, $3, $4, $5, $6, $7, $8)
       """;
 
   private static final String SETTLE =
