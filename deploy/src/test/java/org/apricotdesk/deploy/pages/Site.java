@@ -94,8 +94,10 @@ final class Site implements AutoCloseable {
   long newest(String userid) {
     var tickets = demo.service().desk().tickets();
     var person = new PersonId(userid);
-    await(userid + " reported nothing", () -> !tickets.ofRequester(person, 1).isEmpty());
-    return tickets.ofRequester(person, 1).getFirst().number().value();
+    await(
+        userid + " reported nothing",
+        () -> !tickets.ofRequester(person, Optional.empty(), 1).isEmpty());
+    return tickets.ofRequester(person, Optional.empty(), 1).getFirst().number().value();
   }
 
   /// An engineer who was asked to take the ticket.

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Optional;
 import org.apricotdesk.desk.staff.PersonId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,12 @@ class UnderWayTest {
   }
 
   private int reports() {
-    return site.demo().service().desk().tickets().ofRequester(new PersonId(NURSE), 200).size();
+    return site.demo()
+        .service()
+        .desk()
+        .tickets()
+        .ofRequester(new PersonId(NURSE), Optional.empty(), 200)
+        .size();
   }
 
   private static void tap(Page page, String label) {

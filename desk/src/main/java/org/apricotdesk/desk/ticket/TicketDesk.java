@@ -278,11 +278,12 @@ public final class TicketDesk {
 
   /// Somebody's own reports, newest first, whatever became of them.
   public List<Ticket> ofRequester(SqlClient sql, PersonId requester, int limit) {
-    return new TicketStore(sql).ofRequester(requester, limit);
+    return new TicketStore(sql).ofRequester(requester, Optional.empty(), limit);
   }
 
-  public List<Ticket> ofRequester(PersonId requester, int limit) {
-    return ofRequester(database.pool(), requester, limit);
+  /// @param before only those with lower numbers
+  public List<Ticket> ofRequester(PersonId requester, Optional<TicketNumber> before, int limit) {
+    return new TicketStore(database.pool()).ofRequester(requester, before, limit);
   }
 
   /// What an engineer has in hand.

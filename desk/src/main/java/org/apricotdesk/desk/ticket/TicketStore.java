@@ -48,7 +48,7 @@ final class TicketStore {
           + " ORDER BY number DESC LIMIT 20";
 
   private static final String OF_REQUESTER =
-      SELECT + "WHERE requester = $1 ORDER BY number DESC LIMIT $2";
+      SELECT + "WHERE requester = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
 
   private static final String IN_HANDS_OF =
       SELECT
@@ -244,8 +244,9 @@ final class TicketStore {
     return all(LIKE_THIS, values);
   }
 
-  List<Ticket> ofRequester(PersonId requester, int limit) {
-    return all(OF_REQUESTER, Tuple.of(requester.value(), limit));
+  List<Ticket> ofRequester(PersonId requester, Optional<TicketNumber> before, int limit) {
+    var number = before.map(TicketNumber::value).orElse(Long.MAX_VALUE);
+    return all(OF_REQUESTER, Tuple.of(requester.value(), number, limit));
   }
 
   List<Ticket> inHandsOf(PersonId engineer, int limit) {

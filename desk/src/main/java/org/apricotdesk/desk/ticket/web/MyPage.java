@@ -1,11 +1,18 @@
 package org.apricotdesk.desk.ticket.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.apricotdesk.desk.ticket.TicketNumber;
 
 /// Somebody's own reports.
 ///
 /// @param waiting for their answer or their word that it works
-public record MyPage(List<TicketLine> waiting, List<TicketLine> open, List<TicketLine> over) {
+/// @param next the number before which there are more
+public record MyPage(
+    List<TicketLine> waiting,
+    List<TicketLine> open,
+    List<TicketLine> over,
+    Optional<TicketNumber> next) {
   public boolean isEmpty() {
     return waiting.isEmpty() && open.isEmpty() && over.isEmpty();
   }

@@ -44,14 +44,17 @@ final class StaffPages {
   }
 
   private void my(RoutingContext context) {
-    var mine = desk.tickets().ofRequester(Web.caller(context).id(), SHOWN);
+    var before = WorkPages.before(context);
+    var found = desk.tickets().ofRequester(Web.caller(context).id(), before, SHOWN + 1);
+    var mine = found.subList(0, Math.min(SHOWN, found.size()));
     Predicate<Ticket> waits =
         t -> t.status() == Status.PENDING_USER || t.status() == Status.RESOLVED;
     var page =
         new MyPage(
             shown(mine, waits),
             shown(mine, waits.negate().and(t -> t.status().isOpen())),
-            shown(mine, waits.negate().and(t -> !t.status().isOpen())));
+            shown(mine, waits.negate().and(t -> !t.status().isOpen())),
+            found.size() > SHOWN ? Optional.of(mine.getLast().number()) : Optional.empty());
     pages.show(context, 200, "ticket/my", page);
   }
 

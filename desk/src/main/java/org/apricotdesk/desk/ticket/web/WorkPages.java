@@ -136,7 +136,7 @@ final class WorkPages {
 
   private void search(RoutingContext context) {
     var words = Optional.ofNullable(context.request().getParam("q")).orElse("").strip();
-    var before = number(context.request().getParam("before"));
+    var before = before(context);
     var found = words.isEmpty() ? List.<Ticket>of() : found(context, words, before);
     var next =
         found.size() > PAGE
@@ -151,8 +151,9 @@ final class WorkPages {
     return desk.tickets().list(Web.caller(context), filter, before, PAGE + 1);
   }
 
-  private static Optional<TicketNumber> number(@org.jspecify.annotations.Nullable String typed) {
-    return Optional.ofNullable(typed)
+  /// Where the page before ended.
+  static Optional<TicketNumber> before(RoutingContext context) {
+    return Optional.ofNullable(context.request().getParam("before"))
         .filter(text -> text.matches("[1-9]\\d{0,17}"))
         .map(text -> new TicketNumber(Long.parseLong(text)));
   }

@@ -75,6 +75,17 @@ class TicketPagesTest {
   }
 
   @Test
+  void all_reports_can_be_read_the_older_ones_on_further_pages() {
+    var clerk = visitor(new PersonId("hejiayi"));
+    for (int i = 1; i <= 62; i++) clerk.sends("/report", "/report", "what", "第" + i + "台读卡器坏了");
+
+    var first = clerk.reads("/my");
+    assertThat(first).contains("第62台", "第3台").doesNotContain("第2台");
+    var older = first.replaceAll("(?s).*href=\"(/my\\?before=\\d+)\".*", "$1");
+    assertThat(clerk.reads(older)).contains("第2台", "第1台").doesNotContain("第3台", "before=");
+  }
+
+  @Test
   void who_reported_something_reads_words_and_by_when_and_may_take_it_back() {
     var nurse = visitor(SUN);
     var path = nurse.sends("/report", "/report", "what", "显示器不亮").uri().getPath();
