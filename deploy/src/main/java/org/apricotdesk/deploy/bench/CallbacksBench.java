@@ -17,6 +17,11 @@ public final class CallbacksBench {
   private static final int PACE = 200;
   private static final int PACED = 256;
   private static final Duration WARM_UP = Duration.ofSeconds(6);
+
+  /// A service runs for weeks; the first measurement would meet code that is not compiled yet.
+  private static final int WARM_UPS = 2;
+
+  private static final int WARMING = 64;
   private static final Duration MEASURED = Duration.ofSeconds(8);
   private static final int RECORDED = 500;
 
@@ -42,6 +47,8 @@ public final class CallbacksBench {
   private String run(Server server, Path folder) {
     progress.accept("recording the statements of " + RECORDED + " messages");
     var messages = recorded(server, folder);
+    progress.accept("warming up");
+    for (var i = 0; i < WARM_UPS; i++) saturated(server, folder, WARMING);
     var rows = new ArrayList<CallbacksReport.Row>();
     for (var connections : CONNECTIONS) {
       progress.accept("measuring with " + connections + " connections");
