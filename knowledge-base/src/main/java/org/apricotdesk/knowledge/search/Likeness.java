@@ -69,29 +69,28 @@ final class Likeness {
   /// The figures of [#NAMES] for an article as the index keeps it.
   float[] of(String article) {
     int end = article.indexOf('\n');
-    var title = Words.of(article.substring(0, end));
-    var text = Words.of(article.substring(end + 1));
-    int[] heading = numbered(title.all());
-    int[] rest = numbered(first(text.all(), MOST_WORDS));
-    int[] begin = Arrays.copyOf(rest, Math.min(BEGINNING, rest.length));
-    var known = new HashSet<>(title.all());
+    var heading = Words.of(article.substring(0, end)).all();
+    var sentences = Words.of(article.substring(end + 1));
+    var words = sentences.all();
+    int[] title = numbered(heading);
+    int[] text = numbered(first(words, MOST_WORDS));
+    int[] begin = Arrays.copyOf(text, Math.min(BEGINNING, text.length));
+    var known = new HashSet<>(heading);
     var early = new HashSet<>(known);
-    early.addAll(first(text.all(), BEGINNING));
-    var all = new HashSet<>(known);
-    all.addAll(text.all());
+    early.addAll(first(words, BEGINNING));
     return new float[] {
-      row(heading),
-      share(phrases, heading, 3),
+      row(title),
+      share(phrases, title, 3),
       row(begin),
       share(phrases, begin, 3),
-      row(rest),
-      share(phrases, rest, 3),
-      sentence(text),
+      row(text),
+      share(phrases, text, 3),
+      sentence(sentences),
       known.isEmpty() ? 0 : (float) shared(known) / known.size(),
-      named(all),
-      named(known),
+      named(heading, words),
+      named(heading, List.of()),
       strangers(early),
-      (float) Math.log(1 + text.all().size()) / SCALE,
+      (float) Math.log(1 + words.size()) / SCALE,
       known.isEmpty() ? 1 : 0
     };
   }
@@ -142,13 +141,13 @@ final class Likeness {
     return words.stream().filter(numbers::containsKey).count();
   }
 
-  private float named(Set<String> words) {
+  private float named(List<String> title, List<String> text) {
     float all = 0;
     float there = 0;
     for (var name : names) {
       float rarity = rarities.get(numbers.getOrDefault(name, 0));
       all += rarity;
-      if (words.contains(name)) there += rarity;
+      if (title.contains(name) || text.contains(name)) there += rarity;
     }
     return all == 0 ? 0 : there / all;
   }
