@@ -87,23 +87,23 @@ final class DirectoryPages {
     var speech = pages.speech(context);
     var found =
         desk.people().everybody().stream()
-            .map(person -> row(person, speech))
-            .filter(row -> place.fits(String.join(" ", row.cells())))
+            .filter(one -> !place.isSearch() || place.fits(words(row(one, speech))))
             .toList();
-    var rest = found.stream().filter(row -> userid(row).compareTo(place.after()) > 0).toList();
+    var rest = found.stream().filter(one -> one.id().value().compareTo(place.after()) > 0).toList();
     var shown = rest.stream().limit(PAGE).toList();
     var next =
         rest.size() > PAGE
-            ? Optional.of(place.following("/admin/people", userid(shown.getLast())))
+            ? Optional.of(place.following("/admin/people", shown.getLast().id().value()))
             : Optional.<String>empty();
+    var rows = shown.stream().map(person -> row(person, speech)).toList();
     return new TablePage(
-            List.of("name", "userid", "department", "roles", "team", "campus"), shown, place)
+            List.of("name", "userid", "department", "roles", "team", "campus"), rows, place)
         .searched()
         .continued(found.size(), next);
   }
 
-  private static String userid(TablePage.Row row) {
-    return row.id().orElseThrow();
+  private static String words(TablePage.Row row) {
+    return String.join(" ", row.cells());
   }
 
   private TablePage.Row row(Person person, Speech speech) {

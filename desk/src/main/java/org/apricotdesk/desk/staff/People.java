@@ -162,9 +162,10 @@ public final class People {
 
   /// Whoever goes by that userid, or is the only one of that full name.
   public Optional<Person> called(String typed) {
-    var named = everybody().stream().filter(person -> person.name().equals(typed)).toList();
+    var everybody = everybody();
+    var named = everybody.stream().filter(person -> person.name().equals(typed)).toList();
     if (named.size() == 1) return Optional.of(named.getFirst());
-    return everybody().stream().filter(one -> one.id().value().equalsIgnoreCase(typed)).findFirst();
+    return everybody.stream().filter(one -> one.id().value().equalsIgnoreCase(typed)).findFirst();
   }
 
   /// Engineers and desk staff somebody may mean: by full name, "李工", given name or userid.
