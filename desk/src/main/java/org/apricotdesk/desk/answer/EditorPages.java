@@ -148,7 +148,9 @@ final class EditorPages {
       case Outcome.Done(var article) -> pages.done(context, path(article));
       case Outcome.HoldsPatientData _ ->
           found(context)
-              .ifPresent(one -> show(context, 409, one, Optional.of("article.patient-data")));
+              .ifPresentOrElse(
+                  one -> show(context, 409, one, Optional.of("article.patient-data")),
+                  () -> context.fail(404));
     }
   }
 
