@@ -33,7 +33,7 @@ final class Likeness {
 
   private static final int BEGINNING = 60;
   private static final int MOST_WORDS = 600;
-  private static final int MOST_PLACES = 1 << 20;
+  private static final int MOST_NUMBERS = 1 << 20;
   private static final float SCALE = 5;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -165,12 +165,12 @@ final class Likeness {
   private static long pair(int[] words, int last) {
     return words[last] == 0 || words[last - 1] == 0
         ? 0
-        : (long) words[last - 1] * MOST_PLACES + words[last];
+        : (long) words[last - 1] * MOST_NUMBERS + words[last];
   }
 
   private static long phrase(int[] words, int last) {
     long before = pair(words, last - 1);
-    return before == 0 || words[last] == 0 ? 0 : before * MOST_PLACES + words[last];
+    return before == 0 || words[last] == 0 ? 0 : before * MOST_NUMBERS + words[last];
   }
 
   private static <T> List<T> first(List<T> all, int most) {

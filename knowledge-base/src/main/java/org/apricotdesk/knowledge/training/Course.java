@@ -36,9 +36,21 @@ final class Course {
     write(out, held, figures(held.stream().flatMap(List::stream).toList(), models));
     var report = new StringBuilder();
     for (int i = 0; i < sets.size(); i++) {
-      report.append(Training.row(sets.get(i), figures(held.get(i), models)));
+      report.append(row(sets.get(i), figures(held.get(i), models)));
     }
     return report.toString();
+  }
+
+  private static String row(String name, Figures figures) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
+        name,
+        figures.gain(),
+        figures.right(1),
+        figures.right(3),
+        figures.separation(),
+        figures.decisions());
   }
 
   private Weights learn(int withoutFold) {

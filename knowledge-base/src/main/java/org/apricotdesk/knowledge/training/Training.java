@@ -2,7 +2,6 @@ package org.apricotdesk.knowledge.training;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apricotdesk.knowledge.embedding.Embedder;
@@ -57,17 +56,5 @@ public final class Training {
       var genre = lessons.getFirst().result().genre();
       courses.computeIfAbsent(genre, _ -> new Course()).add(set.name(), lessons);
     }
-  }
-
-  static String row(String name, Figures figures) {
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
-        name,
-        figures.gain(),
-        figures.right(1),
-        figures.right(3),
-        figures.separation(),
-        figures.decisions());
   }
 }
