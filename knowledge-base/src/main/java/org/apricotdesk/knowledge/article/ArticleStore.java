@@ -28,14 +28,6 @@ final class ArticleStore {
         FROM knowledge.article
        WHERE id = ANY($1)
       """;
-  private static final String PAGE =
-      """
-      SELECT id, state, revision, content, changed_at
-        FROM knowledge.article
-       WHERE id > $1 AND ($2::text IS NULL OR state = $2)
-       ORDER BY id
-       LIMIT $3
-      """;
   private static final String TITLED =
       """
       SELECT id, state, revision, content, changed_at
@@ -124,11 +116,6 @@ final class ArticleStore {
   /// The article, held until the transaction ends.
   Optional<Article> lock(ArticleId id) {
     return read(FIND + " FOR UPDATE", Tuple.of(id.value())).stream().findFirst();
-  }
-
-  List<Article> page(Optional<ArticleState> state, String after, int limit) {
-    var wanted = state.map(ArticleState::code).orElse(null);
-    return read(PAGE, Tuple.of(after, wanted, limit));
   }
 
   List<Article> titled(String words, Optional<ArticleState> state, String after, int limit) {

@@ -45,12 +45,12 @@ public final class Articles {
   ///
   /// @param after the last id of the page before, or empty
   public List<Article> page(String after, int limit) {
-    return new ArticleStore(database.pool()).page(Optional.empty(), after, Math.min(limit, MOST));
+    return titled("", Optional.empty(), after, limit);
   }
 
   /// A page of those in one state.
   public List<Article> page(ArticleState state, String after, int limit) {
-    return new ArticleStore(database.pool()).page(Optional.of(state), after, Math.min(limit, MOST));
+    return titled("", Optional.of(state), after, limit);
   }
 
   /// A page of those in whose title or id the words stand as they were typed, in any state.
