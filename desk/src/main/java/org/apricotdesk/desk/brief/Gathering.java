@@ -158,12 +158,7 @@ final class Gathering {
   }
 
   private String system(String code) {
-    return catalogue.leaves().stream()
-        .map(leaf -> leaf.code().value())
-        .filter(leaf -> leaf.startsWith(code + "."))
-        .findFirst()
-        .map(this::topic)
-        .orElse(code);
+    return catalogue.name(new CategoryCode(code)).orElse(code);
   }
 
   private List<Campus> campuses(Days days) {
