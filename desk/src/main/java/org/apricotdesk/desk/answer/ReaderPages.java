@@ -1,8 +1,6 @@
 package org.apricotdesk.desk.answer;
 
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.staff.Person;
@@ -62,10 +60,6 @@ final class ReaderPages {
     return typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION));
   }
 
-  private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8);
-  }
-
   private SearchPage all(Person reader, Optional<String> after) {
     var page = knowledge.articles().page(ArticleState.PUBLISHED, after.orElse(""), PAGE + 1);
     var next =
@@ -89,7 +83,7 @@ final class ReaderPages {
               if (!judged) knowledge.feedback().shown(article.id(), reader(context));
               var words = words(context);
               pages.backTo(
-                  context, words.isEmpty() ? "/knowledge" : "/knowledge?q=" + encoded(words));
+                  context, words.isEmpty() ? "/knowledge" : "/knowledge?q=" + Web.encoded(words));
               var page =
                   new ArticlePage(
                       article, words, judged, EditorPages.WRITERS.allows(Web.caller(context)));

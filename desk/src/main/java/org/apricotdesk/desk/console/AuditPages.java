@@ -3,8 +3,6 @@ package org.apricotdesk.desk.console;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +121,9 @@ final class AuditPages {
 
   private static String more(String actor, String object, long before) {
     return "/admin/audit?"
-        + List.of("actor=" + encoded(actor), "object=" + encoded(object), "before=" + before)
+        + List.of(
+                "actor=" + Web.encoded(actor), "object=" + Web.encoded(object), "before=" + before)
             .stream()
             .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -1,12 +1,11 @@
 package org.apricotdesk.desk.console;
 
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apricotdesk.desk.web.Web;
 
 /// Where somebody is in a list: what they searched for, the page they had come to, and what they
 /// saved last. The forms behind the list carry it along, so that saving leads back there.
@@ -46,19 +45,15 @@ public record ListPlace(String words, String after, String saved) {
   /// The list once more, with what was saved marked in it.
   String having(String path, String id) {
     var address = address(path, field("q", words), field("after", after), field("saved", id));
-    return address + "#row-" + encoded(id);
+    return address + "#row-" + Web.encoded(id);
   }
 
   private static String field(String name, String value) {
-    return value.isEmpty() ? "" : name + "=" + encoded(value);
+    return value.isEmpty() ? "" : name + "=" + Web.encoded(value);
   }
 
   private static String address(String path, String... fields) {
     var query = Stream.of(fields).filter(one -> !one.isEmpty()).collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

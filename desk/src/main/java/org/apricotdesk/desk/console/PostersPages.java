@@ -1,8 +1,6 @@
 package org.apricotdesk.desk.console;
 
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Pages;
 import org.apricotdesk.desk.web.RouteTable;
 import org.apricotdesk.desk.web.Rule;
+import org.apricotdesk.desk.web.Web;
 
 /// Codes to hang up in rooms and on devices: the way to report when the chat is out of reach.
 final class PostersPages {
@@ -63,9 +62,7 @@ final class PostersPages {
   private PostersPage.Poster poster(Department department, String place) {
     var where = (department.name() + " " + place).strip();
     var address =
-        desk.address().toString().replaceFirst("/+$", "")
-            + "/report?place="
-            + URLEncoder.encode(where, StandardCharsets.UTF_8);
+        desk.address().toString().replaceFirst("/+$", "") + "/report?place=" + Web.encoded(where);
     return new PostersPage.Poster(department.name(), place, address, QrCode.of(address));
   }
 

@@ -3,8 +3,6 @@ package org.apricotdesk.desk.web;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -84,7 +82,7 @@ final class Gate {
 
   private static void toSignIn(RoutingContext context) {
     var wish = context.request().method().equals(HttpMethod.GET) ? context.request().uri() : "/";
-    context.redirect("/signin?to=" + URLEncoder.encode(wish, StandardCharsets.UTF_8));
+    context.redirect("/signin?to=" + Web.encoded(wish));
   }
 
   /// Whether the session of this request is still open, to be asked later on.

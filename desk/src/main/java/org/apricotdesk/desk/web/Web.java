@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -66,6 +68,11 @@ public final class Web {
     routes.mount(router, gate);
     router.route().last().handler(context -> context.fail(404));
     router.route().failureHandler(this::failed);
+  }
+
+  /// A value as it stands in an address.
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /// The member who calls; present behind every rule but [Rule.Anyone].

@@ -1,8 +1,6 @@
 package org.apricotdesk.desk.ticket.web;
 
 import io.vertx.core.MultiMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +13,7 @@ import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketFilter;
+import org.apricotdesk.desk.web.Web;
 
 /// What somebody wants to see of the queue, as it stands in the address of the page.
 ///
@@ -54,16 +53,12 @@ public record QueueFilter(
   /// The same as a query: `campus=main&urgent=1`; empty for everything.
   public String query() {
     return Stream.of(
-            campus.map(one -> "campus=" + encoded(one.value())),
-            team.map(one -> "team=" + encoded(one.value())),
+            campus.map(one -> "campus=" + Web.encoded(one.value())),
+            team.map(one -> "team=" + Web.encoded(one.value())),
             Optional.of("urgent=1").filter(_ -> urgent),
-            system.map(one -> "system=" + encoded(one.value())))
+            system.map(one -> "system=" + Web.encoded(one.value())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   TicketFilter in(Set<Status> statuses) {
