@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.database.DatabaseSettings;
@@ -72,6 +73,7 @@ public final class PagesBench implements AutoCloseable {
       """;
   private static final String BEHIND = "/figures/reopen_rate?span=year";
   private static final String FIGURES = "/figures?span=";
+  private static final Pattern NEXT_OF_LANE = Pattern.compile("href=\"(/queue/[a-z]+\\?[^\"]+)\"");
   private static final Duration SLOW = Duration.ofMillis(10);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> SEARCHES =
@@ -251,6 +253,8 @@ public final class PagesBench implements AutoCloseable {
     var found = new LinkedHashMap<String, PagesReport.Times>();
     add(found, "queue, engineer", engineer, _ -> "/queue");
     add(found, "queue, dispatcher", dispatcher, _ -> "/queue");
+    var next = nextOfLane(dispatcher);
+    add(found, "next page of a lane, dispatcher", dispatcher, _ -> next);
     add(found, "queue filtered, director", director, _ -> "/queue?campus=main&urgent=1");
     add(found, "ticket, old", director, i -> "/tickets/" + old(size, i));
     add(found, "ticket, open", dispatcher, i -> "/tickets/" + (size - i % 50));
@@ -269,6 +273,12 @@ public final class PagesBench implements AutoCloseable {
     add(found, "my reports", new PersonId("staff17"), _ -> "/my");
     add(found, "year's figures by one statement", PLAIN, this::plain);
     return found;
+  }
+
+  /// Where the first lane that has more than a page goes on.
+  private String nextOfLane(PersonId reader) {
+    var link = NEXT_OF_LANE.matcher(read(reader, "/queue"));
+    return link.find() ? link.group(1).replace("&amp;", "&") : "/queue/waiting";
   }
 
   private void figures(
@@ -321,16 +331,17 @@ public final class PagesBench implements AutoCloseable {
     return new PagesReport.Times(nanos[times / 2], nanos[times * 95 / 100]);
   }
 
-  private void read(PersonId reader, String path) {
+  private String read(PersonId reader, String path) {
     var session = sessions.computeIfAbsent(reader, new Sessions(database, Clock.systemUTC())::open);
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("cookie", "apricot=" + session)
             .build();
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200)
         throw new IllegalStateException(path + " answers " + answer.statusCode());
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException("no answer to " + path, e);
     } catch (InterruptedException e) {

@@ -8,8 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.ticket.CancelReason;
+import org.apricotdesk.desk.ticket.Channel;
+import org.apricotdesk.desk.ticket.Command;
+import org.apricotdesk.desk.ticket.NewTicket;
+import org.apricotdesk.desk.ticket.TicketKind;
+import org.apricotdesk.desk.ticket.TicketNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +153,69 @@ class UnderWayTest {
       page.locator("#fresh").click();
       assertThat(page.locator("#waiting-" + number)).isVisible();
     }
+  }
+
+  @Test
+  void what_was_fetched_of_a_lane_stays_there_when_something_happens() {
+    var many = IntStream.range(0, 60).mapToObj(i -> opened("自助机" + i + "号黑屏")).toList();
+    try (var browser = site.browserOf(site.anEngineer(), Look.PHONE_LIGHT)) {
+      var page = browser.newPage();
+      page.navigate("/queue");
+      var rows = page.locator("[data-lane=waiting] a.cell");
+      assertThat(rows).hasCount(50);
+      page.locator("[data-lane=waiting] [data-most]").click();
+      assertThat(rows.nth(50)).isVisible();
+      var fetched = rows.count();
+      var row = rows.nth(55);
+      row.scrollIntoViewIfNeeded();
+      var before = top(row);
+
+      var number = opened("新来的：自助机吞卡");
+
+      assertThat(page.locator("#fresh")).isVisible();
+      assertThat(rows).hasCount(fetched);
+      assertThat(page.locator("[data-lane=waiting] a.gone")).hasCount(0);
+      assertThat(top(row)).isEqualTo(before);
+      page.locator("#fresh").click();
+      assertThat(page.locator("#waiting-" + number.value())).isVisible();
+      assertThat(rows).hasCount(fetched + 1);
+      cancel(number);
+    } finally {
+      many.forEach(this::cancel);
+    }
+  }
+
+  private TicketNumber opened(String what) {
+    var nurse = new PersonId(NURSE);
+    return site.demo()
+        .service()
+        .desk()
+        .tickets()
+        .open(
+            new NewTicket(
+                TicketKind.INCIDENT,
+                what,
+                what,
+                Optional.of(CategoryCode.UNCLEAR),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                nurse,
+                nurse,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Channel.WEB,
+                Optional.empty(),
+                List.of(),
+                new io.vertx.core.json.JsonObject()))
+        .number();
+  }
+
+  private void cancel(TicketNumber number) {
+    var wish = new Command.Cancel(new PersonId(NURSE), CancelReason.WITHDRAWN, "不用了");
+    site.demo().service().desk().tickets().handle(number, wish);
   }
 
   private static double top(Locator row) {

@@ -112,7 +112,8 @@ public final class TicketCalls implements ApiPart {
         Optional.empty(),
         call.query("q"),
         call.query("from").map(this::moment),
-        call.query("to").map(this::moment));
+        call.query("to").map(this::moment),
+        Optional.empty());
   }
 
   private static <T> Optional<T> one(Call call, String name, Function<String, T> of) {

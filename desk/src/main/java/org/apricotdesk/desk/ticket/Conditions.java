@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apricotdesk.desk.staff.Scope;
+import org.jspecify.annotations.Nullable;
 
 /// The `WHERE` of a list of tickets: what the viewer may see, and what they look for. Values are
 /// bound, never written into the text.
 final class Conditions {
   private static final Set<Status> OPEN =
       Arrays.stream(Status.values()).filter(Status::isOpen).collect(Collectors.toSet());
-  private static final Set<Status> UNCLAIMED = Set.of(Status.NEW, Status.ASSIGNED);
-  private static final Set<Status> WAITING =
-      Arrays.stream(Status.values()).filter(Status::isPaused).collect(Collectors.toSet());
   private static final String IS_OPEN =
       "status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')";
 
   private final List<String> parts = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private final List<@Nullable Object> values = new ArrayList<>();
 
   static Conditions of(Scope scope, TicketFilter filter) {
     var conditions = visible(scope, filter);
@@ -67,18 +65,26 @@ final class Conditions {
     filter.category().ifPresent(code -> and("category ^@ ?", code.value()));
     filter.from().ifPresent(from -> and("created_at >= ?", utc(from)));
     filter.to().ifPresent(to -> and("created_at < ?", utc(to)));
+    filter.due().ifPresent(due -> and("resolution_due_at < ?", utc(due)));
   }
 
-  /// What is open, unclaimed or waiting is written out: the indexes of open work serve only whom
-  /// the planner sees asking for nothing else.
+  /// States are written out: the indexes of open work serve only whom the planner sees asking for
+  /// nothing else.
   private void standing(Set<Status> statuses) {
-    var codes = statuses.stream().map(Status::code).toArray(String[]::new);
-    if (statuses.equals(OPEN)) parts.add(IS_OPEN);
-    else if (statuses.equals(UNCLAIMED)) parts.add("status IN ('new', 'assigned')");
-    else if (statuses.equals(WAITING))
-      parts.add("status IN ('pending_user', 'pending_vendor', 'pending_approval', 'scheduled')");
-    else if (codes.length == 1) and("status = ?", codes[0]);
-    else and("status = ANY(?)", codes);
+    var codes = statuses.stream().sorted().map(status -> "'" + status.code() + "'");
+    parts.add(
+        statuses.equals(OPEN)
+            ? IS_OPEN
+            : "status IN (" + codes.collect(Collectors.joining(", ")) + ")");
+  }
+
+  /// What stands behind this place in [TicketStore#DUE_NOW] and number.
+  void behind(QueuePlace place) {
+    var due = bind(place.due().map(Conditions::utc).orElse(null));
+    var number = bind(place.number().value());
+    parts.add(
+        "(%s, number) > (coalesce(%s::timestamptz, 'infinity'), %s)"
+            .formatted(TicketStore.DUE_NOW, due, number));
   }
 
   /// By the number only where one was typed: an OR that can never hold costs the plan.
@@ -116,7 +122,7 @@ final class Conditions {
   }
 
   /// Binds one more value and says its `$n`.
-  String bind(Object value) {
+  String bind(@Nullable Object value) {
     values.add(value);
     return "$" + values.size();
   }

@@ -44,6 +44,13 @@ public record Ticket(
     return hands.assignee();
   }
 
+  /// The promise that counts now: first that somebody takes it, then that it works again; empty if
+  /// there is nothing left to do.
+  public Optional<Promise> running() {
+    if (!status().isOpen()) return Optional.empty();
+    return Optional.of(status().isUnclaimed() ? response : resolution);
+  }
+
   /// What the rules of access look at.
   public Subject subject() {
     return new Subject(

@@ -271,7 +271,20 @@ public final class TicketDesk {
             .toList();
   }
 
-  /// How many [#list] would show in all.
+  /// Open tickets in the order in which they want somebody: the promise that runs out first stands
+  /// first, what nothing is promised for last; equal ones as they came in.
+  ///
+  /// @param after where the page before ended
+  public List<Ticket> queue(
+      Person viewer, TicketFilter filter, Optional<QueuePlace> after, int limit) {
+    var now = clock.instant();
+    return new TicketStore(database.pool())
+        .queue(access.scope(viewer), filter, after, limit).stream()
+            .map(ticket -> ticket.seenAt(now))
+            .toList();
+  }
+
+  /// How many [#list] or [#queue] would show in all.
   public long count(Person viewer, TicketFilter filter) {
     return new TicketStore(database.pool()).count(access.scope(viewer), filter);
   }

@@ -14,6 +14,7 @@ import org.apricotdesk.desk.target.Priority;
 ///
 /// @param category a code of any level: everything below it counts
 /// @param from created at or after, `to` created before
+/// @param due promised to work again before then
 public record TicketFilter(
     Set<Status> statuses,
     Optional<PersonId> assignee,
@@ -25,7 +26,8 @@ public record TicketFilter(
     Optional<CategoryCode> category,
     Optional<String> text,
     Optional<Instant> from,
-    Optional<Instant> to) {
+    Optional<Instant> to,
+    Optional<Instant> due) {
   public static final TicketFilter EVERYTHING =
       new TicketFilter(
           Set.of(),
@@ -35,6 +37,7 @@ public record TicketFilter(
           Optional.empty(),
           Optional.empty(),
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -58,7 +61,8 @@ public record TicketFilter(
         category,
         Optional.of(words),
         from,
-        to);
+        to,
+        due);
   }
 
   /// The same, created from then on and before then.
@@ -74,13 +78,25 @@ public record TicketFilter(
         category,
         text,
         begin,
-        end);
+        end,
+        due);
   }
 
   /// The same, of these priorities only.
   public TicketFilter with(Set<Priority> wanted) {
     return new TicketFilter(
-        statuses, assignee, requester, team, campus, department, wanted, category, text, from, to);
+        statuses,
+        assignee,
+        requester,
+        team,
+        campus,
+        department,
+        wanted,
+        category,
+        text,
+        from,
+        to,
+        due);
   }
 
   /// The same, of this department only.
@@ -96,7 +112,8 @@ public record TicketFilter(
         category,
         text,
         from,
-        to);
+        to,
+        due);
   }
 
   /// The same, in these states only.
@@ -112,6 +129,41 @@ public record TicketFilter(
         category,
         text,
         from,
-        to);
+        to,
+        due);
+  }
+
+  /// The same, in this engineer's hands only.
+  public TicketFilter inHandsOf(PersonId engineer) {
+    return new TicketFilter(
+        statuses,
+        Optional.of(engineer),
+        requester,
+        team,
+        campus,
+        department,
+        priorities,
+        category,
+        text,
+        from,
+        to,
+        due);
+  }
+
+  /// The same, promised to work again before then only.
+  public TicketFilter dueBefore(Instant then) {
+    return new TicketFilter(
+        statuses,
+        assignee,
+        requester,
+        team,
+        campus,
+        department,
+        priorities,
+        category,
+        text,
+        from,
+        to,
+        Optional.of(then));
   }
 }

@@ -58,6 +58,11 @@ final class TicketStore {
           ORDER BY number DESC LIMIT $2
           """;
 
+  /// When the promise that runs now runs out; indexed as it stands here.
+  static final String DUE_NOW =
+      "coalesce(CASE WHEN status IN ('new', 'assigned') THEN response_due_at"
+          + " ELSE resolution_due_at END, 'infinity')";
+
   private static final String DUE =
       """
       SELECT number FROM desk.ticket WHERE act_at <= $1 ORDER BY act_at LIMIT $2
@@ -311,6 +316,16 @@ final class TicketStore {
     var most = conditions.bind(limit);
     return all(
         SELECT + "WHERE " + conditions.where() + " ORDER BY number DESC LIMIT " + most,
+        conditions.values());
+  }
+
+  List<Ticket> queue(Scope scope, TicketFilter filter, Optional<QueuePlace> after, int limit) {
+    var conditions = Conditions.of(scope, filter);
+    after.ifPresent(conditions::behind);
+    var most = conditions.bind(limit);
+    return all(
+        "%sWHERE %s ORDER BY %s, number LIMIT %s"
+            .formatted(SELECT, conditions.where(), DUE_NOW, most),
         conditions.values());
   }
 

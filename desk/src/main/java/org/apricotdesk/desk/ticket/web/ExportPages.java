@@ -43,7 +43,7 @@ final class ExportPages {
   }
 
   void addTo(RouteTable routes) {
-    routes.get("/export/tickets.csv", WorkPages.WORKERS, this::send);
+    routes.get("/export/tickets.csv", SearchPages.WORKERS, this::send);
   }
 
   private void send(RoutingContext context) {
@@ -80,7 +80,7 @@ final class ExportPages {
   private TicketFilter filter(RoutingContext context) {
     var query = context.queryParams();
     var statuses = "1".equals(query.get("open")) ? OPEN : Set.<Status>of();
-    var filter = QueueFilter.of(query).in(statuses);
+    var filter = QueueFilter.of(query).tickets().in(statuses);
     var words = Optional.ofNullable(query.get("q")).map(String::strip).orElse("");
     var dated =
         filter.during(day(query.get("from")), day(query.get("to")).map(to -> to.plus(ONE_DAY)));

@@ -10,8 +10,6 @@ import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.TeamId;
 import org.apricotdesk.desk.target.Priority;
-import org.apricotdesk.desk.ticket.Status;
-import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.ticket.TicketFilter;
 import org.apricotdesk.desk.web.Web;
 
@@ -61,9 +59,9 @@ public record QueueFilter(
         .collect(Collectors.joining("&"));
   }
 
-  TicketFilter in(Set<Status> statuses) {
+  TicketFilter tickets() {
     return new TicketFilter(
-        statuses,
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         team,
@@ -73,17 +71,7 @@ public record QueueFilter(
         system,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
-  }
-
-  boolean fits(Ticket ticket) {
-    return campus.filter(one -> !one.equals(ticket.report().place().campus())).isEmpty()
-        && team.filter(one -> !ticket.hands().team().equals(Optional.of(one))).isEmpty()
-        && (!urgent || URGENT.contains(ticket.priority()))
-        && system.filter(one -> !belongs(ticket, one)).isEmpty();
-  }
-
-  private static boolean belongs(Ticket ticket, CategoryCode system) {
-    return ticket.report().category().filter(c -> c.value().startsWith(system.value())).isPresent();
   }
 }

@@ -2,11 +2,14 @@ package org.apricotdesk.desk.ticket.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.Campus;
 import org.apricotdesk.desk.staff.Team;
+import org.apricotdesk.desk.ticket.QueuePlace;
+import org.apricotdesk.desk.web.Web;
 
 /// The engineers' queue in its four lanes.
 ///
@@ -18,6 +21,9 @@ public record QueuePage(
     List<Campus> campuses,
     List<Team> teams,
     Map<CategoryCode, String> systems) {
+  /// So many of a lane stand on one page and are kept up to date there; those behind them have a
+  /// page of their own.
+  public static final int MOST = 500;
 
   /// The address of a part of this page, with what is filtered.
   public String path(String path) {
@@ -41,7 +47,19 @@ public record QueuePage(
         .collect(Collectors.joining("、"));
   }
 
+  /// The address of what follows in a lane.
+  public String further(Lane lane, QueuePlace last) {
+    return Stream.of(
+            Optional.of(filter.query()).filter(query -> !query.isEmpty()),
+            last.due().map(due -> "due=" + Web.encoded(due.toString())),
+            Optional.of("after=" + last.number().value()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("&", "/queue/" + lane.name() + "?", ""));
+  }
+
   /// @param name the key of its heading: `waiting`, `mine`, `others`, `today`
   /// @param count of all that belong there, more than are shown perhaps
-  public record Lane(String name, List<TicketLine> tickets, long count) {}
+  /// @param last where it goes on behind, if there are more
+  public record Lane(
+      String name, List<TicketLine> tickets, long count, Optional<QueuePlace> last) {}
 }

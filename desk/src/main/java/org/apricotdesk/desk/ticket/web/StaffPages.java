@@ -44,7 +44,7 @@ final class StaffPages {
   }
 
   private void my(RoutingContext context) {
-    var before = WorkPages.before(context);
+    var before = SearchPages.before(context);
     var found = desk.tickets().ofRequester(Web.caller(context).id(), before, SHOWN + 1);
     var mine = found.subList(0, Math.min(SHOWN, found.size()));
     Predicate<Ticket> waits =

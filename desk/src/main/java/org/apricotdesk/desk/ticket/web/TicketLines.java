@@ -31,7 +31,7 @@ final class TicketLines {
   }
 
   TicketLine of(Ticket ticket) {
-    var due = running(ticket).flatMap(Promise::due);
+    var due = ticket.running().flatMap(Promise::due);
     return new TicketLine(
         ticket,
         place(ticket.report().place()),
@@ -64,11 +64,5 @@ final class TicketLines {
 
   private boolean past(Instant due) {
     return due.isBefore(clock.instant());
-  }
-
-  /// The promise that counts now: first that somebody takes it, then that it works again.
-  private static Optional<Promise> running(Ticket ticket) {
-    if (!ticket.status().isOpen()) return Optional.empty();
-    return Optional.of(ticket.status().isUnclaimed() ? ticket.response() : ticket.resolution());
   }
 }

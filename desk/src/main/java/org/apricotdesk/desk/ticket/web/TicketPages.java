@@ -10,7 +10,8 @@ import org.apricotdesk.desk.web.RouteTable;
 /// Adds all ticket pages to the table of routes.
 public final class TicketPages {
   private final StaffPages staff;
-  private final WorkPages work;
+  private final QueuePages queue;
+  private final SearchPages search;
   private final TicketPageHandler ticket;
   private final MediaPages media;
   private final Live live;
@@ -20,7 +21,8 @@ public final class TicketPages {
     var own = pages.of(TicketPages.class, TicketDesk.class);
     var lines = new TicketLines(desk.people(), clock);
     this.staff = new StaffPages(desk, own, lines, reader);
-    this.work = new WorkPages(desk, own, lines, zone, clock);
+    this.queue = new QueuePages(desk, own, lines, zone, clock);
+    this.search = new SearchPages(desk, own, lines);
     this.ticket = new TicketPageHandler(desk, own, lines, zone);
     this.media = new MediaPages(desk);
     this.live = new Live(desk);
@@ -29,7 +31,8 @@ public final class TicketPages {
 
   public void addTo(RouteTable routes) {
     staff.addTo(routes);
-    work.addTo(routes);
+    queue.addTo(routes);
+    search.addTo(routes);
     ticket.addTo(routes);
     media.addTo(routes);
     live.addTo(routes);

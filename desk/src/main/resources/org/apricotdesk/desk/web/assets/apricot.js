@@ -25,6 +25,19 @@ addEventListener("change", (event) => {
 let waiting = null;
 const rows = (part) => [...part.querySelectorAll("a.cell[id]")];
 
+// Of a lane that goes on, what stands behind the last that is still there may just have been moved
+// to the next page by what is new: only those before it are gone.
+const refresh = (lane, next) => {
+  const shown = rows(lane);
+  const goesOn = next.querySelector(`[data-lane=${lane.dataset.lane}] [data-most]`) !== null;
+  const last = goesOn ? shown.findLastIndex((row) => next.getElementById(row.id)) : shown.length;
+  shown.forEach((row, place) => {
+    const now = next.getElementById(row.id);
+    row.classList.toggle("gone", !now && place < last);
+    if (now) row.replaceChildren(...now.childNodes);
+  });
+};
+
 addEventListener("htmx:beforeSwap", (event) => {
   const list = event.target;
   if (!list.matches?.("[data-steady]") || event.detail.xhr.status !== 200) return;
@@ -33,14 +46,26 @@ addEventListener("htmx:beforeSwap", (event) => {
   event.detail.shouldSwap = false;
   waiting = event.detail.serverResponse;
   const next = new DOMParser().parseFromString(waiting, "text/html");
-  rows(list).forEach((row) => {
-    const now = next.getElementById(row.id);
-    row.classList.toggle("gone", !now);
-    if (now) row.replaceChildren(...now.childNodes);
-  });
+  list.querySelectorAll("[data-lane]").forEach((lane) => refresh(lane, next));
   const fresh = rows(next).filter((row) => !document.getElementById(row.id)).length;
   button.textContent = button.dataset.text.replace("0", fresh);
   button.hidden = fresh === 0;
+});
+
+// What somebody has fetched of a lane stays in it: as much is asked for again.
+addEventListener("htmx:configRequest", (event) => {
+  if (!event.target.matches("[data-steady]")) return;
+  event.target.querySelectorAll("[data-lane]").forEach((lane) => {
+    event.detail.parameters[lane.dataset.lane] = rows(lane).length;
+  });
+});
+
+// A lane that is very long already goes on on a page of its own.
+addEventListener("htmx:beforeRequest", (event) => {
+  const link = event.target;
+  if (!link.matches("[data-most]") || rows(link.closest("[data-lane]")).length < link.dataset.most) return;
+  event.preventDefault();
+  location.assign(link.href);
 });
 
 addEventListener("click", (event) => {
