@@ -6,12 +6,18 @@ import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.TestDatabase;
 import org.apricotdesk.config.text.Texts;
 import org.apricotdesk.desk.incident.web.IncidentPages;
 import org.apricotdesk.desk.web.PagesFixture;
+import org.apricotdesk.desk.web.Visitor;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,34 +85,55 @@ class IncidentPagesTest {
   }
 
   @Test
-  void a_form_that_is_refused_keeps_what_was_typed() {
+  void a_declaration_that_is_refused_keeps_all_that_was_typed() {
+    var typed =
+        Map.of(
+            "title", "全院断网", "symptom", "都断了", "action", "抢修", "workaround", "先用手工单",
+            "started", "2026-03-16T08:40", "next", "25");
+    var chosen =
+        List.of(
+            "level", "A", "category", "network", "extent", "hospital", "campus", "east",
+            "department", "main-guyi");
+    var fields =
+        Stream.concat(
+            chosen.stream(),
+            typed.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())));
     var answer =
-        pages
-            .visitor(YE)
-            .sends(
-                "/incidents/new",
-                "/incidents",
-                "level",
-                "A",
-                "title",
-                "全院断网",
-                "category",
-                "network",
-                "extent",
-                "hospital",
-                "symptom",
-                "都断了",
-                "action",
-                "抢修",
-                "workaround",
-                "",
-                "started",
-                "",
-                "next",
-                "");
+        pages.visitor(YE).sends("/incidents/new", "/incidents", fields.toArray(String[]::new));
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("一级事件由主任或副主任宣布", "value=\"全院断网\"", "都断了");
+    assertThat(answer.body()).contains("一级事件由主任或副主任宣布");
+    var form = Jsoup.parse(answer.body()).expectFirst("form[action=/incidents]");
+    typed.forEach((name, value) -> assertThat(form.select("[name=" + name + "]").val()).as(name).isEqualTo(value));
+    assertThat(form.select("option[selected]").eachAttr("value")).contains("network", "hospital");
+    assertThat(form.select("input[checked]").eachAttr("value"))
+        .containsExactly("east", "main-guyi");
+  }
+
+  @Test
+  void an_act_that_is_refused_stays_open_with_all_that_was_typed() {
+    var director = pages.visitor(SHEN);
+    var path = declared(director).uri().getPath();
+    director.sends(path, path + "/restore", "text", "线路已恢复", "backfill", "");
+
+    var refused =
+        director.sends(
+            path, path + "/review", "cause", "光缆被挖断", "detection", "监控", "worked", "",
+            "public", "", "measure0", "双路由", "owner0", SHAO.value(), "due0", "下周五");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var form = Jsoup.parse(refused.body()).expectFirst("details[open] form[action$=/review]");
+    assertThat(form.select("[name=cause]").val()).isEqualTo("光缆被挖断");
+    assertThat(form.select("[name=measure0]").val()).isEqualTo("双路由");
+    assertThat(form.select("[name=owner0] option[selected]").val()).isEqualTo(SHAO.value());
+    assertThat(form.select("[name=due0]").val()).isEqualTo("下周五");
+  }
+
+  private static HttpResponse<String> declared(Visitor visitor) {
+    return visitor.sends(
+        "/incidents/new", "/incidents", "level", "B", "title", "门诊断网", "category", "network",
+        "extent", "hospital", "symptom", "断了", "action", "抢修", "workaround", "", "started", "",
+        "next", "");
   }
 
   @Test

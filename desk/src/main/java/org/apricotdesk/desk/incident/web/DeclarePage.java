@@ -11,6 +11,7 @@ import org.apricotdesk.desk.staff.Department;
 /// @param action where the form is sent
 /// @param groups what it may be about: code and name
 /// @param about the codes chosen
+/// @param title what it is called, unless something else was typed
 /// @param directs whether the reader may declare the graver level
 public record DeclarePage(
     String action,
@@ -22,9 +23,7 @@ public record DeclarePage(
     List<Department> departments,
     Set<String> chosenDepartments,
     String title,
-    String symptom,
-    String doing,
-    String workaround,
+    Typed typed,
     boolean directs,
     Optional<String> problem) {
   public record Choice(String code, String name) {}

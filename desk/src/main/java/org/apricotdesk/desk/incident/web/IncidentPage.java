@@ -24,7 +24,7 @@ public record IncidentPage(
     List<Happening> history,
     List<Person> owners,
     Optional<DeclarePage> declare,
-    Optional<String> problem) {
+    Refused refused) {
 
   /// @param works the newest answer from there
   /// @param recovered whether it was said to work again there

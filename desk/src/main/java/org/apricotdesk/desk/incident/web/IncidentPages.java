@@ -45,7 +45,7 @@ public final class IncidentPages {
   public void addTo(RouteTable routes) {
     routes
         .get("/incidents", Rule.signedIn(), this::list)
-        .get("/incidents/new", LEADS, c -> form(c, 200, Optional.empty()))
+        .get("/incidents/new", LEADS, c -> form(c, 200, Typed.NOTHING, Optional.empty()))
         .post("/incidents", LEADS, this::declare)
         .get("/incidents/:number", Rule.signedIn(), this::page)
         .post("/incidents/:number/:action", Rule.signedIn(), this::act);
@@ -85,9 +85,14 @@ public final class IncidentPages {
     pages.show(context, 200, "incident/incidents", page);
   }
 
-  private void form(RoutingContext context, int status, Optional<String> problem) {
+  private void refuse(RoutingContext context, int status, String problem) {
+    var typed = Typed.of(context.request().formAttributes());
+    form(context, status, typed, Optional.of(problem));
+  }
+
+  private void form(RoutingContext context, int status, Typed typed, Optional<String> problem) {
     pages.backTo(context, "/incidents");
-    var form = views.blank(Web.caller(context), context.request().formAttributes(), problem);
+    var form = views.blank(Web.caller(context), typed, problem);
     pages.showIn(context, status, "incidents", "incident/declare", form);
   }
 
@@ -97,18 +102,18 @@ public final class IncidentPages {
         switch (incidents.declare(wish)) {
           case Answer.Done(var incident) -> pages.done(context, path(incident.number()));
           case Answer.Refused(var why, var _) ->
-              form(context, 409, Optional.of(pages.say(context, "refused." + why)));
+              refuse(context, 409, pages.say(context, "refused." + why));
         }
       }
       case null, default ->
-          form(context, 400, Optional.of(pages.say(context, "incident.malformed")));
+          refuse(context, 400, pages.say(context, "incident.malformed"));
     }
   }
 
   private void page(RoutingContext context) {
     incident(context)
         .ifPresentOrElse(
-            incident -> show(context, 200, incident, Optional.empty()), () -> context.fail(404));
+            incident -> show(context, 200, incident, Refused.NONE), () -> context.fail(404));
   }
 
   private void act(RoutingContext context) {
@@ -119,14 +124,13 @@ public final class IncidentPages {
     }
     var wish = forms(context).wish(context.pathParam("action"));
     if (wish.isEmpty()) {
-      var malformed = pages.say(context, "incident.malformed");
-      show(context, 400, incident.get(), Optional.of(malformed));
+      show(context, 400, incident.get(), refused(context, "incident.malformed"));
       return;
     }
     switch (incidents.handle(incident.get().number(), wish.get())) {
       case Answer.Done(var done) -> pages.done(context, path(done.number()));
       case Answer.Refused(var why, var now) ->
-          show(context, 409, now, Optional.of(pages.say(context, "refused." + why)));
+          show(context, 409, now, refused(context, "refused." + why));
     }
   }
 
@@ -135,10 +139,16 @@ public final class IncidentPages {
     return new Forms(by, context.request().formAttributes(), clock, zone);
   }
 
-  private void show(
-      RoutingContext context, int status, Incident incident, Optional<String> problem) {
+  private Refused refused(RoutingContext context, String why) {
+    return new Refused(
+        context.pathParam("action"),
+        Typed.of(context.request().formAttributes()),
+        Optional.of(pages.say(context, why)));
+  }
+
+  private void show(RoutingContext context, int status, Incident incident, Refused refused) {
     pages.backTo(context, "/incidents");
-    var page = views.of(Web.caller(context), pages.speech(context), incident, problem);
+    var page = views.of(Web.caller(context), pages.speech(context), incident, refused);
     var title = pages.say(context, "incident.title", incident.number().toString());
     pages.show(context, status, "incident/incident", page, title);
   }

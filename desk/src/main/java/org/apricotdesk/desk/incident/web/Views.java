@@ -1,6 +1,5 @@
 package org.apricotdesk.desk.incident.web;
 
-import io.vertx.core.MultiMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.apricotdesk.desk.web.Speech;
 /// Puts together what the page of an incident shows to whom.
 record Views(Desk desk) {
 
-  IncidentPage of(Person reader, Speech speech, Incident incident, Optional<String> problem) {
+  IncidentPage of(Person reader, Speech speech, Incident incident, Refused refused) {
     var leads = IncidentPages.leads(reader);
     var number = incident.number();
     var call = desk.incidents().rollCall(number);
@@ -37,9 +36,9 @@ record Views(Desk desk) {
         history.of(desk.incidents().history(number)),
         leads ? desk.people().having(Role.ENGINEER) : List.of(),
         leads && (incident.stage() == Stage.SUSPECTED || incident.stage().isRunning())
-            ? Optional.of(suspected(reader, incident))
+            ? Optional.of(suspected(reader, incident, refused))
             : Optional.empty(),
-        problem);
+        refused);
   }
 
   private Optional<IncidentPage.Place> place(Incident incident, RollCall.Place place) {
@@ -59,8 +58,10 @@ record Views(Desk desk) {
         && reader.department().equals(Optional.of(place.department().id()));
   }
 
-  private DeclarePage suspected(Person reader, Incident incident) {
+  /// The form to declare what is suspected, or, once it is declared, to say where it is.
+  private DeclarePage suspected(Person reader, Incident incident, Refused refused) {
     var area = incident.area();
+    var typed = refused.typed(incident.stage() == Stage.SUSPECTED ? "declare" : "area");
     return page(
         "/incidents/" + incident.number().value() + "/declare",
         incident.categories(),
@@ -69,62 +70,46 @@ record Views(Desk desk) {
         area.departments().stream().map(Object::toString).collect(Collectors.toSet()),
         incident.title(),
         reader,
+        typed,
         Optional.empty());
   }
 
-  /// The form as it was sent, or empty.
-  DeclarePage blank(Person reader, MultiMap sent, Optional<String> problem) {
-    var form =
-        page(
-            "/incidents",
-            Set.copyOf(sent.getAll("category")),
-            Optional.ofNullable(sent.get("extent")).orElse("campus"),
-            sent.contains("extent")
-                ? Set.copyOf(sent.getAll("campus"))
-                : Set.of(reader.campus().value()),
-            Set.copyOf(sent.getAll("department")),
-            Optional.ofNullable(sent.get("title")).orElse(""),
-            reader,
-            problem);
-    return new DeclarePage(
-        form.action(),
-        form.groups(),
-        form.about(),
-        form.extent(),
-        form.campuses(),
-        form.chosenCampuses(),
-        form.departments(),
-        form.chosenDepartments(),
-        form.title(),
-        Optional.ofNullable(sent.get("symptom")).orElse(""),
-        Optional.ofNullable(sent.get("action")).orElse(""),
-        Optional.ofNullable(sent.get("workaround")).orElse(""),
-        form.directs(),
+  /// The form for something nobody suspected, empty or as it was sent.
+  DeclarePage blank(Person reader, Typed typed, Optional<String> problem) {
+    return page(
+        "/incidents",
+        Set.of(),
+        "campus",
+        Set.of(reader.campus().value()),
+        Set.of(),
+        "",
+        reader,
+        typed,
         problem);
   }
 
   private DeclarePage page(
       String action,
-      Set<String> about,
+      Set<String> categories,
       String extent,
       Set<String> campuses,
       Set<String> departments,
       String title,
       Person reader,
+      Typed typed,
       Optional<String> problem) {
+    var about = typed.all("category", categories);
     return new DeclarePage(
         action,
         groups(about),
         about,
-        extent,
+        typed.text("extent", extent),
         desk.people().campuses(),
-        campuses,
+        typed.all("campus", campuses),
         desk.people().departments().stream().filter(d -> !d.retired()).toList(),
-        departments,
+        typed.all("department", departments),
         title,
-        "",
-        "",
-        "",
+        typed,
         reader.is(Role.DIRECTOR) || reader.is(Role.DEPUTY_DIRECTOR),
         problem);
   }
