@@ -12,6 +12,11 @@ public enum Priority {
     return compareTo(other) < 0;
   }
 
+  /// Whether there is at most one step between them.
+  public boolean isNear(Priority other) {
+    return Math.abs(compareTo(other)) <= 1;
+  }
+
   public boolean isHighest() {
     return this == P1;
   }

@@ -134,9 +134,8 @@ final class Decider {
     var lowers = ticket.priority().above(change.to());
     if (lowers && ticket.priority().isHighest() && !change.by().isPerson())
       return new Not(NOT_ALLOWED);
-    var steps = Math.abs(change.to().compareTo(ticket.priority()));
-    if (steps > 1 && !around.mayDo(change.by(), Action.CHANGE_PRIORITY_FREELY))
-      return new Not(STEP_TOO_BIG);
+    if (!change.to().isNear(ticket.priority())
+        && !around.mayDo(change.by(), Action.CHANGE_PRIORITY_FREELY)) return new Not(STEP_TOO_BIG);
     return new Happens(
         new What.PriorityChanged(ticket.priority(), change.to(), change.reason().strip()));
   }

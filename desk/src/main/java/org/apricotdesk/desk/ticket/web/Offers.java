@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.Action;
 import org.apricotdesk.desk.staff.Person;
+import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 
@@ -51,6 +52,15 @@ final class Offers {
     return Stream.concat(ALWAYS.stream(), fitting(ticket).stream())
         .filter(action -> mayDo(person, action, ticket))
         .filter(action -> !(action.equals("claim") && isTheirs(person, ticket)))
+        .toList();
+  }
+
+  /// The priorities this person may give it instead of the one it has.
+  List<Priority> priorities(Person person, Ticket ticket) {
+    var freely = access.may(person, Action.CHANGE_PRIORITY_FREELY, ticket.subject());
+    return Stream.of(Priority.values())
+        .filter(one -> one != ticket.priority())
+        .filter(one -> freely || one.isNear(ticket.priority()))
         .toList();
   }
 

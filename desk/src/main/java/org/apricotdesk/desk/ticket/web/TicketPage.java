@@ -9,6 +9,7 @@ import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.spare.SpareKind;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Team;
+import org.apricotdesk.desk.target.Priority;
 import org.apricotdesk.desk.ticket.PauseKind;
 import org.apricotdesk.desk.ticket.Stage;
 import org.apricotdesk.desk.ticket.TicketKind;
@@ -18,6 +19,7 @@ import org.apricotdesk.desk.ticket.TicketKind;
 /// @param phone of the department, where it is known
 /// @param category its name, where there is one
 /// @param offers the actions this reader may take now, such as `claim`
+/// @param priorities those this reader may give it instead of its own
 /// @param colleagues to whom it can be handed over; empty unless that is offered
 /// @param clock on whom the time was spent; without pieces for whoever does not work on it
 /// @param before the last troubles of the same place
@@ -34,6 +36,7 @@ public record TicketPage(
     Optional<String> category,
     List<TimelineEntry> timeline,
     List<String> offers,
+    List<Priority> priorities,
     List<Person> colleagues,
     List<Team> teams,
     List<Category> categories,

@@ -139,6 +139,7 @@ final class TicketPageHandler {
         ticket.report().category().flatMap(desk.catalogue()::name),
         timeline.of(desk.tickets().history(caller, ticket)),
         offered,
+        offers.priorities(caller, ticket),
         handsOver ? desk.people().having(Role.ENGINEER) : List.of(),
         handsOver ? desk.people().teams() : List.of(),
         offered.contains("resolve") || offered.contains("category")

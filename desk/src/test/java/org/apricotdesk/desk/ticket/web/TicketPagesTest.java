@@ -2,6 +2,7 @@ package org.apricotdesk.desk.ticket.web;
 
 import static org.apricotdesk.desk.DeskFixture.SHAO;
 import static org.apricotdesk.desk.DeskFixture.SUN;
+import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.apricotdesk.desk.DeskFixture;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.web.PagesFixture;
 import org.apricotdesk.desk.web.Visitor;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +64,19 @@ class TicketPagesTest {
 
     assertThat(draft.uri().getPath()).startsWith("/admin/articles/KB-T");
     assertThat(draft.body()).contains("腕带打印机不走纸", "更换走纸胶辊");
+  }
+
+  @Test
+  void everybody_is_offered_only_the_priorities_they_may_give() {
+    var path = visitor(SUN).sends("/report", "/report", "what", "腕带打印机卡纸").uri().getPath();
+    visitor(SHAO).sends(path, path + "/claim");
+
+    assertThat(priorities(SHAO, path)).containsExactly("P2", "P4");
+    assertThat(priorities(YE, path)).containsExactly("P1", "P2", "P4");
+  }
+
+  private static List<String> priorities(PersonId reader, String path) {
+    return Jsoup.parse(visitor(reader).reads(path)).select("#priority option").eachText();
   }
 
   @Test
