@@ -75,6 +75,21 @@ public final class Catalogue {
     return systems;
   }
 
+  /// Every code of any level under which there is work to choose, with the names from level 1 down;
+  /// what stands below another follows it.
+  public Map<String, String> paths() {
+    var paths = new LinkedHashMap<String, String>();
+    for (var leaf : leaves()) {
+      var path = "";
+      for (var code : leaf.code().levels()) {
+        var name = name(code).orElse(code.value());
+        path = path.isEmpty() ? name : path + " / " + name;
+        paths.putIfAbsent(code.value(), path);
+      }
+    }
+    return paths;
+  }
+
   /// What a code of any level is called.
   public Optional<String> name(CategoryCode code) {
     return find(code).map(Category::name).or(() -> Optional.ofNullable(groups().get(code)));

@@ -2,6 +2,8 @@ package org.apricotdesk.desk.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The stable key of a category, `l1.l2.l3`; names may change, codes may not.
 public record CategoryCode(@JsonValue String value) {
@@ -17,6 +19,14 @@ public record CategoryCode(@JsonValue String value) {
   /// Whether this names a kind of work (level 3) rather than a group of them.
   public boolean isLeaf() {
     return value.chars().filter(letter -> letter == '.').count() == 2;
+  }
+
+  /// The codes from level 1 down to this one.
+  List<CategoryCode> levels() {
+    return IntStream.rangeClosed(1, value.length())
+        .filter(end -> end == value.length() || value.charAt(end) == '.')
+        .mapToObj(end -> new CategoryCode(value.substring(0, end)))
+        .toList();
   }
 
   /// The system it belongs to, level 1: `printer` of `printer.laser.jam`.

@@ -32,6 +32,13 @@ final class Choices {
         .toList();
   }
 
+  /// Categories of every level, by their names from level 1 down.
+  List<Option> categories() {
+    return desk.catalogue().paths().entrySet().stream()
+        .map(one -> new Option(one.getKey(), one.getValue()))
+        .toList();
+  }
+
   List<Option> departments() {
     return orNone(
         desk.people().departments().stream()

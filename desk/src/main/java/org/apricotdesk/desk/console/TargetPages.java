@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.ImportReport.Problem;
 import org.apricotdesk.desk.staff.Person;
@@ -31,15 +33,19 @@ final class TargetPages {
   private static final Rule ADMINISTRATORS =
       Rule.anyOf(Role.DEPUTY_DIRECTOR, Role.DIRECTOR, Role.SYSADMIN);
   private static final int STRIP = 14;
+  private static final int EMPTY = 2;
+  private static final Pattern SPECIAL = Pattern.compile("special\\[(\\d+)]");
 
   private final Desk desk;
   private final Pages pages;
   private final Clock clock;
+  private final Choices choices;
 
   TargetPages(Desk desk, Pages pages, Clock clock) {
     this.desk = desk;
     this.pages = pages;
     this.clock = clock;
+    this.choices = new Choices(desk);
   }
 
   void addTo(RouteTable routes) {
@@ -50,7 +56,7 @@ final class TargetPages {
   }
 
   private void show(RoutingContext context) {
-    var form = TargetForm.of(desk.policies().all().getLast().targets(), desk.catalogue()::holds);
+    var form = TargetForm.of(desk.policies().all().getLast().targets(), desk.catalogue());
     show(context, 200, form, today().plusDays(1).toString(), "", Optional.empty(), List.of());
   }
 
@@ -61,7 +67,7 @@ final class TargetPages {
   private void tryOut(RoutingContext context) {
     var form = TargetForm.of(context.request().formAttributes());
     var read = form.read(next());
-    var problems = new ArrayList<>(problems(context, read));
+    var problems = new ArrayList<>(problems(context, form, read));
     var number = field(context, "number");
     var ticket =
         TicketNumber.parse(number).flatMap(n -> desk.tickets().find(Web.caller(context), n));
@@ -100,7 +106,7 @@ final class TargetPages {
   private void publish(RoutingContext context) {
     var form = TargetForm.of(context.request().formAttributes());
     var read = form.read(next());
-    var problems = new ArrayList<>(problems(context, read));
+    var problems = new ArrayList<>(problems(context, form, read));
     var from = day(field(context, "from")).filter(day -> day.isAfter(today()));
     if (from.isEmpty()) problems.add(pages.say(context, "targets.not-future"));
     if (!problems.isEmpty()) {
@@ -128,10 +134,11 @@ final class TargetPages {
     return desk.policies().all().size() + 1;
   }
 
-  private List<String> problems(RoutingContext context, TargetsFile.Read read) {
+  private List<String> problems(RoutingContext context, TargetForm form, TargetsFile.Read read) {
     var problems = new ArrayList<String>();
+    if (form.isUnnamed()) problems.add(pages.say(context, "targets.unnamed"));
     for (var where : read.problems().stream().map(Problem::where).distinct().toList())
-      problems.add(wrong(context, where));
+      problems.add(wrong(context, form, where));
     read.targets().stream()
         .flatMap(targets -> targets.unknown(desk.known()).stream())
         .map(what -> pages.say(context, "targets.unknown", what))
@@ -139,10 +146,46 @@ final class TargetPages {
     return problems;
   }
 
-  private String wrong(RoutingContext context, String where) {
-    return where.startsWith("requests.")
-        ? pages.say(context, "targets.wrong-request", where.substring("requests.".length()))
-        : pages.say(context, "targets.wrong", where.replaceFirst("^goals\\.", ""));
+  private String wrong(RoutingContext context, TargetForm form, String where) {
+    if (where.startsWith("requests.")) {
+      var category = path(where.substring("requests.".length()));
+      return pages.say(context, "targets.wrong-request", category);
+    }
+    var special = SPECIAL.matcher(where);
+    var row = special.matches() ? Integer.parseInt(special.group(1)) : -1;
+    return pages.say(
+        context,
+        "targets.wrong",
+        row < 0
+            ? where.replaceFirst("^goals\\.", "")
+            : words(pages.speech(context), form.named().get(row)));
+  }
+
+  /// An exception as people call it.
+  private String words(Speech speech, TargetPage.Special special) {
+    var category =
+        special.category().equals(TargetPage.Special.EVERYTHING)
+            ? speech.say("targets.everything")
+            : path(special.category());
+    var place =
+        places(speech).stream()
+            .filter(one -> one.value().equals(special.place()))
+            .findFirst()
+            .map(Field.Option::label)
+            .orElse(special.place());
+    return category + " · " + place + " · " + special.goal().priority();
+  }
+
+  private String path(String category) {
+    return desk.catalogue().paths().getOrDefault(category, category);
+  }
+
+  private List<Field.Option> places(Speech speech) {
+    var wide =
+        Stream.of(
+            new Field.Option("", speech.say("targets.everywhere")),
+            new Field.Option(Targets.Special.CRITICAL, speech.say("column.critical")));
+    return Stream.concat(wide, choices.campuses().stream()).toList();
   }
 
   private void show(
@@ -158,8 +201,10 @@ final class TargetPages {
         new TargetPage(
             versions(speech),
             form.goals(),
-            form.special(),
-            form.requests(),
+            form.specialToFill(EMPTY),
+            form.requestsToFill(),
+            choices.categories(),
+            places(speech),
             from,
             strip(day(from).orElse(today())),
             number,
