@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.net.URI;
@@ -66,11 +67,10 @@ public final class Cards {
   /// Empty if there is nothing to know beforehand.
   private String hints(JsonObject facts) {
     var lines = new ArrayList<String>();
-    for (var key : List.of("hint", "alike")) {
-      if (!facts.getString(key, "").isEmpty()) {
-        lines.add(speech.say("card." + key, facts.getString(key)));
-      }
-    }
+    var hint = facts.getString("hint", "");
+    if (!hint.isEmpty()) lines.add(speech.say("card.hint", hint));
+    var alike = facts.getJsonArray("likes", new JsonArray());
+    if (!alike.isEmpty()) lines.add(speech.say("card.alike", alike.getList()));
     return String.join("\n", lines);
   }
 

@@ -1,7 +1,6 @@
 package org.apricotdesk.bot.dialogue;
 
-import static java.util.stream.Collectors.joining;
-
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
@@ -27,15 +26,17 @@ public final class ClaimHints {
   public JsonObject on(SqlClient sql, Ticket ticket) {
     return new JsonObject()
         .put("hint", advice.hint(ticket.report().description(), ticket.report().place().campus()))
-        .put("alike", alike(sql, ticket));
+        .put("likes", alike(sql, ticket));
   }
 
-  private String alike(SqlClient sql, Ticket ticket) {
-    return Alike.to(ticket, ticket.times().created().minus(LOOK_BACK)).stream()
+  private JsonArray alike(SqlClient sql, Ticket ticket) {
+    var numbers = new JsonArray();
+    Alike.to(ticket, ticket.times().created().minus(LOOK_BACK)).stream()
         .flatMap(alike -> desk.openLike(sql, alike).stream())
         .filter(other -> !other.number().equals(ticket.number()))
         .limit(MOST)
         .map(other -> "#" + other.number().value())
-        .collect(joining("、"));
+        .forEach(numbers::add);
+    return numbers;
   }
 }

@@ -71,9 +71,7 @@ final class EngineerWords {
         found.isEmpty()
             ? speech.say("hand_over.nobody", typed)
             : speech.say(
-                "hand_over.several",
-                typed,
-                String.join("、", found.stream().map(person -> person.name()).toList()));
+                "hand_over.several", typed, found.stream().map(person -> person.name()).toList());
     return new Turn(Reply.line(line), said.talk());
   }
 

@@ -131,7 +131,7 @@ final class Opening {
 
   private String description(Draft draft) {
     return draft.isAnswered()
-        ? draft.text() + "\n" + speech.say("ticket.tried", String.join("、", draft.articles()))
+        ? draft.text() + "\n" + speech.say("ticket.tried", draft.articles())
         : draft.text();
   }
 

@@ -1,7 +1,5 @@
 package org.apricotdesk.bot.dialogue;
 
-import static java.util.stream.Collectors.joining;
-
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +135,7 @@ final class Reports {
       lines.add(registered(opened, item));
       tickets.add(opened.ticket());
     }
-    var numbers = tickets.stream().map(one -> speech.number(one.number())).collect(joining("、"));
+    var numbers = tickets.stream().map(one -> speech.number(one.number())).toList();
     var reply = Reply.line(speech.say("report.several", matters.size(), numbers)).aside(lines);
     return new Turn(reply, heard.talk().about(tickets.getLast().number(), heard.at()));
   }

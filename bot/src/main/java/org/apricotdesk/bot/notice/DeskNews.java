@@ -220,7 +220,7 @@ public final class DeskNews {
     if (score > LOW) {
       return;
     }
-    var why = String.join("、", reasons.stream().map(reason -> reason(reason)).toList());
+    var why = reasons.stream().map(this::reason).toList();
     var line = words.say("low_mark", number(to), speech.place(to.ticket()), why).strip();
     for (Person dispatcher : people.having(Role.DISPATCHER)) {
       to.words(Telling.member(dispatcher.id()), "low_mark", line);

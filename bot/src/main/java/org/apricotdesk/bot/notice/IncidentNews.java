@@ -195,7 +195,7 @@ public final class IncidentNews implements Listener {
 
   private String where(Incident incident) {
     var where = incidents.known(incident).where();
-    return where.isEmpty() ? words.say("incident.everywhere") : where;
+    return where.isEmpty() ? words.say("incident.everywhere") : words.list(where);
   }
 
   private String meanwhile(Incident incident) {

@@ -89,7 +89,7 @@ public final class MaintenanceNews implements Listener {
 
   private String where(Work work) {
     var where = places.where(work.plan().area());
-    return where.isEmpty() ? words.say("incident.everywhere") : where;
+    return where.isEmpty() ? words.say("incident.everywhere") : words.list(where);
   }
 
   private Set<PersonId> directors() {

@@ -1,5 +1,6 @@
 package org.apricotdesk.bot.notice;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.apricotdesk.config.text.Rewording;
 import org.apricotdesk.config.text.Texts;
@@ -21,6 +22,11 @@ public final class Words {
 
   String say(String key, Object... facts) {
     return texts.say(locale, key, facts);
+  }
+
+  /// Names one after the other.
+  String list(Collection<String> names) {
+    return Texts.list(locale, names);
   }
 
   boolean has(String key) {

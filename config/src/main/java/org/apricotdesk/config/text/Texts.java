@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ListFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// One feature's texts: `texts.properties` (Chinese) and `texts_en.properties` beside its class.
 ///
 /// Texts are ICU message patterns: `{0}` is the first argument, `{0,number,#}` a number without
-/// thousands separators, and two apostrophes print one.
+/// thousands separators, and two apostrophes print one. A collection is printed as a list.
 public final class Texts {
   private static final Map<Class<?>, Texts> BUNDLES = new ConcurrentHashMap<>();
 
@@ -65,7 +67,7 @@ public final class Texts {
   public String say(Locale locale, String key, Object... arguments) {
     var built = pattern(locale, key);
     var pattern = rewording.pattern(name(key), locale).orElse(built);
-    var readable = Arrays.stream(arguments).map(Texts::readable).toArray();
+    var readable = Arrays.stream(arguments).map(one -> readable(locale, one)).toArray();
     return format(pattern, locale, readable);
   }
 
@@ -125,10 +127,20 @@ public final class Texts {
     return odd;
   }
 
-  private static Object readable(Object argument) {
-    return argument instanceof Number || argument instanceof Date
-        ? argument
-        : String.valueOf(argument);
+  /// Names one after the other, as the language puts them: `甲、乙`, `A, B`; empty for none.
+  public static String list(Locale locale, Collection<?> names) {
+    if (names.isEmpty()) return "";
+    return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.NARROW)
+        .format(names.stream().map(String::valueOf).toList());
+  }
+
+  private static Object readable(Locale locale, Object argument) {
+    return switch (argument) {
+      case Number number -> number;
+      case Date date -> date;
+      case Collection<?> names -> list(locale, names);
+      default -> String.valueOf(argument);
+    };
   }
 
   private static Map<String, String> read(Class<?> anchor, String name) {

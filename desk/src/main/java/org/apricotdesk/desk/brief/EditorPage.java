@@ -28,7 +28,7 @@ public record EditorPage(
     List<ChangeLine> changes) {
 
   /// A group chat, called after the departments that write there.
-  public record Group(String id, String name) {}
+  public record Group(String id, List<String> names) {}
 
   public record ChangeLine(String name, String told, String now) {}
 

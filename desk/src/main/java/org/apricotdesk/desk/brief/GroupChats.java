@@ -34,13 +34,11 @@ record GroupChats(SqlClient sql, People people) {
           .computeIfAbsent(row.getString("chat"), _ -> new ArrayList<>())
           .add(name(row.getString("department")));
     return departments.entrySet().stream()
-        .map(chat -> new EditorPage.Group(chat.getKey(), names(chat.getValue())))
-        .sorted(Comparator.comparing(EditorPage.Group::name))
+        .map(
+            chat ->
+                new EditorPage.Group(chat.getKey(), chat.getValue().stream().limit(NAMES).toList()))
+        .sorted(Comparator.comparing(group -> String.join(" ", group.names())))
         .toList();
-  }
-
-  private static String names(List<String> all) {
-    return String.join("、", all.subList(0, Math.min(NAMES, all.size())));
   }
 
   private String name(String department) {

@@ -96,9 +96,8 @@ final class AuditPages {
   private static String list(Speech speech, String field, JsonArray values) {
     return values.isEmpty()
         ? "—"
-        : values.stream()
-            .map(value -> word(speech, field, String.valueOf(value)))
-            .collect(Collectors.joining("、"));
+        : speech.list(
+            values.stream().map(value -> word(speech, field, String.valueOf(value))).toList());
   }
 
   /// Roles go by their names, everything else as it stands in the log.

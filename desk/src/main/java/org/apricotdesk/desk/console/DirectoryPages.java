@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.catalogue.Category;
 import org.apricotdesk.desk.staff.Campus;
@@ -40,19 +39,26 @@ final class DirectoryPages {
         .get(
             "/admin/departments",
             ADMINISTRATORS,
-            context -> show(context, "departments", departments(ListPlace.of(context))))
+            context ->
+                show(
+                    context,
+                    "departments",
+                    departments(ListPlace.of(context), pages.speech(context))))
         .get(
             "/admin/teams",
             ADMINISTRATORS,
-            context -> show(context, "teams", teams(ListPlace.of(context))))
+            context -> show(context, "teams", teams(ListPlace.of(context), pages.speech(context))))
         .get(
             "/admin/campuses",
             ADMINISTRATORS,
-            context -> show(context, "campuses", campuses(ListPlace.of(context))))
+            context ->
+                show(context, "campuses", campuses(ListPlace.of(context), pages.speech(context))))
         .get(
             "/admin/catalogue",
             ADMINISTRATORS,
-            context -> show(context, "catalogue", catalogue(ListPlace.of(context))));
+            context ->
+                show(
+                    context, "catalogue", catalogue(ListPlace.of(context), pages.speech(context))));
     var forms =
         List.of(
             new PersonForm(desk),
@@ -63,14 +69,13 @@ final class DirectoryPages {
     forms.forEach(kind -> new EditPages(desk, pages, kind).addTo(routes, ADMINISTRATORS));
   }
 
-  private TablePage campuses(ListPlace place) {
+  private TablePage campuses(ListPlace place, Speech speech) {
     var rows =
         desk.people().campuses().stream()
             .map(
                 campus ->
                     new TablePage.Row(
-                        List.of(
-                            campus.name(), String.join("、", campus.aliases()), "" + campus.beds()),
+                        List.of(campus.name(), speech.list(campus.aliases()), "" + campus.beds()),
                         false,
                         Optional.of("/admin/campuses/" + campus.id().value())))
             .toList();
@@ -108,10 +113,7 @@ final class DirectoryPages {
 
   private TablePage.Row row(Person person, Speech speech) {
     var roles =
-        person.roles().stream()
-            .sorted()
-            .map(role -> speech.say("role." + role.code()))
-            .collect(Collectors.joining("、"));
+        person.roles().stream().sorted().map(role -> speech.say("role." + role.code())).toList();
     return new TablePage.Row(
         List.of(
             person.name(),
@@ -121,18 +123,18 @@ final class DirectoryPages {
                 .flatMap(desk.people()::department)
                 .map(Department::name)
                 .orElse("—"),
-            roles,
+            speech.list(roles),
             person.team().flatMap(desk.people()::team).map(Team::name).orElse("—"),
             desk.people().campus(person.campus()).map(Campus::name).orElse("—")),
         !person.active(),
         Optional.of("/admin/people/" + person.id().value()));
   }
 
-  private TablePage departments(ListPlace place) {
+  private TablePage departments(ListPlace place, Speech speech) {
     var rows =
         desk.people().departments().stream()
             .filter(d -> place.fits(d.name() + " " + String.join(" ", d.aliases())))
-            .map(this::row)
+            .map(d -> row(d, speech))
             .toList();
     return new TablePage(
             List.of("name", "campus", "place", "phone", "liaison", "aliases"), rows, place)
@@ -140,7 +142,7 @@ final class DirectoryPages {
         .growing("/admin/departments/new");
   }
 
-  private TablePage.Row row(Department department) {
+  private TablePage.Row row(Department department, Speech speech) {
     return new TablePage.Row(
         List.of(
             department.name(),
@@ -148,39 +150,39 @@ final class DirectoryPages {
             department.building() + " " + department.floor(),
             department.extension().orElse("—"),
             desk.people().liaison(department.id()).map(Person::name).orElse("—"),
-            String.join("、", department.aliases())),
+            speech.list(department.aliases())),
         department.retired(),
         Optional.of("/admin/departments/" + department.id().value()));
   }
 
-  private TablePage teams(ListPlace place) {
-    var rows = desk.people().teams().stream().map(this::row).toList();
+  private TablePage teams(ListPlace place, Speech speech) {
+    var rows = desk.people().teams().stream().map(team -> row(team, speech)).toList();
     return new TablePage(List.of("name", "lead", "squads", "engineers"), rows, place)
         .growing("/admin/teams/new");
   }
 
-  private TablePage.Row row(Team team) {
+  private TablePage.Row row(Team team, Speech speech) {
     var engineers =
         desk.people().having(Role.ENGINEER).stream()
             .filter(person -> person.team().filter(team.id()::equals).isPresent())
             .map(Person::name)
-            .collect(Collectors.joining("、"));
+            .toList();
     return new TablePage.Row(
         List.of(
             team.name(),
             team.lead().flatMap(desk.people()::find).map(Person::name).orElse("—"),
-            team.squads().stream().map(Team.Squad::name).collect(Collectors.joining("、")),
-            engineers),
+            speech.list(team.squads().stream().map(Team.Squad::name).toList()),
+            speech.list(engineers)),
         false,
         Optional.of("/admin/teams/" + team.id().value()));
   }
 
-  private TablePage catalogue(ListPlace place) {
+  private TablePage catalogue(ListPlace place, Speech speech) {
     var rows =
         desk.catalogue().leaves().stream()
             .filter(c -> place.fits(words(c)))
             .sorted(Comparator.comparing(category -> category.code().value()))
-            .map(this::row)
+            .map(category -> row(category, speech))
             .toList();
     return new TablePage(
             List.of("path", "code", "priority", "service", "team", "keywords"), rows, place)
@@ -188,7 +190,7 @@ final class DirectoryPages {
         .growing("/admin/catalogue/new");
   }
 
-  private TablePage.Row row(Category category) {
+  private TablePage.Row row(Category category, Speech speech) {
     return new TablePage.Row(
         List.of(
             category.path(),
@@ -196,7 +198,7 @@ final class DirectoryPages {
             category.defaultPriority().name(),
             category.aroundTheClock() ? "24×7" : "5×8",
             desk.people().team(category.team()).map(Team::name).orElse("—"),
-            String.join("、", category.keywords())),
+            speech.list(category.keywords())),
         category.retired(),
         Optional.of("/admin/catalogue/" + category.code().value()));
   }

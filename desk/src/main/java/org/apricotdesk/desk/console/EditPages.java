@@ -168,7 +168,7 @@ final class EditPages {
     var fields =
         entry.detail().fieldNames().stream()
             .map(name -> speech.has("column." + name) ? speech.say("column." + name) : name)
-            .collect(Collectors.joining("、"));
+            .toList();
     return speech.say("edit.change", new Nouns(speech).actor(desk.people(), entry.actor()), fields);
   }
 

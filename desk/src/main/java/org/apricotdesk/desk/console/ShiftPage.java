@@ -21,10 +21,10 @@ public record ShiftPage(
     List<Note> notes,
     List<Spare> spares,
     Optional<String> problem) {
-  /// @param seen who has read it, in words; blank for nobody
+  /// @param seen who has read it
   /// @param unread whether the reader has yet to say so
   public record Note(
-      long position, Instant at, String author, String text, String seen, boolean unread) {}
+      long position, Instant at, String author, String text, List<String> seen, boolean unread) {}
 
   /// @param where the ward that has it
   public record Spare(String asset, long ticket, String where, Instant dueBack, boolean overdue) {}

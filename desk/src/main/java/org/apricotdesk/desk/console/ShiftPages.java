@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.duty.Shift;
 import org.apricotdesk.desk.privacy.Masker;
@@ -110,7 +109,7 @@ final class ShiftPages {
   }
 
   private ShiftPage.Note note(Handovers.Handover note, Person reader) {
-    var seen = note.seen().stream().map(this::name).collect(Collectors.joining("、"));
+    var seen = note.seen().stream().map(this::name).toList();
     var unread = !note.author().equals(reader.id()) && !note.seen().contains(reader.id());
     return new ShiftPage.Note(
         note.position(), note.at(), name(note.author()), note.text(), seen, unread);

@@ -43,7 +43,7 @@ final class SparePages {
             kind.name(),
             kind.isShort() ? pages.say(context, "spares.short", left) : left,
             "" + kind.minimum(),
-            String.join("、", kind.lent())),
+            pages.speech(context).list(kind.lent())),
         false,
         Optional.of("/admin/spares/" + kind.id()));
   }

@@ -44,8 +44,7 @@ public record TargetPage(
   public record Special(String category, String place, Goal goal) {
     public static final String EVERYTHING = "*";
     public static final String DROPPED = "-";
-    static final Special EMPTY =
-        new Special("", "", new Goal(Priority.P2.name(), "", "", "", ""));
+    static final Special EMPTY = new Special("", "", new Goal(Priority.P2.name(), "", "", "", ""));
 
     boolean isEmpty() {
       return category.isEmpty() && place.isEmpty() && goal.isEmpty();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What anybody may be told of an incident.
 ///
 /// @param since when it was noticed
-/// @param where in words
+/// @param where names of places; empty for everywhere
 /// @param action what is being done
 /// @param workaround what to do until then; may be empty
 /// @param next when there is more to hear
@@ -18,7 +18,7 @@ public record Known(
     Stage stage,
     Instant since,
     List<String> systems,
-    String where,
+    List<String> where,
     String symptom,
     String action,
     String workaround,

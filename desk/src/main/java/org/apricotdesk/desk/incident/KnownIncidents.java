@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.incident.Area.Building;
@@ -116,30 +116,30 @@ public final class KnownIncidents {
         incident.commander().flatMap(people::find).map(Person::name));
   }
 
-  /// In words: the campuses, the houses, or the first few departments; empty for everywhere.
-  public String where(Area area) {
+  /// The names of the campuses, the houses, or the first few departments; empty for everywhere.
+  public List<String> where(Area area) {
     return switch (area.extent()) {
-      case HOSPITAL -> "";
+      case HOSPITAL -> List.of();
       case CAMPUS ->
           area.campuses().stream()
               .flatMap(id -> people.campus(id).stream())
               .map(Campus::name)
               .sorted()
-              .collect(Collectors.joining("、"));
-      case BUILDING ->
-          buildings(area).stream().map(Building::name).sorted().collect(Collectors.joining("、"));
+              .toList();
+      case BUILDING -> buildings(area).stream().map(Building::name).sorted().toList();
       case ROOM, DEVICE -> names(area);
     };
   }
 
-  private String names(Area area) {
+  private List<String> names(Area area) {
     var names =
         area.departments().stream()
             .flatMap(id -> people.department(id).stream())
             .map(Department::name)
             .sorted()
             .toList();
-    var first = String.join("、", names.subList(0, Math.min(NAMED, names.size())));
-    return names.size() > NAMED ? first + "…" : first;
+    if (names.size() <= NAMED) return names;
+    return Stream.concat(names.stream().limit(NAMED - 1), Stream.of(names.get(NAMED - 1) + "…"))
+        .toList();
   }
 }

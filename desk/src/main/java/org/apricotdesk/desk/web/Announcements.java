@@ -9,8 +9,9 @@ import java.util.Optional;
 public interface Announcements {
   List<Announcement> now();
 
-  /// @param text one line
+  /// @param text what it is about
+  /// @param where names of places; empty for everywhere
   /// @param next when there is more to hear
   /// @param path where more is to be read
-  record Announcement(String text, Optional<Instant> next, String path) {}
+  record Announcement(String text, List<String> where, Optional<Instant> next, String path) {}
 }

@@ -1,6 +1,7 @@
 package org.apricotdesk.desk.web;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public record Shell(
   /// A text of the page's feature, or of the shell.
   public String say(String key, Object... arguments) {
     return speech.say(key, arguments);
+  }
+
+  /// Names one after the other.
+  public String list(Collection<String> names) {
+    return speech.list(names);
   }
 
   /// When something was or will be, as a clock time: `15:20`, with the day unless it is today.

@@ -3,6 +3,7 @@ package org.apricotdesk.desk.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.apricotdesk.config.text.Texts;
@@ -20,6 +21,11 @@ public record Speech(Locale locale, List<Texts> bundles, ZoneId zone, Instant no
   public String say(String key, Object... arguments) {
     var bundle = bundles.stream().filter(texts -> texts.has(key)).findFirst();
     return bundle.orElse(bundles.getLast()).say(locale, key, arguments);
+  }
+
+  /// Names one after the other.
+  public String list(Collection<String> names) {
+    return Texts.list(locale, names);
   }
 
   public boolean has(String key) {

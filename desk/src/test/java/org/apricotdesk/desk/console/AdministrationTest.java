@@ -24,6 +24,7 @@ import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.web.Csv;
 import org.apricotdesk.desk.web.PagesFixture;
 import org.apricotdesk.desk.web.Visitor;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -71,9 +71,7 @@ class TargetPagesTest {
                 .body())
         .contains("没有选类别");
     assertThat(
-            director
-                .sends("/admin/targets", "/admin/targets/try", form("category", "moon"))
-                .body())
+            director.sends("/admin/targets", "/admin/targets/try", form("category", "moon")).body())
         .contains("请核对 moon");
   }
 
@@ -100,8 +98,18 @@ class TargetPagesTest {
     var director = pages.visitor(SHEN);
     var exception =
         form(
-            "category", "*", "place", "main", "priority", "P4", "response", "100", "restore", "900",
-            "from", "2026-05-01");
+            "category",
+            "*",
+            "place",
+            "main",
+            "priority",
+            "P4",
+            "response",
+            "100",
+            "restore",
+            "900",
+            "from",
+            "2026-05-01");
     director.sends("/admin/targets", "/admin/targets", exception);
     var published = pages.desk.policies().all().getLast().targets().special();
     assertThat(published).hasSize(1);

@@ -88,12 +88,30 @@ class IncidentPagesTest {
   void a_declaration_that_is_refused_keeps_all_that_was_typed() {
     var typed =
         Map.of(
-            "title", "全院断网", "symptom", "都断了", "action", "抢修", "workaround", "先用手工单",
-            "started", "2026-03-16T08:40", "next", "25");
+            "title",
+            "全院断网",
+            "symptom",
+            "都断了",
+            "action",
+            "抢修",
+            "workaround",
+            "先用手工单",
+            "started",
+            "2026-03-16T08:40",
+            "next",
+            "25");
     var chosen =
         List.of(
-            "level", "A", "category", "network", "extent", "hospital", "campus", "east",
-            "department", "main-guyi");
+            "level",
+            "A",
+            "category",
+            "network",
+            "extent",
+            "hospital",
+            "campus",
+            "east",
+            "department",
+            "main-guyi");
     var fields =
         Stream.concat(
             chosen.stream(),
@@ -104,7 +122,9 @@ class IncidentPagesTest {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("一级事件由主任或副主任宣布");
     var form = Jsoup.parse(answer.body()).expectFirst("form[action=/incidents]");
-    typed.forEach((name, value) -> assertThat(form.select("[name=" + name + "]").val()).as(name).isEqualTo(value));
+    typed.forEach(
+        (name, value) ->
+            assertThat(form.select("[name=" + name + "]").val()).as(name).isEqualTo(value));
     assertThat(form.select("option[selected]").eachAttr("value")).contains("network", "hospital");
     assertThat(form.select("input[checked]").eachAttr("value"))
         .containsExactly("east", "main-guyi");
@@ -118,8 +138,22 @@ class IncidentPagesTest {
 
     var refused =
         director.sends(
-            path, path + "/review", "cause", "光缆被挖断", "detection", "监控", "worked", "",
-            "public", "", "measure0", "双路由", "owner0", SHAO.value(), "due0", "下周五");
+            path,
+            path + "/review",
+            "cause",
+            "光缆被挖断",
+            "detection",
+            "监控",
+            "worked",
+            "",
+            "public",
+            "",
+            "measure0",
+            "双路由",
+            "owner0",
+            SHAO.value(),
+            "due0",
+            "下周五");
 
     assertThat(refused.statusCode()).isEqualTo(400);
     var form = Jsoup.parse(refused.body()).expectFirst("details[open] form[action$=/review]");
@@ -131,9 +165,26 @@ class IncidentPagesTest {
 
   private static HttpResponse<String> declared(Visitor visitor) {
     return visitor.sends(
-        "/incidents/new", "/incidents", "level", "B", "title", "门诊断网", "category", "network",
-        "extent", "hospital", "symptom", "断了", "action", "抢修", "workaround", "", "started", "",
-        "next", "");
+        "/incidents/new",
+        "/incidents",
+        "level",
+        "B",
+        "title",
+        "门诊断网",
+        "category",
+        "network",
+        "extent",
+        "hospital",
+        "symptom",
+        "断了",
+        "action",
+        "抢修",
+        "workaround",
+        "",
+        "started",
+        "",
+        "next",
+        "");
   }
 
   @Test

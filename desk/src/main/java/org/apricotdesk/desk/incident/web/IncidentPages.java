@@ -56,12 +56,7 @@ public final class IncidentPages {
     return incidents.known().running().stream()
         .map(
             known ->
-                new Announcement(
-                    known.where().isEmpty()
-                        ? known.title()
-                        : known.title() + "（" + known.where() + "）",
-                    known.next(),
-                    path(known.number())))
+                new Announcement(known.title(), known.where(), known.next(), path(known.number())))
         .toList();
   }
 
@@ -105,8 +100,7 @@ public final class IncidentPages {
               refuse(context, 409, pages.say(context, "refused." + why));
         }
       }
-      case null, default ->
-          refuse(context, 400, pages.say(context, "incident.malformed"));
+      case null, default -> refuse(context, 400, pages.say(context, "incident.malformed"));
     }
   }
 

@@ -76,8 +76,7 @@ public final class MaintenancePages {
   }
 
   private Line line(Work work) {
-    var systems =
-        work.plan().systems().stream().map(this::name).sorted().collect(Collectors.joining("、"));
+    var systems = work.plan().systems().stream().map(this::name).sorted().toList();
     var where = desk.incidents().known().where(work.plan().area());
     return new Line(work, where, systems, work.runsOver(clock.instant()));
   }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Department;
@@ -103,8 +102,7 @@ record Views(Desk desk, Database database) {
       case What.Submitted _, What.Withdrawn() -> speech.say(key);
       case What.Triaged(var layer, var _) -> speech.say(key, speech.say("layer." + layer.code()));
       case What.MergedInto(var into) -> speech.say(key, "S" + into);
-      case What.Seconded(var who) ->
-          speech.say(key, who.stream().map(this::name).collect(Collectors.joining("、")));
+      case What.Seconded(var who) -> speech.say(key, who.stream().map(this::name).toList());
       case What.Scored _ -> speech.say(key);
       case What.Assessed(var mark) -> speech.say(key, mark);
       case What.Approved(var owner, var end, var note) ->

@@ -33,7 +33,7 @@ public record QueuePage(
   /// What is filtered, by the names of things.
   ///
   /// @param urgent the word for the urgent ones only
-  public String chosen(String urgent) {
+  public List<String> chosen(String urgent) {
     return Stream.of(
             campuses.stream()
                 .filter(one -> filter.campus().filter(one.id()::equals).isPresent())
@@ -44,7 +44,7 @@ public record QueuePage(
             filter.system().map(systems::get).stream(),
             Stream.of(urgent).filter(_ -> filter.urgent()))
         .flatMap(names -> names)
-        .collect(Collectors.joining("、"));
+        .toList();
   }
 
   /// The address of what follows in a lane.
