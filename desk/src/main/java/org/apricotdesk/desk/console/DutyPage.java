@@ -7,16 +7,17 @@ import org.apricotdesk.desk.duty.Line;
 import org.apricotdesk.desk.duty.Shift;
 import org.apricotdesk.desk.staff.CampusId;
 
-/// The roster of one day, with the shift that is being changed.
+/// The roster of one day and those after it, with the shift that is being changed.
 ///
 /// @param days the days around, to go to
+/// @param rolls who is on duty that day, and on each of the six days after it
 /// @param chosen the key of the shift being changed; blank if none is
 /// @param board the week from that day on, to plan by dragging; empty for who only reads
 /// @param problem what is wrong with the last change, in words
 public record DutyPage(
     LocalDate day,
     List<Day> days,
-    List<Row> rows,
+    List<Roll> rolls,
     String chosen,
     List<Field.Option> people,
     List<String> kinds,
@@ -67,7 +68,21 @@ public record DutyPage(
   /// @param key of the shift
   public record Chip(String key, String person, String name, boolean editable) {}
 
-  /// @param key tells it from all others: person and start
+  /// Who is on duty on a day.
+  ///
+  /// @param label such as `3月16日 周一`
+  public record Roll(LocalDate day, String label, List<Watch> watches) {
+    public int people() {
+      return watches.stream().mapToInt(watch -> watch.rows().size()).sum();
+    }
+  }
+
+  /// Those who do the same at the same time.
+  ///
+  /// @param time such as `08:00 – 17:30`
+  public record Watch(String what, String time, List<Row> rows) {}
+
+  /// @param key of the shift: person and start
   /// @param editable whether the reader may change it
-  public record Row(String key, String name, String what, String time, boolean editable) {}
+  public record Row(String key, String name, boolean editable) {}
 }

@@ -4,9 +4,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +69,7 @@ final class DutyPages {
     var day = day(context);
     var speech = pages.speech(context);
     var caller = Web.caller(context);
-    var rows = shiftsOn(day).stream().map(shift -> row(shift, speech, caller)).toList();
+    var shifts = weekFrom(day);
     var plans = PLANNERS.allows(caller);
     var page =
         new DutyPage(
@@ -75,12 +78,12 @@ final class DutyPages {
                 .mapToObj(day::plusDays)
                 .map(one -> new DutyPage.Day(one, label(speech, one)))
                 .toList(),
-            rows,
+            rolls(day, shifts, speech, caller),
             field(context, "shift"),
             plans ? plannable(caller) : List.of(),
             desk.shiftKinds().stream().map(ShiftKind::name).distinct().toList(),
             choices.campuses(),
-            plans ? board(day, speech, caller) : List.of(),
+            plans ? board(day, shifts, speech, caller) : List.of(),
             problem);
     pages.showIn(context, status, "duty", "console/duty", page);
   }
@@ -108,19 +111,58 @@ final class DutyPages {
     return clock.instant().atZone(desk.zone()).toLocalDate();
   }
 
-  /// Those that begin on that day.
-  private List<Shift> shiftsOn(LocalDate day) {
-    var from = day.atStartOfDay(desk.zone()).toInstant();
-    var to = day.plusDays(1).atStartOfDay(desk.zone()).toInstant();
-    return desk.duty().between(from, to).stream().filter(s -> !s.start().isBefore(from)).toList();
+  private List<Shift> weekFrom(LocalDate first) {
+    var from = first.atStartOfDay(desk.zone()).toInstant();
+    var to = first.plusDays(WEEK).atStartOfDay(desk.zone()).toInstant();
+    return desk.duty().between(from, to);
+  }
+
+  /// The week from that day on, day by day: those that begin on each.
+  private List<DutyPage.Roll> rolls(
+      LocalDate first, List<Shift> shifts, Speech speech, Person caller) {
+    return first
+        .datesUntil(first.plusDays(WEEK))
+        .map(
+            day ->
+                new DutyPage.Roll(
+                    day,
+                    label(speech, day),
+                    watches(
+                        shifts.stream().filter(one -> day.equals(begins(one))).toList(),
+                        speech,
+                        caller)))
+        .toList();
+  }
+
+  private List<DutyPage.Watch> watches(List<Shift> shifts, Speech speech, Person caller) {
+    var alike = new LinkedHashMap<List<String>, List<DutyPage.Row>>();
+    for (var shift : shifts) {
+      var what = what(shift.name(), shift.line(), shift.campus(), speech);
+      alike
+          .computeIfAbsent(List.of(what, hours(shift, speech)), _ -> new ArrayList<>())
+          .add(row(shift, caller));
+    }
+    return alike.entrySet().stream()
+        .map(
+            one ->
+                new DutyPage.Watch(
+                    one.getKey().getFirst(), one.getKey().getLast(), List.copyOf(one.getValue())))
+        .toList();
+  }
+
+  /// From when to when by the clock, as the day is said above; with the days if it is longer.
+  private String hours(Shift shift, Speech speech) {
+    if (!shift.end().isBefore(shift.start().plus(Duration.ofDays(1))))
+      return speech.time(shift.start()) + " – " + speech.time(shift.end());
+    var clock = DateTimeFormatter.ofPattern(speech.say("time.today"), speech.locale());
+    var zoned = clock.withZone(desk.zone());
+    return zoned.format(shift.start()) + " – " + zoned.format(shift.end());
   }
 
   /// The week from that day on: a row for each kind of shift, line and campus. What few people do
   /// in turn stands on top, what everybody does at the end.
-  private List<DutyPage.Slot> board(LocalDate first, Speech speech, Person caller) {
-    var from = first.atStartOfDay(desk.zone()).toInstant();
-    var to = first.plusDays(WEEK).atStartOfDay(desk.zone()).toInstant();
-    var shifts = desk.duty().between(from, to);
+  private List<DutyPage.Slot> board(
+      LocalDate first, List<Shift> shifts, Speech speech, Person caller) {
     return desk.shiftKinds().stream()
         .flatMap(kind -> kind.lines().stream().sorted().flatMap(line -> slots(kind, line)))
         .map(slot -> slot.with(days(slot, first, shifts, caller), words(slot, speech)))
@@ -172,14 +214,9 @@ final class DutyPages {
             speech.has(kind) ? speech.say(kind) : name, speech.say("line." + line.code()), campus);
   }
 
-  private DutyPage.Row row(Shift shift, Speech speech, Person caller) {
-    var what = what(shift.name(), shift.line(), shift.campus(), speech);
+  private DutyPage.Row row(Shift shift, Person caller) {
     return new DutyPage.Row(
-        Roster.key(shift),
-        name(shift.person()),
-        what,
-        speech.time(shift.start()) + " – " + speech.time(shift.end()),
-        roster.plans(caller, shift.person()));
+        Roster.key(shift), name(shift.person()), roster.plans(caller, shift.person()));
   }
 
   private String name(PersonId id) {

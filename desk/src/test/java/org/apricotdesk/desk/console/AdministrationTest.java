@@ -270,10 +270,23 @@ class AdministrationTest {
     assertThat(visitor(SHAO).reads("/admin/duty")).doesNotContain("加一班");
   }
 
+  @Test
+  void the_roster_shows_the_day_by_shifts_and_the_days_after_it_folded() {
+    var page = Jsoup.parse(visitor(JIANG).reads("/admin/duty?day=2026-03-17"));
+
+    assertThat(page.select("#day .title").eachText()).doesNotHaveDuplicates().isNotEmpty();
+    assertThat(page.select("#day .names > *"))
+        .hasSizeGreaterThan(page.select("#day .title").size());
+    var after = page.select("#day ~ details:has(.cells)");
+    assertThat(after.select("summary").eachText()).hasSize(6).first().asString().contains("3月18日");
+    assertThat(after.select("[open]")).isEmpty();
+    assertThat(after.select("a[href*='shift=']").attr("href")).contains("day=2026-03-18");
+  }
+
   /// The shifts of the page that begin when most do.
   private static List<String> keysOfOneTime(String page) {
     var byTime =
-        Pattern.compile("shift=([a-z0-9]+@\\d+)\"")
+        Pattern.compile("shift=([a-z0-9]+@\\d+)#")
             .matcher(page)
             .results()
             .map(found -> found.group(1))
