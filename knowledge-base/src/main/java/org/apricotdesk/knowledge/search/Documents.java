@@ -1,6 +1,7 @@
 package org.apricotdesk.knowledge.search;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,6 +30,12 @@ record Documents(Lexicon lexicon) {
   /// The article as [Likeness] reads it: its title, a line break, and the rest.
   static final String TEXT = "text";
 
+  /// What sort of answer it gives, see [Given#of].
+  static final String GIVEN = "given";
+
+  /// What is read of an article when it is looked at closely.
+  static final Set<String> READ_CLOSELY = Set.of(TEXT, GIVEN);
+
   private static final int LONGEST_TEXT = 4000;
 
   private static final FieldType TERMS = terms();
@@ -55,6 +62,7 @@ record Documents(Lexicon lexicon) {
     var text = Characters.plain(zones.lead() + "\n" + zones.body());
     var read = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     out.add(new StoredField(TEXT, title + "\n" + read));
+    out.add(new StoredField(GIVEN, Given.of(read)));
     if (!title.isBlank()) out.add(new StringField(HAS, TITLE, Field.Store.NO));
     if (zones.hasSymptoms()) out.add(new StringField(HAS, SYMPTOMS, Field.Store.NO));
   }

@@ -22,7 +22,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final String VERSION = "version";
 
   /// Counts up whenever articles are analysed or stored in another way.
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private final Lexicon lexicon = Lexicon.load();
   private final Phrasings phrasings = Phrasings.load();

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apricotdesk.knowledge.search.Vectors.Closeness;
 
@@ -43,6 +41,7 @@ public final class Signals {
 
   private static final String FIRST = "first";
   private static final String CLOSEST = "words.closest";
+  private static final String LENGTH = "like.length";
   private static final String TELLING = "words.telling";
 
   /// What a closer look tells.
@@ -62,8 +61,13 @@ public final class Signals {
   /// What is known only of those looked at closely; 0 for the others.
   private final Map<String, float[]> details = new LinkedHashMap<>();
 
+  /// What of the question those looked at closely say.
+  private final Said[] said;
+
   private Signals(int[] candidates) {
     this.candidates = candidates;
+    this.said = new Said[candidates.length];
+    Arrays.fill(said, Said.NOTHING);
   }
 
   static Signals of(IndexSearcher searcher, int[] candidates, Question question, Meaning meaning)
@@ -87,23 +91,30 @@ public final class Signals {
       throws IOException {
     var rarity = Matches.rarity(searcher, Aspect.CHARACTER, question.terms(Aspect.CHARACTER));
     var likeness = new Likeness(question.text(), rarity);
+    var suitability = new Suitability(question.text());
     var stored = searcher.storedFields();
     for (int place : places) {
-      var text = stored.document(candidates[place], Set.of(Documents.TEXT)).get(Documents.TEXT);
-      var figures = likeness.of(text);
-      for (int i = 0; i < figures.length; i++) of(Likeness.NAMES.get(i))[place] = figures[i];
+      var article = stored.document(candidates[place], Documents.READ_CLOSELY);
+      var compared = likeness.of(article.get(Documents.TEXT));
+      said[place] = compared.said();
+      add(Likeness.NAMES, place, compared.figures());
+      long given = article.getField(Documents.GIVEN).numericValue().longValue();
+      add(Suitability.NAMES, place, suitability.of(given, of(LENGTH)[place]));
     }
+  }
+
+  private void add(List<String> names, int place, float[] figures) {
+    for (int i = 0; i < figures.length; i++) of(names.get(i))[place] = figures[i];
   }
 
   /// Compares these candidates word by word with the question.
   private void addWords(IndexSearcher searcher, List<Integer> places, Wording wording)
       throws IOException {
-    var leaves = searcher.getIndexReader().leaves();
-    for (int place : places) {
-      var leaf = leaves.get(ReaderUtil.subIndex(candidates[place], leaves));
-      var sketches = leaf.reader().getBinaryDocValues(Documents.WORDS);
-      if (sketches == null || !sketches.advanceExact(candidates[place] - leaf.docBase)) continue;
-      var closest = wording.closest(sketches.binaryValue());
+    var sketches = new KeptBytes(searcher, Documents.WORDS);
+    for (int place : places.stream().sorted().toList()) {
+      var sketch = sketches.of(candidates[place]);
+      if (sketch == null) continue;
+      var closest = wording.closest(sketch);
       for (float one : closest) {
         of(CLOSEST)[place] += UNITS * one / closest.length;
         of(TELLING)[place] += UNITS * Math.max(0, one - UNRELATED) / closest.length;
@@ -118,12 +129,16 @@ public final class Signals {
     values.forEach((name, all) -> out.values.put(name, at(places, all)));
     details.forEach((name, all) -> out.values.put(name, at(places, all)));
     out.values.put(FIRST, at(places, first));
+    var alone = Said.distinction(places.stream().map(place -> said[place]).toList());
+    for (int i = 0; i < alone.size(); i++) out.values.put(Said.NAMES.get(i), alone.get(i));
     DETAILS.forEach(out::stand);
+    Said.NAMES.forEach(out::stand);
     return out;
   }
 
   private static List<String> details() {
     var out = new ArrayList<>(Likeness.NAMES);
+    out.addAll(Suitability.NAMES);
     out.add(CLOSEST);
     out.add(TELLING);
     return List.copyOf(out);
@@ -216,15 +231,10 @@ public final class Signals {
 
   private List<Closeness> closeness(IndexSearcher searcher, Meaning meaning) throws IOException {
     var out = new ArrayList<Closeness>();
-    var leaves = searcher.getIndexReader().leaves();
+    var vectors = new KeptBytes(searcher, Documents.VECTORS);
     for (int candidate : candidates) {
-      var leaf = leaves.get(ReaderUtil.subIndex(candidate, leaves));
-      var packed = leaf.reader().getBinaryDocValues(Documents.VECTORS);
-      boolean there = packed != null && packed.advanceExact(candidate - leaf.docBase);
-      out.add(
-          there && meaning.isKnown()
-              ? Vectors.closeness(packed.binaryValue(), meaning)
-              : Closeness.UNKNOWN);
+      var packed = meaning.isKnown() ? vectors.of(candidate) : null;
+      out.add(packed == null ? Closeness.UNKNOWN : Vectors.closeness(packed, meaning));
     }
     return out;
   }

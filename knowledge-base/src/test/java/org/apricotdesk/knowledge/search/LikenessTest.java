@@ -48,6 +48,6 @@ class LikenessTest {
   }
 
   private static float of(String question, String article, String name) {
-    return new Likeness(question, RARITY).of(article)[Likeness.NAMES.indexOf(name)];
+    return new Likeness(question, RARITY).of(article).figures()[Likeness.NAMES.indexOf(name)];
   }
 }
