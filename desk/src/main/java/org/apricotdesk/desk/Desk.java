@@ -23,6 +23,7 @@ import org.apricotdesk.desk.api.OnlyOnce;
 import org.apricotdesk.desk.api.PeopleCalls;
 import org.apricotdesk.desk.api.TargetCalls;
 import org.apricotdesk.desk.api.TicketCalls;
+import org.apricotdesk.desk.assessment.Assessments;
 import org.apricotdesk.desk.audit.Audit;
 import org.apricotdesk.desk.brief.BriefCalls;
 import org.apricotdesk.desk.brief.Briefs;
@@ -30,6 +31,8 @@ import org.apricotdesk.desk.brief.MonthlyDraft;
 import org.apricotdesk.desk.brief.Readings;
 import org.apricotdesk.desk.catalogue.Catalogue;
 import org.apricotdesk.desk.catalogue.CatalogueImport;
+import org.apricotdesk.desk.dashboard.AssessmentPages;
+import org.apricotdesk.desk.dashboard.BehindAssessment;
 import org.apricotdesk.desk.dashboard.DashboardPages;
 import org.apricotdesk.desk.dashboard.Names;
 import org.apricotdesk.desk.dashboard.OwnFigures;
@@ -297,7 +300,19 @@ public final class Desk implements AutoCloseable {
 
   /// The pages of what each engineer's own work comes to.
   public OwnFigures ownFigures(Pages pages) {
-    return new OwnFigures(database.pool(), indicators(), tickets, people, pages, zone);
+    return new OwnFigures(database.pool(), indicators(), tickets, people, access, pages, zone);
+  }
+
+  /// How engineers are assessed.
+  public Assessments assessments() {
+    return new Assessments(
+        database, people, catalogue, indicators, incidents, tickets, audit, clock, zone);
+  }
+
+  /// The pages of that.
+  public AssessmentPages assessments(Pages pages) {
+    var behind = new BehindAssessment(indicators, tickets, new Names(people, catalogue), zone);
+    return new AssessmentPages(assessments(), behind, access, people, pages, zone);
   }
 
   public Readings readings() {

@@ -364,6 +364,7 @@ public final class PagesBench implements AutoCloseable {
     new ConsolePages(desk, pages, clock).addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     desk.ownFigures(pages).addTo(web.routes());
+    desk.assessments(pages).addTo(web.routes());
     var started = new CompletableFuture<Integer>();
     var threads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     vertx.deployVerticle(new Listening(web, started), threads).await();

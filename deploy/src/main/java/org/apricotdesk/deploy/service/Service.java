@@ -190,6 +190,7 @@ public final class Service implements AutoCloseable {
         .addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     desk.ownFigures(pages).addTo(web.routes());
+    desk.assessments(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, zone, clock).addTo(web.routes());
     new MaintenancePages(desk, pages, zone, clock).addTo(web.routes());

@@ -8,6 +8,7 @@ import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.console.Field.Option;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.staff.Tier;
 import org.apricotdesk.desk.web.Speech;
 
 /// What forms offer to choose from.
@@ -70,6 +71,19 @@ final class Choices {
             .distinct()
             .sorted()
             .map(code -> new Option(code, named(speech, "speciality." + code, code))));
+  }
+
+  List<Option> tiers(Speech speech) {
+    return orNone(
+        Arrays.stream(Tier.values())
+            .map(tier -> new Option(tier.code(), speech.say("tier." + tier.code()))));
+  }
+
+  /// What stands on level 1 of the catalogue.
+  List<Option> systems() {
+    return desk.catalogue().systems().entrySet().stream()
+        .map(system -> new Option(system.getKey().value(), system.getValue()))
+        .toList();
   }
 
   /// Everybody who works for the information department.

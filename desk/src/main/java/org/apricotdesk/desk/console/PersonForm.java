@@ -17,6 +17,7 @@ import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Register;
 import org.apricotdesk.desk.staff.Role;
 import org.apricotdesk.desk.staff.TeamId;
+import org.apricotdesk.desk.staff.Tier;
 import org.apricotdesk.desk.web.Speech;
 
 /// What somebody is at the desk: roles, team, campuses. Names come from the address book. Nobody
@@ -71,6 +72,8 @@ final class PersonForm implements Editable {
             choices.departments()),
         Field.oneOf("squad", squad(p), choices.squads()),
         Field.oneOf("speciality", p.speciality().orElse(""), choices.specialities(speech)),
+        Field.oneOf("tier", p.tier().map(Tier::code).orElse(""), choices.tiers(speech)),
+        Field.manyOf("systems", p.systems().stream().sorted().toList(), choices.systems()),
         Field.manyOf(
             "scope",
             p.campusScope().stream().map(CampusId::value).sorted().toList(),
@@ -97,6 +100,8 @@ final class PersonForm implements Editable {
     choices.check(problems, "campus", entered.text("campus"), choices.campuses());
     choices.checkGiven(problems, "department", entered, choices.departments());
     choices.checkGiven(problems, "squad", entered, choices.squads());
+    if (entered.given("tier").filter(tier -> Tier.of(tier).isEmpty()).isPresent())
+      problems.put("tier", "edit.unknown");
     if (!entered.text("phone").matches("[0-9 +-]{0,20}")) problems.put("phone", "edit.phone");
     return problems;
   }
@@ -129,6 +134,8 @@ final class PersonForm implements Editable {
                 squad.map(parts -> parts[1]).filter(value -> !value.isEmpty()),
                 entered.given("speciality"),
                 old.skills(),
+                entered.given("tier").flatMap(Tier::of),
+                Set.copyOf(entered.all("systems")),
                 entered.all("scope").stream().map(CampusId::new).collect(Collectors.toSet()),
                 entered.given("phone"),
                 entered.yes("active")));

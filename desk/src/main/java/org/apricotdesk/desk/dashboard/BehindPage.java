@@ -8,6 +8,7 @@ import org.apricotdesk.desk.ticket.Ticket;
 
 /// What stands behind a number: its definition, what was left out, and its tickets.
 ///
+/// @param address of this page, to go on from
 /// @param excluded how many were left out, by reason in words
 /// @param interval where a rate probably lies, in words; empty for what is none
 /// @param ofTickets whether tickets stand behind it, rather than something else
@@ -16,8 +17,7 @@ import org.apricotdesk.desk.ticket.Ticket;
 /// @param more the ticket below which the next page begins
 public record BehindPage(
     DashboardPage.Tile tile,
-    Span span,
-    LocalDate first,
+    String address,
     String definition,
     String interval,
     long numerator,

@@ -233,8 +233,7 @@ public final class DashboardPages {
     var page =
         new BehindPage(
             new FigureWords(speech).tile(shown, Optional.empty()),
-            view.span(),
-            view.first(),
+            "/figures/" + code + "?span=" + view.span().code() + "&at=" + view.first(),
             speech.say("definition." + code),
             new FigureWords(speech).interval(shown),
             shown.figure().numerator(),
@@ -268,7 +267,8 @@ public final class DashboardPages {
         .map(t -> new BehindPage.Row(t, names.department(t), behind.hit()));
   }
 
-  private static long below(RoutingContext context) {
+  /// The ticket below which a page begins.
+  static long below(RoutingContext context) {
     var typed = context.queryParams().get("before");
     return typed != null && typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : Long.MAX_VALUE;
   }

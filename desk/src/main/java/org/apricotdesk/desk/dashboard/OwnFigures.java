@@ -12,6 +12,7 @@ import org.apricotdesk.desk.dashboard.DashboardPage.Step;
 import org.apricotdesk.desk.indicator.Figure;
 import org.apricotdesk.desk.indicator.Indicator;
 import org.apricotdesk.desk.indicator.Indicators;
+import org.apricotdesk.desk.staff.Access;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
@@ -47,6 +48,7 @@ public final class OwnFigures {
   private final Indicators indicators;
   private final TicketDesk tickets;
   private final People people;
+  private final Access access;
   private final Pages pages;
   private final ZoneId zone;
 
@@ -55,12 +57,14 @@ public final class OwnFigures {
       Indicators indicators,
       TicketDesk tickets,
       People people,
+      Access access,
       Pages pages,
       ZoneId zone) {
     this.sql = sql;
     this.indicators = indicators;
     this.tickets = tickets;
     this.people = people;
+    this.access = access;
     this.pages = pages.of(OwnFigures.class, Indicator.class);
     this.zone = zone;
   }
@@ -74,7 +78,7 @@ public final class OwnFigures {
   private void ofAnother(RoutingContext context) {
     var caller = Web.caller(context);
     person(context)
-        .filter(person -> answersFor(caller, person))
+        .filter(person -> access.answersFor(caller, person))
         .ifPresentOrElse(person -> show(context, person), () -> context.fail(404));
   }
 
@@ -84,14 +88,6 @@ public final class OwnFigures {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
-  }
-
-  private static boolean answersFor(Person caller, Person person) {
-    if (caller.id().equals(person.id())) return true;
-    if (caller.is(Role.DIRECTOR) || caller.is(Role.DEPUTY_DIRECTOR)) return true;
-    return caller.is(Role.TEAM_LEAD)
-        && caller.team().isPresent()
-        && caller.team().equals(person.team());
   }
 
   private void show(RoutingContext context, Person person) {
@@ -116,6 +112,7 @@ public final class OwnFigures {
             tiles(context, person, span, first),
             weeks,
             chart(context, weeks),
+            AssessmentPages.path(person),
             own ? team(caller) : List.of());
     if (!own) pages.backTo(context, PATH);
     pages.showIn(context, "figures", "figures/own", page);
@@ -127,7 +124,7 @@ public final class OwnFigures {
 
   private List<OwnPage.Colleague> team(Person caller) {
     return people.having(Role.ENGINEER).stream()
-        .filter(one -> !one.id().equals(caller.id()) && answersFor(caller, one))
+        .filter(one -> !one.id().equals(caller.id()) && access.answersFor(caller, one))
         .map(one -> new OwnPage.Colleague(one.name(), path(one)))
         .toList();
   }

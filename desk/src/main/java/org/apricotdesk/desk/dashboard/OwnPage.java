@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param next empty where it lies in the future
 /// @param weeks how much was taken on and solved, the last twelve weeks
 /// @param chart the same for the script, as JSON
+/// @param assessment where the engineer is assessed; empty for whoever has no tier
 /// @param team whose figures the reader may open besides
 public record OwnPage(
     String path,
@@ -25,6 +26,7 @@ public record OwnPage(
     List<DashboardPage.Tile> tiles,
     List<DashboardPage.Step> weeks,
     String chart,
+    Optional<String> assessment,
     List<Colleague> team) {
 
   /// @param path of their page

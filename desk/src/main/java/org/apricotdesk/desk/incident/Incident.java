@@ -72,7 +72,7 @@ public record Incident(
   }
 
   /// Whether a report of this category may belong to it.
-  boolean isAbout(String category) {
+  public boolean isAbout(String category) {
     return categories.stream().anyMatch(prefix -> within(category, prefix));
   }
 

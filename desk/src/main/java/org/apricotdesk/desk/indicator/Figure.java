@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apricotdesk.desk.survey.Wilson;
 
 /// One computed figure.
@@ -21,6 +22,8 @@ public record Figure(
     Map<String, Long> excluded,
     List<String> flags,
     Optional<Light> light) {
+  private static final String LOST_TIME = "lost_time";
+
   public Figure {
     excluded = Map.copyOf(excluded);
     flags = List.copyOf(flags);
@@ -76,6 +79,14 @@ public record Figure(
     return new Figure(indicator, value, numerator, denominator, excluded, List.of(flag));
   }
 
+  /// The same with so many of those that missed counted as hits, as what made them miss was not
+  /// theirs to help.
+  public Figure excusing(long missed) {
+    var left = new TreeMap<>(excluded);
+    left.put(LOST_TIME, missed);
+    return rate(indicator, numerator + missed, denominator, left);
+  }
+
   /// The same, judged otherwise than by its value.
   Figure judged(Optional<Light> light) {
     return new Figure(indicator, value, numerator, denominator, excluded, flags, light);
@@ -90,7 +101,8 @@ public record Figure(
   }
 
   /// The mean of values that stand for themselves; negative ones are not hidden.
-  static Figure mean(Indicator indicator, List<BigDecimal> values, Map<String, Long> excluded) {
+  public static Figure mean(
+      Indicator indicator, List<BigDecimal> values, Map<String, Long> excluded) {
     var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     var mean =
         values.isEmpty()

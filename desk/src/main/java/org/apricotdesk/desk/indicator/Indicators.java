@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.incident.Incidents;
 import org.apricotdesk.desk.indicator.Counting.Together;
+import org.apricotdesk.desk.indicator.Sums.Sum;
 import org.apricotdesk.desk.ledger.Ledger;
 import org.apricotdesk.desk.maintenance.Maintenance;
 import org.apricotdesk.desk.round.Rounds;
@@ -25,6 +28,7 @@ import org.apricotdesk.desk.staff.Scope;
 import org.apricotdesk.desk.suggestion.Suggestions;
 import org.apricotdesk.desk.survey.Surveys;
 import org.apricotdesk.desk.target.Calendars;
+import org.apricotdesk.desk.target.Interruption;
 import org.apricotdesk.knowledge.feedback.Feedback;
 
 /// The department's figures: those of tickets over what the viewer answers for, the others over the
@@ -198,6 +202,56 @@ public final class Indicators {
     return look(Scope.EVERYTHING).over(period, by);
   }
 
+  /// The whole hospital's told apart, for what is told to those who answer for it.
+  public List<Shown> comparedInHospital(Period period, Dimension by) {
+    return look(Scope.EVERYTHING).compared(period, by);
+  }
+
+  /// Urgent faults of a system.
+  public record Failures(long p1, long p2) {
+    public static final Failures NONE = new Failures(0, 0);
+
+    public Failures plus(Failures other) {
+      return new Failures(p1 + other.p1, p2 + other.p2);
+    }
+  }
+
+  /// The whole hospital's urgent faults, by system.
+  public Map<String, Failures> failures(Period period) {
+    rollup.catchUp();
+    var failures = new HashMap<String, Failures>();
+    counting(Part.of(Scope.EVERYTHING))
+        .of(period, Optional.of(Dimension.SYSTEM), false)
+        .forEach((system, sums) -> failures.put(system, failures(sums.of(Tally.FAILURE))));
+    return failures;
+  }
+
+  private static Failures failures(Sum sum) {
+    return new Failures(sum.hits(), sum.missed());
+  }
+
+  /// Those urgent faults one by one, newest first; a hit is of P1.
+  ///
+  /// @param before goes on below that number
+  public List<Behind> failures(Period period, Collection<String> systems, long before, int limit) {
+    rollup.catchUp();
+    return new MarkStore(database.pool(), zone).failures(period, systems, before, limit);
+  }
+
+  /// A ticket that an engineer did not keep in time.
+  ///
+  /// @param indicator which promise was not kept
+  public record Late(PersonId engineer, long number, Indicator indicator) {}
+
+  /// Late tickets whose clock ran in one of these times before they were late, by engineer.
+  ///
+  /// @param which shares of what was kept in time
+  public List<Late> lateAmid(Period period, List<Interruption> gaps, Collection<Indicator> which) {
+    if (gaps.isEmpty()) return List.of();
+    rollup.catchUp();
+    return new MarkStore(database.pool(), zone).lateAmid(period, gaps, which);
+  }
+
   /// What happened when in the whole hospital.
   public Flow flowOfHospital(Period period) {
     return look(Scope.EVERYTHING).flow(period);
@@ -229,6 +283,24 @@ public final class Indicators {
     rollup.catchUp();
     return counting(Part.of(scopeOf(viewer)))
         .behind(indicator.tally().get(), period, before, limit);
+  }
+
+  /// The tickets of one engineer that a figure was counted from, newest first.
+  ///
+  /// @param before goes on below that number
+  public List<Behind> behind(
+      Indicator indicator, Period period, PersonId engineer, long before, int limit) {
+    if (indicator.tally().isEmpty()) return List.of();
+    rollup.catchUp();
+    return counting(Part.of(engineer)).behind(indicator.tally().get(), period, before, limit);
+  }
+
+  /// What a figure of one engineer was counted from, if not from tickets.
+  public List<Matter> matters(Indicator indicator, Period period, PersonId engineer) {
+    var asOf = counting(Part.of(Scope.EVERYTHING)).asOf(period);
+    return sources.stream()
+        .flatMap(source -> source.behind(indicator, period, asOf, engineer).stream())
+        .toList();
   }
 
   /// What a figure of the whole hospital was counted from, if not from tickets.

@@ -9,13 +9,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.apricotdesk.desk.indicator.Indicators.Behind;
 import org.apricotdesk.desk.indicator.Sums.Sum;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Scope.Condition;
+import org.apricotdesk.desk.target.Interruption;
 
 /// Adds up the marks of single tickets, where no sums are kept.
 final class MarkStore {
@@ -84,6 +88,29 @@ final class MarkStore {
          AND counted.hit IS NOT NULL
        ORDER BY number DESC
        LIMIT $6
+      """;
+
+  /// A late ticket whose clock ran at one of these times before it was late.
+  private static final String LATE_AMID =
+      """
+      SELECT assignee, number, mark.tally
+        FROM desk.ticket_fact
+       CROSS JOIN LATERAL unnest(tallies, ats, hits) AS mark (tally, at, hit)
+       WHERE created_at < $2 AND last_at BETWEEN $1 AND 'infinity' AND assignee <> ''
+         AND false = ANY(hits) AND mark.tally = ANY($5) AND NOT mark.hit
+         AND mark.at >= $1 AND mark.at < $2
+         AND EXISTS (SELECT FROM unnest($3::timestamptz[], $4::timestamptz[]) AS gap (begins, ends)
+                      WHERE created_at < gap.ends AND mark.at > gap.begins)
+       ORDER BY assignee, number
+      """;
+  private static final String FAILURES =
+      """
+      SELECT number, hits[array_position(tallies, 'failure')] AS hit
+        FROM desk.ticket_fact
+       WHERE split_part(category, '.', 1) = ANY($3) AND 'failure' = ANY(tallies)
+         AND created_at >= $1 AND created_at < $2 AND number < $4
+       ORDER BY number DESC
+       LIMIT $5
       """;
 
   private final SqlClient sql;
@@ -183,6 +210,42 @@ final class MarkStore {
     values.addValue(tally.code()).addValue(limit);
     var found = new ArrayList<Behind>();
     for (var row : rows(BEHIND, values, whose, Optional.empty()))
+      found.add(new Behind(row.getLong("number"), row.getBoolean("hit")));
+    return found;
+  }
+
+  /// Tickets that were not kept in time and whose clock ran at one of these times, by who had them.
+  List<Indicators.Late> lateAmid(
+      Period period, List<Interruption> gaps, Collection<Indicator> which) {
+    var tallies = which.stream().flatMap(one -> one.tally().stream()).map(Tally::code);
+    var values = values(period);
+    values.addArrayOfOffsetDateTime(times(gaps, Interruption::from));
+    values.addArrayOfOffsetDateTime(times(gaps, Interruption::to));
+    values.addArrayOfString(tallies.toArray(String[]::new));
+    var found = new ArrayList<Indicators.Late>();
+    for (var row : sql.preparedQuery(LATE_AMID).execute(values).await())
+      found.add(
+          new Indicators.Late(
+              new PersonId(row.getString("assignee")),
+              row.getLong("number"),
+              which.stream()
+                  .filter(one -> one.tally().equals(Optional.of(Tally.of(row.getString("tally")))))
+                  .findFirst()
+                  .orElseThrow()));
+    return found;
+  }
+
+  private static OffsetDateTime[] times(
+      List<Interruption> gaps, Function<Interruption, Instant> end) {
+    return gaps.stream().map(end).map(FactStore::utc).toArray(OffsetDateTime[]::new);
+  }
+
+  /// The urgent faults of some systems, newest first; a hit is of P1.
+  List<Behind> failures(Period period, Collection<String> systems, long before, int limit) {
+    var values = values(period).addArrayOfString(systems.toArray(String[]::new));
+    values.addLong(before).addInteger(limit);
+    var found = new ArrayList<Behind>();
+    for (var row : sql.preparedQuery(FAILURES).execute(values).await())
       found.add(new Behind(row.getLong("number"), row.getBoolean("hit")));
     return found;
   }

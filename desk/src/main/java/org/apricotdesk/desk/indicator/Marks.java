@@ -67,7 +67,7 @@ final class Marks {
     if (fact.chat()) add(Tally.CHAT, fact.created(), true);
     if (!fact.asked()) add(Tally.NOT_ASKED, fact.created(), fact.request());
     if (isWork()) add(Tally.OPENED, fact.created(), true);
-    if (isWork() && isUrgent()) add(Tally.FAILURE, fact.created(), true);
+    if (isWork() && isUrgent()) add(Tally.FAILURE, fact.created(), fact.priority() == Priority.P1);
     left().ifPresent(tally -> add(tally, fact.created(), fact.request()));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apricotdesk.desk.staff.PersonId;
 
 /// Counts figures from something other than tickets: the whole hospital's, whoever looks.
 interface Source {
@@ -18,6 +19,11 @@ interface Source {
 
   /// What a figure of its own was counted from, where it knows that one by one.
   default List<Matter> behind(Indicator indicator, Period period, Instant asOf) {
+    return List.of();
+  }
+
+  /// The same of what one engineer answers for.
+  default List<Matter> behind(Indicator indicator, Period period, Instant asOf, PersonId engineer) {
     return List.of();
   }
 }

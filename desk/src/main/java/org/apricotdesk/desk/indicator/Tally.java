@@ -18,7 +18,7 @@ enum Tally {
   SATISFIED,
   /// Solved tickets whose reporter was asked for a rating; a hit has one.
   RATED,
-  /// Urgent faults, of whatever system.
+  /// Urgent faults, of whatever system; a hit is of P1.
   FAILURE,
   /// What vendors were called for; a hit came in time.
   VENDOR,

@@ -3,12 +3,18 @@ package org.apricotdesk.desk.indicator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apricotdesk.desk.staff.PersonId;
+import org.apricotdesk.desk.staff.TeamId;
 import org.apricotdesk.desk.suggestion.Baseline;
 import org.apricotdesk.desk.suggestion.Layer;
 import org.apricotdesk.desk.suggestion.Stage;
@@ -25,19 +31,47 @@ record WishCounts(
     implements Source {
   @Override
   public List<Figure> whole(Period period, Instant asOf, Supplier<Sums> tickets) {
-    return List.of(completed(planned(period), period), gained(period));
+    return List.of(completed(planned(period), period), gained(measured(period)));
   }
 
   @Override
   public Map<String, List<Figure>> by(Dimension dimension, Period period, Instant asOf) {
-    if (dimension != Dimension.TEAM) return Map.of();
-    return planned(period).stream()
-        .collect(
-            Collectors.groupingBy(
-                wish -> wish.team().map(team -> team.value()).orElse(""),
-                TreeMap::new,
-                Collectors.collectingAndThen(
-                    Collectors.toList(), wishes -> List.of(completed(wishes, period)))));
+    return switch (dimension) {
+      case TEAM -> {
+        var figures = new TreeMap<String, List<Figure>>();
+        apart(planned(period), wish -> wish.team().map(TeamId::value))
+            .forEach((team, wishes) -> figures.put(team, List.of(completed(wishes, period))));
+        yield figures;
+      }
+      case ENGINEER -> byOwner(period);
+      case DEPARTMENT, CAMPUS, CATEGORY, SYSTEM, HOUR -> Map.of();
+    };
+  }
+
+  /// What was approved has one person who sees to it.
+  private Map<String, List<Figure>> byOwner(Period period) {
+    var figures = new TreeMap<String, List<Figure>>();
+    apart(planned(period), WishCounts::owner)
+        .forEach(
+            (who, wishes) -> figures.put(who, new ArrayList<>(List.of(completed(wishes, period)))));
+    apart(measured(period), WishCounts::owner)
+        .forEach(
+            (who, wishes) ->
+                figures.computeIfAbsent(who, _ -> new ArrayList<>()).add(gained(wishes)));
+    return figures;
+  }
+
+  private static Optional<String> owner(Suggestion wish) {
+    return wish.owner().map(PersonId::value);
+  }
+
+  private static Map<String, List<Suggestion>> apart(
+      List<Suggestion> wishes, Function<Suggestion, Optional<String>> slice) {
+    return wishes.stream().collect(Collectors.groupingBy(wish -> slice.apply(wish).orElse("")));
+  }
+
+  private List<Suggestion> measured(Period period) {
+    return measured.apply(period.from(), period.to());
   }
 
   private List<Suggestion> planned(Period period) {
@@ -63,8 +97,7 @@ record WishCounts(
     };
   }
 
-  private Figure gained(Period period) {
-    var all = measured.apply(period.from(), period.to());
+  private static Figure gained(List<Suggestion> all) {
     var gains = all.stream().filter(WishCounts::saves).flatMap(w -> w.gain().stream()).toList();
     var others = (long) all.size() - gains.size();
     var left = others > 0 ? Map.of("other_layer", others) : Map.<String, Long>of();
@@ -77,13 +110,24 @@ record WishCounts(
 
   @Override
   public List<Matter> behind(Indicator indicator, Period period, Instant asOf) {
+    return behind(indicator, period, _ -> true);
+  }
+
+  @Override
+  public List<Matter> behind(Indicator indicator, Period period, Instant asOf, PersonId engineer) {
+    return behind(indicator, period, wish -> wish.owner().equals(Optional.of(engineer)));
+  }
+
+  private List<Matter> behind(Indicator indicator, Period period, Predicate<Suggestion> which) {
     return switch (indicator) {
       case EFFICIENCY_GAIN ->
-          measured.apply(period.from(), period.to()).stream()
+          measured(period).stream()
               .filter(WishCounts::saves)
+              .filter(which)
               .map(this::gain)
               .toList();
-      case REQUIREMENT_COMPLETION_RATE -> planned(period).stream().map(this::plan).toList();
+      case REQUIREMENT_COMPLETION_RATE ->
+          planned(period).stream().filter(which).map(this::plan).toList();
       default -> List.of();
     };
   }

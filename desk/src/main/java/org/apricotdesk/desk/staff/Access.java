@@ -95,6 +95,34 @@ public final class Access {
     };
   }
 
+  /// Whether this person may see what a colleague's own work comes to: their own, as the lead of
+  /// the team, as a director.
+  public boolean answersFor(Person person, Person colleague) {
+    if (!person.active()) return false;
+    return person.id().equals(colleague.id())
+        || directs(person)
+        || (person.is(TEAM_LEAD)
+            && person.team().isPresent()
+            && person.team().equals(colleague.team()));
+  }
+
+  /// Whether this person may see how an engineer is assessed.
+  public boolean mayReadAssessment(Person person, Person engineer) {
+    return answersFor(person, engineer) || (person.active() && person.is(AUDITOR));
+  }
+
+  /// Whether this person may judge an engineer's innovation; nobody judges their own.
+  public boolean mayRateInnovation(Person person, Person engineer) {
+    return person.active()
+        && (person.is(DIRECTOR) || person.is(CMIO))
+        && !person.id().equals(engineer.id());
+  }
+
+  /// Whether this person may note that an engineer broke security; nobody does so of themselves.
+  public boolean mayNoteBreach(Person person, Person engineer) {
+    return person.active() && person.is(DIRECTOR) && !person.id().equals(engineer.id());
+  }
+
   /// Whether this person works for the information department.
   public boolean deskStaff(Person person) {
     return person.active()

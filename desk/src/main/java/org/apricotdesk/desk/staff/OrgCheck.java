@@ -111,6 +111,9 @@ final class OrgCheck {
     if (row.campus().isEmpty() && row.department().isEmpty()) counting.refuse(where, "nowhere");
     knownRole(where, row.role());
     row.roles().forEach(role -> knownRole(where, role));
+    row.tier()
+        .filter(tier -> Tier.of(tier).isEmpty())
+        .ifPresent(tier -> counting.refuse(where, "unknown.tier", tier));
     try {
       if (row.userid() != null && !new PersonId(row.userid()).isPerson())
         counting.refuse(where, "program");

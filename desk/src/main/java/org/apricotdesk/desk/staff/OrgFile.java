@@ -105,6 +105,7 @@ record OrgFile(
 
   record SpecialityRow(String id, String name) {}
 
+  /// @param systems those they answer for, as top codes of the catalogue
   /// @param role what somebody is above all
   /// @param roles what they are besides
   record PersonRow(
@@ -120,12 +121,14 @@ record OrgFile(
       Optional<String> speciality,
       List<String> skills,
       Optional<String> tier,
+      List<String> systems,
       @JsonProperty("campus_scope") List<String> campusScope,
       Optional<String> phone) {
     PersonRow {
       role = Objects.requireNonNullElse(role, Role.STAFF.code());
       roles = orEmpty(roles);
       skills = orEmpty(skills);
+      systems = orEmpty(systems);
       campusScope = orEmpty(campusScope);
     }
   }

@@ -65,20 +65,23 @@ final class OrgStore {
       """
       INSERT INTO desk.person AS old
         (id, name, title, department, campus, roles, team, squad, speciality, skills, tier,
-         campus_scope, phone, active)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, true)
+         systems, campus_scope, phone, active)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true)
       ON CONFLICT (id) DO UPDATE
         SET name = excluded.name, title = excluded.title, department = excluded.department,
             campus = excluded.campus, roles = excluded.roles, team = excluded.team,
             squad = excluded.squad, speciality = excluded.speciality, skills = excluded.skills,
-            tier = excluded.tier, campus_scope = excluded.campus_scope,
+            tier = excluded.tier, systems = excluded.systems,
+            campus_scope = excluded.campus_scope,
             phone = coalesce(excluded.phone, old.phone), active = true
         WHERE (old.name, old.title, old.department, old.campus, old.roles, old.team, old.squad,
-               old.speciality, old.skills, old.tier, old.campus_scope, old.active)
+               old.speciality, old.skills, old.tier, old.systems, old.campus_scope,
+               old.active)
               IS DISTINCT FROM
               (excluded.name, excluded.title, excluded.department, excluded.campus,
                excluded.roles, excluded.team, excluded.squad, excluded.speciality,
-               excluded.skills, excluded.tier, excluded.campus_scope, true)
+               excluded.skills, excluded.tier, excluded.systems,
+               excluded.campus_scope, true)
            OR (excluded.phone IS NOT NULL AND excluded.phone IS DISTINCT FROM old.phone)
       RETURNING (xmax = 0) AS added
       """;
@@ -149,6 +152,7 @@ final class OrgStore {
         p.speciality().orElse(null),
         array(p.skills()),
         p.tier().orElse(null),
+        array(p.systems()),
         array(scope(p, campuses)),
         p.phone().orElse(null));
   }

@@ -82,6 +82,8 @@ public final class People {
                     Optional.empty(),
                     Optional.empty(),
                     Set.of(),
+                    Optional.empty(),
+                    Set.of(),
                     Set.of(),
                     Optional.empty(),
                     true));
@@ -97,6 +99,8 @@ public final class People {
         Set.of(machine.role()),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Set.of(),
         Optional.empty(),
         Set.of(),
         directory().campuses().keySet(),

@@ -37,8 +37,8 @@ final class PeopleStore {
 
   private static final String PEOPLE =
       """
-      SELECT id, name, department, campus, roles, team, squad, speciality, skills, campus_scope,
-             phone, active
+      SELECT id, name, department, campus, roles, team, squad, speciality, skills, tier, systems,
+             campus_scope, phone, active
         FROM desk.person
       """;
 
@@ -79,6 +79,8 @@ final class PeopleStore {
         Optional.ofNullable(row.getString("squad")),
         Optional.ofNullable(row.getString("speciality")),
         set(row.getArrayOfStrings("skills"), Function.identity()),
+        Optional.ofNullable(row.getString("tier")).flatMap(Tier::of),
+        set(row.getArrayOfStrings("systems"), Function.identity()),
         set(row.getArrayOfStrings("campus_scope"), CampusId::new),
         Optional.ofNullable(row.getString("phone")),
         row.getBoolean("active"));

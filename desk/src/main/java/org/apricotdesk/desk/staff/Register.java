@@ -12,7 +12,7 @@ public final class Register {
       """
       UPDATE desk.person
          SET department = $2, campus = $3, roles = $4, team = $5, squad = $6, speciality = $7,
-             campus_scope = $8, phone = $9, active = $10
+             tier = $8, systems = $9, campus_scope = $10, phone = $11, active = $12
        WHERE id = $1
       """;
 
@@ -73,6 +73,8 @@ public final class Register {
             .addValue(p.team().map(TeamId::value).orElse(null))
             .addValue(p.squad().orElse(null))
             .addValue(p.speciality().orElse(null))
+            .addValue(p.tier().map(Tier::code).orElse(null))
+            .addArrayOfString(array(p.systems().stream().sorted().toList()))
             .addArrayOfString(
                 array(p.campusScope().stream().map(CampusId::value).sorted().toList()))
             .addValue(p.phone().orElse(null))

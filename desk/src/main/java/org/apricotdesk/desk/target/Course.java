@@ -33,6 +33,19 @@ public record Course(Instant created, Terms terms, List<Mark> marks) {
     return new Course(created, terms, List.of());
   }
 
+  /// The same with promises for which the time of these interruptions does not count.
+  public Course without(List<Interruption> gaps) {
+    return new Course(
+        created, terms.without(gaps), marks.stream().map(mark -> without(gaps, mark)).toList());
+  }
+
+  private static Mark without(List<Interruption> gaps, Mark mark) {
+    return switch (mark) {
+      case Mark.Changed(var at, var next) -> new Mark.Changed(at, next.without(gaps));
+      case Mark.Enters _, Mark.Answered _ -> mark;
+    };
+  }
+
   public Course then(Mark mark) {
     var more = new ArrayList<>(marks);
     more.add(mark);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Which time counts towards a promise.
-public sealed interface Hours permits BusinessCalendar, AroundTheClock {
+public sealed interface Hours permits BusinessCalendar, AroundTheClock, Interrupted {
   Hours AROUND_THE_CLOCK = new AroundTheClock();
 
   /// How much of the time from one moment to the other counts; nothing if they are the wrong way

@@ -2,6 +2,7 @@ package org.apricotdesk.desk.target;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 
 /// What is promised for one ticket while its priority and category stay as they are.
 ///
@@ -22,9 +23,17 @@ public record Terms(
   /// Whether these promise more than the others did; then they count from the change on.
   boolean tighterThan(Terms others) {
     return priority.above(others.priority)
-        || (priority == others.priority
-            && others.restoring instanceof BusinessCalendar
-            && restoring instanceof AroundTheClock);
+        || (priority == others.priority && !isAlways(others.restoring) && isAlways(restoring));
+  }
+
+  private static boolean isAlways(Hours hours) {
+    return hours.code().equals(Hours.AROUND_THE_CLOCK.code());
+  }
+
+  /// The same, but for the time of these interruptions.
+  Terms without(List<Interruption> gaps) {
+    return new Terms(
+        version, priority, goal, Interrupted.by(gaps, answering), Interrupted.by(gaps, restoring));
   }
 
   /// Whether the time until it works again counts in this phase.

@@ -24,6 +24,7 @@ import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.target.BusinessCalendar;
+import org.apricotdesk.desk.target.Interruption;
 import org.apricotdesk.desk.target.Measured;
 import org.apricotdesk.desk.target.Targets;
 import org.apricotdesk.desk.ticket.TicketEvent.What;
@@ -380,6 +381,11 @@ public final class TicketDesk {
   /// What the clocks of a ticket would say now if that had been promised for it.
   public Measured measured(TicketNumber number, Targets targets) {
     return promises.with(targets).measure(history(database.pool(), number), clock.instant());
+  }
+
+  /// What the clocks of a ticket would say now if the time of these interruptions did not count.
+  public Measured measuredWithout(List<Interruption> gaps, TicketNumber number) {
+    return promises.measureWithout(gaps, history(database.pool(), number), clock.instant());
   }
 
   /// What the clocks of a ticket say now: promises, pauses, and on whom it waited.

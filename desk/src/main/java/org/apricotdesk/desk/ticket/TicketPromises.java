@@ -14,6 +14,7 @@ import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.target.BusinessCalendar;
 import org.apricotdesk.desk.target.Course;
 import org.apricotdesk.desk.target.Course.Mark;
+import org.apricotdesk.desk.target.Interruption;
 import org.apricotdesk.desk.target.Measured;
 import org.apricotdesk.desk.target.Phase;
 import org.apricotdesk.desk.target.Priority;
@@ -49,6 +50,11 @@ final class TicketPromises {
 
   Measured measure(List<TicketEvent> history, Instant asOf) {
     return TicketClock.measure(course(history), asOf);
+  }
+
+  /// The same, but for the time of these interruptions.
+  Measured measureWithout(List<Interruption> gaps, List<TicketEvent> history, Instant asOf) {
+    return TicketClock.measure(course(history).without(gaps), asOf);
   }
 
   BusinessCalendar calendar(Ticket ticket) {

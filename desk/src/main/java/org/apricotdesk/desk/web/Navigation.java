@@ -24,6 +24,8 @@ final class Navigation {
   static final Set<Role> WRITERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.CMIO);
   static final Set<Role> KEEPERS = Set.of(TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR);
+  static final Set<Role> ASSESSORS =
+      Set.of(TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, Role.CMIO, AUDITOR);
   static final Set<Role> ADMINISTRATORS = Set.of(DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
   static final Set<Role> TESTERS =
       Set.of(DISPATCHER, TEAM_LEAD, DEPUTY_DIRECTOR, DIRECTOR, SYSADMIN);
@@ -54,6 +56,7 @@ final class Navigation {
           offer("surveys", "/surveys", "lead", false, LEADS),
           offer("board", "/board", "lead", false, LEADS),
           offer("dashboard", "/figures", "lead", false, VIEWERS),
+          offer("assessments", "/assessments", "lead", false, ASSESSORS),
           offer("writing", "/admin/briefs", "lead", false, WRITERS),
           offer("ledger", "/admin/ledger", "lead", false, KEEPERS),
           offer("spares", "/admin/spares", "lead", false, KEEPERS),

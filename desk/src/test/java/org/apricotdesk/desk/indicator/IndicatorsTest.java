@@ -268,6 +268,8 @@ class IndicatorsTest {
             ye.squad(),
             ye.speciality(),
             ye.skills(),
+            ye.tier(),
+            ye.systems(),
             Set.of(new CampusId("river")),
             ye.phone(),
             ye.active());

@@ -137,6 +137,8 @@ class LoadingTheRegisterTest {
             gone.squad(),
             gone.speciality(),
             gone.skills(),
+            gone.tier(),
+            gone.systems(),
             gone.campusScope(),
             gone.phone(),
             false);

@@ -72,6 +72,7 @@ public final class PagesFixture {
         .addTo(web.routes());
     desk.dashboard(pages).addTo(web.routes());
     desk.ownFigures(pages).addTo(web.routes());
+    desk.assessments(pages).addTo(web.routes());
     new BriefPages(desk.briefs(), desk.readings(), desk.people(), pages).addTo(web.routes());
     new IncidentPages(desk, pages, ZONE, clock).addTo(web.routes());
     new MaintenancePages(desk, pages, ZONE, clock).addTo(web.routes());

@@ -86,6 +86,8 @@ class RouteMatrixTest {
         stranger.squad(),
         stranger.speciality(),
         stranger.skills(),
+        stranger.tier(),
+        stranger.systems(),
         stranger.campusScope(),
         stranger.phone(),
         true);
