@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apricotdesk.config.database.Bell;
@@ -45,6 +46,7 @@ final class IndexFollower implements AutoCloseable {
   private long lookedClosely = System.nanoTime();
   private volatile boolean open = true;
   private volatile boolean caughtUp;
+  private final CountDownLatch begun = new CountDownLatch(1);
 
   /// Does nothing before it is started.
   IndexFollower(Database database, SearchIndex index) {
@@ -64,6 +66,13 @@ final class IndexFollower implements AutoCloseable {
     return caughtUp;
   }
 
+  /// Waits until the index has seen everything there was when it started.
+  ///
+  /// @return false if that takes longer
+  boolean awaitBegun(Duration most) throws InterruptedException {
+    return begun.await(most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private void run() {
     while (open) {
       var pause = LOOK_EVERY;
@@ -71,6 +80,7 @@ final class IndexFollower implements AutoCloseable {
         repair();
         follow();
         caughtUp = true;
+        begun.countDown();
       } catch (Throwable failure) { // the database may be away: try again, never stop
         if (open) LOG.warn("cannot follow the articles: {}", failure.toString());
         pause = AFTER_FAILURE;

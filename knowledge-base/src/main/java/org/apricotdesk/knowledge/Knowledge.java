@@ -2,6 +2,7 @@ package org.apricotdesk.knowledge;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,6 +134,14 @@ public final class Knowledge implements AutoCloseable {
 
   public Synonyms synonyms() {
     return synonyms;
+  }
+
+  /// Waits until the index has seen every article there was at the start; questions asked before
+  /// are not answered.
+  ///
+  /// @return false if that takes longer
+  public boolean awaitIndex(Duration most) throws InterruptedException {
+    return follower.awaitBegun(most);
   }
 
   public Health health() {

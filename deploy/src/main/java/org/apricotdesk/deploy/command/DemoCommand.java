@@ -33,6 +33,7 @@ final class DemoCommand implements Command {
     var stopped = new CountDownLatch(1);
     try (var folder = DemoFolder.take(DATA);
         var demo = start(arguments.has("--fresh") ? folder.emptied() : folder, address, terminal)) {
+      demo.awaitArticles();
       var desk = "http://localhost:" + demo.port();
       terminal.say(texts.say(locale, "started", DATA.toAbsolutePath(), demo.phones(), desk));
       Shutdown.await(stopped);

@@ -2,6 +2,7 @@ package org.apricotdesk.deploy.demo;
 
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -12,10 +13,14 @@ import org.apricotdesk.config.time.AdjustableClock;
 import org.apricotdesk.deploy.service.Closing;
 import org.apricotdesk.deploy.service.Service;
 import org.apricotdesk.deploy.service.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A running demonstration: WeCom's stand-in, the product, and the sample hospital in it. Both
 /// read one clock, which the stand-in's page can move.
 public final class Demo implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final AdjustableClock clock;
   private final Simulator simulator;
@@ -42,6 +47,12 @@ public final class Demo implements AutoCloseable {
   public static Demo start(
       DemoFolder folder, DemoAddress address, Map<String, String> environment) {
     return new Demo(folder, address, environment);
+  }
+
+  /// Waits until the articles are found, a minute at most: the first message should get its answer.
+  public void awaitArticles() throws InterruptedException {
+    if (!service.knowledge().awaitIndex(Duration.ofMinutes(1)))
+      LOG.warn("the articles are still being indexed; until then nothing is answered from them");
   }
 
   /// Where the phones are.

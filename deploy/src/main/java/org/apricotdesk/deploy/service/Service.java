@@ -131,6 +131,10 @@ public final class Service implements AutoCloseable {
     return desk;
   }
 
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
   /// Every page it has, each with who may open it.
   public List<RouteTable.Line> routes() {
     return web.routes().lines();

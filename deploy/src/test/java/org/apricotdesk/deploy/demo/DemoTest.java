@@ -22,9 +22,10 @@ class DemoTest {
   private static Demo demo;
 
   @BeforeAll
-  static void start() {
+  static void start() throws InterruptedException {
     data = DemoFolder.take(folder);
     demo = Demo.start(data.emptied(), new DemoAddress("127.0.0.1", 0, 0), Map.of());
+    demo.awaitArticles();
   }
 
   @AfterAll
@@ -34,10 +35,12 @@ class DemoTest {
   }
 
   @Test
-  void a_nurse_who_reports_a_fault_hears_its_number() {
+  void the_first_question_has_its_answer_and_where_it_does_not_help_a_number() {
     var nurse = demo.simulator().member("sunlili");
 
-    nurse.says("三楼护士站打印机不出纸");
+    nurse.says("激光打印机卡纸怎么取");
+    assertThat(nurse.seesCard("没用").toString()).contains("卡纸");
+    nurse.taps("没用");
 
     assertThat(nurse.hears("#1001").text()).contains("#1001");
     assertThat(demo.simulator().violations()).isEmpty();
