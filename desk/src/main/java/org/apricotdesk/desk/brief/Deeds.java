@@ -18,12 +18,13 @@ import org.apricotdesk.desk.staff.DepartmentId;
 import org.apricotdesk.desk.staff.People;
 import org.apricotdesk.desk.suggestion.Stage;
 import org.apricotdesk.desk.suggestion.Suggestion;
+import org.apricotdesk.desk.suggestion.SuggestionNumber;
 import org.apricotdesk.desk.suggestion.Suggestions;
 
 /// What became of people's wishes, and where engineers went: named after departments, with what was
 /// measured.
 final class Deeds {
-  private static final int LOOKED_AT = 200;
+  private static final int BATCH = 200;
 
   /// More names than these are counted only.
   private static final int NAMED = 8;
@@ -49,8 +50,7 @@ final class Deeds {
 
   List<String> wishes(Period period, Words words) {
     var lines = new ArrayList<String>();
-    for (var wish : suggestions.list(DELIVERED, Optional.empty(), LOOKED_AT))
-      if (holds(period, wish.reached())) lines.add(delivered(wish, words));
+    for (var wish : delivered(period)) lines.add(delivered(wish, words));
     var fresh = suggestions.submitted(period.from(), period.to());
     if (!fresh.isEmpty())
       lines.add(
@@ -60,6 +60,19 @@ final class Deeds {
               fresh.stream().filter(wish -> wish.stage().isBeingMade()).count(),
               fresh.stream().filter(wish -> wish.stage() == Stage.DEFERRED).count()));
     return lines;
+  }
+
+  /// Page by page: what was wished first may have taken longest.
+  private List<Suggestion> delivered(Period period) {
+    var delivered = new ArrayList<Suggestion>();
+    var before = Optional.<SuggestionNumber>empty();
+    List<Suggestion> page;
+    do {
+      page = suggestions.list(DELIVERED, before, BATCH);
+      page.stream().filter(wish -> holds(period, wish.reached())).forEach(delivered::add);
+      before = page.stream().map(Suggestion::number).reduce((_, last) -> last);
+    } while (page.size() == BATCH);
+    return delivered;
   }
 
   private String delivered(Suggestion wish, Words words) {

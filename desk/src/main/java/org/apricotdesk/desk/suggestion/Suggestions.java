@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.config.event.EventLog;
 import org.apricotdesk.desk.privacy.Masker;
@@ -22,6 +24,10 @@ import org.apricotdesk.desk.suggestion.SuggestionEvent.What;
 /// What staff wish for: takes it in, answers every wish about it, lists it.
 public final class Suggestions {
   private static final int COMPARED = 500;
+  private static final Set<Stage> ALIVE =
+      Arrays.stream(Stage.values())
+          .filter(stage -> !stage.isOver() && stage != Stage.REJECTED)
+          .collect(Collectors.toSet());
   private static final double ALIKE = 0.5;
   private static final int SHORT = 40;
 
@@ -148,8 +154,7 @@ public final class Suggestions {
   /// Wishes that say nearly the same, the most alike first; what is over does not count.
   public List<Suggestion> alike(SqlClient sql, String text, int limit) {
     return new SuggestionStore(sql)
-        .page(Long.MAX_VALUE, Set.of(), COMPARED).stream()
-            .filter(one -> !one.stage().isOver() && one.stage() != Stage.REJECTED)
+        .page(Long.MAX_VALUE, ALIVE, COMPARED).stream()
             .filter(one -> likeness(one, text) >= ALIKE)
             .sorted(Comparator.comparingDouble((Suggestion one) -> -likeness(one, text)))
             .limit(limit)
