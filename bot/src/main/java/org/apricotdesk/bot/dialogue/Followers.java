@@ -40,7 +40,7 @@ final class Followers {
   /// Adds it to what an engineer asked this person and still waits for, though the talk has moved
   /// on since: the reminder says that a reply is enough.
   Optional<Turn> answerLate(Heard heard) {
-    return desk.ofRequester(heard.tx(), heard.speaker().id(), LOOK_BACK).stream()
+    return desk.unfinishedOf(heard.tx(), heard.speaker().id(), LOOK_BACK).stream()
         .filter(ticket -> ticket.status() == Status.PENDING_USER)
         .findFirst()
         .flatMap(ticket -> add(heard, ticket));

@@ -62,8 +62,7 @@ final class Mine {
   List<Ticket> open(Said said, int most) {
     var tx = said.heard().tx();
     var inHand = desk.inHandsOf(tx, said.speaker(), most).stream();
-    var reported =
-        desk.ofRequester(tx, said.speaker(), LOOK_BACK).stream().filter(t -> !Speech.isOver(t));
+    var reported = desk.unfinishedOf(tx, said.speaker(), most).stream();
     return Stream.concat(inHand, reported).distinct().limit(most).toList();
   }
 

@@ -145,6 +145,23 @@ class TalkingTest {
   }
 
   @Test
+  void what_is_still_open_is_told_though_much_was_reported_and_closed_since() {
+    says("三楼护士站腕带打不出来 急");
+    var closed =
+        """
+        INSERT INTO desk.ticket
+        SELECT (jsonb_populate_record(t, jsonb_build_object('number', 5000 + n,
+                 'status', 'closed'))).*
+          FROM desk.ticket t, generate_series(1, 30) n
+        """;
+    db.database().pool().query(closed).execute().await();
+
+    says("我的工单");
+
+    assertThat(heard()).contains("#1001").doesNotContain("#50");
+  }
+
+  @Test
   void the_bot_says_what_it_is() {
     says("你是机器人还是真人啊");
     assertThat(heard()).contains("机器人", "人工");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apricotdesk.bot.simulator.SimulatedMember;
 import org.apricotdesk.deploy.demo.Demo;
 import org.apricotdesk.deploy.demo.DemoAddress;
@@ -23,6 +24,7 @@ import org.apricotdesk.deploy.demo.DemoFolder;
 import org.apricotdesk.desk.staff.Person;
 import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.staff.Role;
+import org.apricotdesk.desk.ticket.Ticket;
 
 /// The demonstration, and one browser that opens its pages as anybody in the hospital.
 final class Site implements AutoCloseable {
@@ -92,12 +94,11 @@ final class Site implements AutoCloseable {
 
   /// The number of the ticket somebody reported last.
   long newest(String userid) {
-    var tickets = demo.service().desk().tickets();
-    var person = new PersonId(userid);
-    await(
-        userid + " reported nothing",
-        () -> !tickets.ofRequester(person, Optional.empty(), 1).isEmpty());
-    return tickets.ofRequester(person, Optional.empty(), 1).getFirst().number().value();
+    var desk = demo.service().desk();
+    Supplier<List<Ticket>> reported =
+        () -> desk.tickets().ofRequester(desk.database().pool(), new PersonId(userid), 1);
+    await(userid + " reported nothing", () -> !reported.get().isEmpty());
+    return reported.get().getFirst().number().value();
   }
 
   /// An engineer who was asked to take the ticket.

@@ -238,7 +238,7 @@ class UnderWayTest {
         .service()
         .desk()
         .tickets()
-        .ofRequester(new PersonId(NURSE), Optional.empty(), 200)
+        .ofRequester(site.demo().service().desk().database().pool(), new PersonId(NURSE), 200)
         .size();
   }
 

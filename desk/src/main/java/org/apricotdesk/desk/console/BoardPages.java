@@ -2,8 +2,6 @@ package org.apricotdesk.desk.console;
 
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Department;
@@ -22,7 +20,6 @@ final class BoardPages {
   private static final Rule LEADS =
       Rule.anyOf(Role.DISPATCHER, Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
   private static final int OLDEST = 8;
-  private static final int LOOKED_AT = 200;
 
   private static final Set<Status> UNCLAIMED = Set.of(Status.NEW, Status.ASSIGNED);
   private static final Set<Status> WORKING = Set.of(Status.IN_PROGRESS);
@@ -49,12 +46,7 @@ final class BoardPages {
     var caller = Web.caller(context);
     var tickets = desk.tickets();
     var unclaimed = TicketFilter.EVERYTHING.in(UNCLAIMED);
-    var oldest =
-        tickets.list(caller, unclaimed, Optional.empty(), LOOKED_AT).stream()
-            .sorted(Comparator.comparing(ticket -> ticket.times().created()))
-            .limit(OLDEST)
-            .map(this::waiting)
-            .toList();
+    var oldest = tickets.oldest(caller, unclaimed, OLDEST).stream().map(this::waiting).toList();
     return new BoardPage(
         clock.instant(),
         tickets.count(caller, unclaimed),

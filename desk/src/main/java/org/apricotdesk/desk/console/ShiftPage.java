@@ -17,7 +17,7 @@ public record ShiftPage(
     List<Watch> own,
     List<Day> coming,
     boolean gap,
-    int mine,
+    long mine,
     List<Note> notes,
     List<Spare> spares,
     Optional<String> problem) {

@@ -138,7 +138,7 @@ final class ShiftPages {
                 coming.stream().filter(shift -> shift.person().equals(me)).toList(), speech, me),
             days(coming, speech, me),
             on.isEmpty(),
-            desk.tickets().inHandsOf(me, MOST).size(),
+            desk.tickets().howManyInHandsOf(me),
             notes(caller),
             spares(caller),
             problem));

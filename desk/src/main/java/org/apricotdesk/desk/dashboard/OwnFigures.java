@@ -30,7 +30,6 @@ public final class OwnFigures {
       Rule.anyOf(
           Role.ENGINEER, Role.DISPATCHER, Role.TEAM_LEAD, Role.DEPUTY_DIRECTOR, Role.DIRECTOR);
   private static final String PATH = "/my/figures";
-  private static final int MOST = 200;
   private static final List<Indicator> SHOWN =
       List.of(
           Indicator.RESPONSE_TIMELY_RATE,
@@ -108,7 +107,7 @@ public final class OwnFigures {
             span.name(first, speech),
             span.before(first),
             Optional.of(span.next(first)).filter(day -> !day.isAfter(today)),
-            tickets.inHandsOf(person.id(), MOST).size(),
+            tickets.howManyInHandsOf(person.id()),
             tiles(context, person, span, first),
             weeks,
             chart(context, weeks),

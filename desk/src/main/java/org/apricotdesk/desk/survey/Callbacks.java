@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apricotdesk.config.database.Database;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.desk.staff.Access;
@@ -30,7 +30,7 @@ public final class Callbacks {
   private static final Duration SHOWN = Duration.ofDays(30);
   private static final int MOST = 200;
 
-  private static final String DONE = "SELECT ticket FROM desk.callback WHERE ticket = ANY($1)";
+  private static final String DONE = "SELECT ticket FROM desk.callback WHERE done_at >= $1";
 
   private static final String RECORD =
       """
@@ -63,13 +63,7 @@ public final class Callbacks {
   /// What this person may see and nobody has done, the oldest first.
   public List<Callback> open(Person viewer) {
     var since = clock.instant().minus(LOOKS_BACK);
-    var low =
-        tickets.lowRated(since, MOST).stream()
-            .filter(ticket -> access.may(viewer, Action.READ, ticket.subject()))
-            .toList();
-    var done = done(low.stream().map(ticket -> ticket.number().value()).toList());
-    return low.stream()
-        .filter(ticket -> !done.contains(ticket.number().value()))
+    return tickets.lowRated(viewer, since, doneSince(since), MOST).stream()
         .map(this::callback)
         .toList();
   }
@@ -80,12 +74,12 @@ public final class Callbacks {
     return new Callback(ticket, calendar.add(rated, calendar.workingDay()));
   }
 
-  private Set<Long> done(List<Long> numbers) {
-    var found = new HashSet<Long>();
-    for (var row :
-        database.pool().preparedQuery(DONE).execute(Tuple.of(numbers.toArray(Long[]::new))).await())
-      found.add(row.getLong("ticket"));
-    return found;
+  /// Of what was solved since then nobody can have called back before.
+  private Set<TicketNumber> doneSince(Instant since) {
+    var values = Tuple.of(since.atOffset(ZoneOffset.UTC));
+    return database.pool().preparedQuery(DONE).execute(values).await().stream()
+        .map(row -> new TicketNumber(row.getLong("ticket")))
+        .collect(Collectors.toSet());
   }
 
   /// What became of a call.

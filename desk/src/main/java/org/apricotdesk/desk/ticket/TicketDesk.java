@@ -272,6 +272,15 @@ public final class TicketDesk {
             .toList();
   }
 
+  /// Those that were reported first, as many as the viewer may see.
+  public List<Ticket> oldest(Person viewer, TicketFilter filter, int limit) {
+    var now = clock.instant();
+    return new TicketStore(database.pool())
+        .oldest(access.scope(viewer), filter, limit).stream()
+            .map(ticket -> ticket.seenAt(now))
+            .toList();
+  }
+
   /// Open tickets in the order in which they want somebody: the promise that runs out first stands
   /// first, what nothing is promised for last; equal ones as they came in.
   ///
@@ -292,22 +301,29 @@ public final class TicketDesk {
 
   /// Somebody's own reports, newest first, whatever became of them.
   public List<Ticket> ofRequester(SqlClient sql, PersonId requester, int limit) {
-    return new TicketStore(sql).ofRequester(requester, Optional.empty(), limit);
+    return new TicketStore(sql).ofRequester(requester, limit);
   }
 
+  /// Somebody's own reports that are open or to be confirmed, newest first.
+  public List<Ticket> unfinishedOf(SqlClient sql, PersonId requester, int limit) {
+    return new TicketStore(sql).unfinishedOf(requester, limit);
+  }
+
+  /// Somebody's own reports that are over, newest first.
+  ///
   /// @param before only those with lower numbers
-  public List<Ticket> ofRequester(PersonId requester, Optional<TicketNumber> before, int limit) {
-    return new TicketStore(database.pool()).ofRequester(requester, before, limit);
-  }
-
-  /// What an engineer has in hand.
-  public List<Ticket> inHandsOf(PersonId engineer, int limit) {
-    return inHandsOf(database.pool(), engineer, limit);
+  public List<Ticket> overOf(PersonId requester, Optional<TicketNumber> before, int limit) {
+    return new TicketStore(database.pool()).overOf(requester, before, limit);
   }
 
   /// What an engineer has in hand.
   public List<Ticket> inHandsOf(SqlClient sql, PersonId engineer, int limit) {
     return new TicketStore(sql).inHandsOf(engineer, limit);
+  }
+
+  /// How many tickets an engineer has in hand.
+  public long howManyInHandsOf(PersonId engineer) {
+    return new TicketStore(database.pool()).howManyInHandsOf(engineer);
   }
 
   /// Every open ticket about the same trouble, of the same reporter or the same place, the newest
@@ -328,9 +344,10 @@ public final class TicketDesk {
     return new TicketStore(sql).openFaults(categories, since, limit);
   }
 
-  /// Tickets with a score of 1 or 2, resolved since then; the oldest first, whoever may see them.
-  public List<Ticket> lowRated(Instant since, int limit) {
-    return new TicketStore(database.pool()).ratedLow(since, limit);
+  /// Tickets with a score of 1 or 2, resolved since then, as many as the viewer may see; the oldest
+  /// first.
+  public List<Ticket> lowRated(Person viewer, Instant since, Set<TicketNumber> without, int limit) {
+    return new TicketStore(database.pool()).ratedLow(access.scope(viewer), since, without, limit);
   }
 
   /// How much was reported from where since then.

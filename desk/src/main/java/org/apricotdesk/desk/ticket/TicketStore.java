@@ -48,7 +48,23 @@ final class TicketStore {
           + " ORDER BY number DESC LIMIT 20";
 
   private static final String OF_REQUESTER =
-      SELECT + "WHERE requester = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+      SELECT + "WHERE requester = $1 ORDER BY number DESC LIMIT $2";
+
+  private static final String UNFINISHED_OF =
+      SELECT
+          + """
+          WHERE requester = $1
+            AND status NOT IN ('closed', 'cancelled', 'merged', 'redirected')
+          ORDER BY number DESC LIMIT $2
+          """;
+
+  private static final String OVER_OF =
+      SELECT
+          + """
+          WHERE requester = $1 AND number < $2
+            AND status IN ('closed', 'cancelled', 'merged', 'redirected')
+          ORDER BY number DESC LIMIT $3
+          """;
 
   private static final String IN_HANDS_OF =
       SELECT
@@ -57,6 +73,13 @@ final class TicketStore {
             AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
           ORDER BY number DESC LIMIT $2
           """;
+
+  private static final String HOW_MANY_IN_HANDS_OF =
+      """
+      SELECT count(*) AS found FROM desk.ticket
+       WHERE assignee = $1
+         AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
+      """;
 
   /// When the promise that runs now runs out; indexed as it stands here.
   static final String DUE_NOW =
@@ -125,13 +148,6 @@ final class TicketStore {
        WHERE created_at >= $1 AND created_at < $2 AND kind = 'incident' AND category IS NOT NULL
        GROUP BY 1, 2
       """;
-
-  private static final String RATED_LOW =
-      SELECT
-          + """
-          WHERE (rating->>'score')::int <= 2 AND resolved_at >= $1
-          ORDER BY resolved_at LIMIT $2
-          """;
 
   /// What was rated today was solved at most three days before.
   private static final String HAS_RATED =
@@ -249,13 +265,26 @@ final class TicketStore {
     return all(LIKE_THIS, values);
   }
 
-  List<Ticket> ofRequester(PersonId requester, Optional<TicketNumber> before, int limit) {
+  List<Ticket> ofRequester(PersonId requester, int limit) {
+    return all(OF_REQUESTER, Tuple.of(requester.value(), limit));
+  }
+
+  List<Ticket> unfinishedOf(PersonId requester, int limit) {
+    return all(UNFINISHED_OF, Tuple.of(requester.value(), limit));
+  }
+
+  List<Ticket> overOf(PersonId requester, Optional<TicketNumber> before, int limit) {
     var number = before.map(TicketNumber::value).orElse(Long.MAX_VALUE);
-    return all(OF_REQUESTER, Tuple.of(requester.value(), number, limit));
+    return all(OVER_OF, Tuple.of(requester.value(), number, limit));
   }
 
   List<Ticket> inHandsOf(PersonId engineer, int limit) {
     return all(IN_HANDS_OF, Tuple.of(engineer.value(), limit));
+  }
+
+  long howManyInHandsOf(PersonId engineer) {
+    var rows = sql.preparedQuery(HOW_MANY_IN_HANDS_OF).execute(Tuple.of(engineer.value())).await();
+    return rows.iterator().next().getLong("found");
   }
 
   List<Fault> faultsSince(Instant since, int limit) {
@@ -268,8 +297,17 @@ final class TicketStore {
     return all(UNMERGED_ABOUT, Tuple.of(since.atOffset(ZoneOffset.UTC), prefixes, limit));
   }
 
-  List<Ticket> ratedLow(Instant since, int limit) {
-    return all(RATED_LOW, Tuple.of(since.atOffset(ZoneOffset.UTC), limit));
+  List<Ticket> ratedLow(Scope scope, Instant since, Set<TicketNumber> without, int limit) {
+    var conditions =
+        Conditions.of(scope, TicketFilter.EVERYTHING)
+            .and(
+                "(rating->>'score')::int <= 2 AND resolved_at >= ?", since.atOffset(ZoneOffset.UTC))
+            .and(
+                "number <> ALL(?)", without.stream().map(TicketNumber::value).toArray(Long[]::new));
+    var most = conditions.bind(limit);
+    return all(
+        SELECT + "WHERE " + conditions.where() + " ORDER BY resolved_at LIMIT " + most,
+        conditions.values());
   }
 
   Map<DepartmentId, Long> reportsByDepartment(Instant since) {
@@ -316,6 +354,14 @@ final class TicketStore {
     var most = conditions.bind(limit);
     return all(
         SELECT + "WHERE " + conditions.where() + " ORDER BY number DESC LIMIT " + most,
+        conditions.values());
+  }
+
+  List<Ticket> oldest(Scope scope, TicketFilter filter, int limit) {
+    var conditions = Conditions.of(scope, filter);
+    var most = conditions.bind(limit);
+    return all(
+        SELECT + "WHERE " + conditions.where() + " ORDER BY number LIMIT " + most,
         conditions.values());
   }
 

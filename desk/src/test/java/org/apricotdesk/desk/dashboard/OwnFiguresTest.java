@@ -1,11 +1,13 @@
 package org.apricotdesk.desk.dashboard;
 
+import static org.apricotdesk.desk.DeskFixture.GONG;
 import static org.apricotdesk.desk.DeskFixture.SHAO;
 import static org.apricotdesk.desk.DeskFixture.SHEN;
 import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.apricotdesk.desk.DeskFixture.YE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apricotdesk.config.database.TestDatabase;
@@ -53,6 +55,23 @@ class OwnFiguresTest {
     assertThat(pages.visitor(SHAO).reads("/my/figures"))
         .contains("2026-03-16</td><td class=\"number\">5</td><td class=\"number\">5</td>")
         .contains("手上还有 0 件");
+  }
+
+  @Test
+  void all_that_is_in_hand_is_counted() {
+    var path = pages.visitor(SUN).sends("/report", "/report", "what", "扫码枪坏了").uri().getPath();
+    pages.visitor(GONG).sends(path, path + "/claim");
+    var copies =
+        """
+        INSERT INTO desk.ticket
+        SELECT (jsonb_populate_record(t, jsonb_build_object('number', 100000 + n))).*
+          FROM desk.ticket t, generate_series(1, 249) n WHERE t.number = $1
+        """;
+    var number = Tuple.of(Long.valueOf(path.replaceAll("\\D", "")));
+    db.database().pool().preparedQuery(copies).execute(number).await();
+
+    assertThat(pages.visitor(GONG).reads("/my/figures")).contains("手上还有 250 件");
+    assertThat(pages.visitor(GONG).reads("/shift")).contains("250");
   }
 
   @Test

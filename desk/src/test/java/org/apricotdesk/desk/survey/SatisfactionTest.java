@@ -8,6 +8,7 @@ import static org.apricotdesk.desk.DeskFixture.SUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +96,36 @@ class SatisfactionTest {
     assertThat(pages.desk.callbacks().record(engineer, number, "没问题", "无"))
         .isEqualTo(Callbacks.Result.NOT_ALLOWED);
     assertThat(pages.visitor(GONG).status("/callbacks")).isEqualTo(403);
+  }
+
+  @Test
+  void however_many_have_been_called_back_the_next_low_mark_is_a_task() {
+    var lead = pages.desk.people().find(JIANG).orElseThrow();
+    var done = rated(1);
+    pages.desk.callbacks().record(lead, done, "等太久", "夜班加一人");
+    copies(done, 250);
+    pages.clock.advance(Duration.ofHours(1));
+    var next = rated(1);
+
+    assertThat(pages.desk.callbacks().open(lead))
+        .extracting(task -> task.ticket().number())
+        .containsExactly(next);
+  }
+
+  private static void copies(TicketNumber number, int many) {
+    for (var statement :
+        List.of(
+            """
+            INSERT INTO desk.ticket
+            SELECT (jsonb_populate_record(t, jsonb_build_object('number', 100000 + n))).*
+              FROM desk.ticket t, generate_series(1, $2::int) n WHERE t.number = $1
+            """,
+            """
+            INSERT INTO desk.callback
+            SELECT 100000 + n, done_at, done_by, cause, action
+              FROM desk.callback, generate_series(1, $2::int) n WHERE ticket = $1
+            """))
+      db.database().pool().preparedQuery(statement).execute(Tuple.of(number.value(), many)).await();
   }
 
   @Test

@@ -66,13 +66,29 @@ class OrderOfTheQueueTest {
     }
   }
 
-  private static String plan(PersonId who, Set<Status> statuses, Optional<QueuePlace> after) {
+  @Test
+  void what_waits_longest_is_read_by_the_index_of_what_nobody_has_taken() {
+    for (var who : List.of(YE, SHEN))
+      assertThat(plan(conditions(who, UNCLAIMED), "number LIMIT 8"))
+          .contains("Index Scan using ticket_unclaimed on")
+          .doesNotContain("Sort", "Seq Scan");
+  }
+
+  private static Conditions conditions(PersonId who, Set<Status> statuses) {
     var scope = desk.access.scope(desk.people.find(who).orElseThrow());
-    var conditions = Conditions.of(scope, TicketFilter.EVERYTHING.in(statuses));
+    return Conditions.of(scope, TicketFilter.EVERYTHING.in(statuses));
+  }
+
+  private static String plan(PersonId who, Set<Status> statuses, Optional<QueuePlace> after) {
+    var conditions = conditions(who, statuses);
     after.ifPresent(conditions::behind);
+    return plan(conditions, TicketStore.DUE_NOW + ", number LIMIT 51");
+  }
+
+  private static String plan(Conditions conditions, String order) {
     var query =
-        "EXPLAIN SELECT %s FROM desk.ticket WHERE %s ORDER BY %s, number LIMIT 51"
-            .formatted(TicketRow.COLUMNS, conditions.where(), TicketStore.DUE_NOW);
+        "EXPLAIN SELECT %s FROM desk.ticket WHERE %s ORDER BY %s"
+            .formatted(TicketRow.COLUMNS, conditions.where(), order);
     return desk.database.pool().preparedQuery(query).execute(conditions.values()).await().stream()
         .map(row -> row.getString(0))
         .collect(Collectors.joining("\n"));

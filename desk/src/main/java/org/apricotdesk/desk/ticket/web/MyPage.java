@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apricotdesk.desk.ticket.TicketNumber;
 
-/// Somebody's own reports.
+/// Somebody's own reports: on the first page all that are not over, and the newest that are; on
+/// the next ones more of these.
 ///
 /// @param waiting for their answer or their word that it works
-/// @param next the number before which there are more
+/// @param next the number before which more are over
 public record MyPage(
     List<TicketLine> waiting,
     List<TicketLine> open,

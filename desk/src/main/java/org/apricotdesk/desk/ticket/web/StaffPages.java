@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apricotdesk.desk.Desk;
 import org.apricotdesk.desk.staff.Department;
+import org.apricotdesk.desk.staff.PersonId;
 import org.apricotdesk.desk.ticket.Status;
 import org.apricotdesk.desk.ticket.Ticket;
 import org.apricotdesk.desk.web.Pages;
@@ -16,6 +17,10 @@ import org.apricotdesk.desk.web.Web;
 /// What every member of the hospital has: their reports, and the form to make one.
 final class StaffPages {
   private static final int SHOWN = 60;
+
+  /// No person waits for more at once.
+  private static final int UNFINISHED = 500;
+
   private static final int SHORTEST = 2;
   private static final int LONGEST = 2000;
 
@@ -44,18 +49,24 @@ final class StaffPages {
   }
 
   private void my(RoutingContext context) {
+    var me = Web.caller(context).id();
     var before = SearchPages.before(context);
-    var found = desk.tickets().ofRequester(Web.caller(context).id(), before, SHOWN + 1);
-    var mine = found.subList(0, Math.min(SHOWN, found.size()));
+    var unfinished = before.isPresent() ? List.<Ticket>of() : unfinished(me);
+    var found = desk.tickets().overOf(me, before, SHOWN + 1);
+    var over = found.subList(0, Math.min(SHOWN, found.size()));
     Predicate<Ticket> waits =
         t -> t.status() == Status.PENDING_USER || t.status() == Status.RESOLVED;
     var page =
         new MyPage(
-            shown(mine, waits),
-            shown(mine, waits.negate().and(t -> t.status().isOpen())),
-            shown(mine, waits.negate().and(t -> !t.status().isOpen())),
-            found.size() > SHOWN ? Optional.of(mine.getLast().number()) : Optional.empty());
+            shown(unfinished, waits),
+            shown(unfinished, waits.negate()),
+            lines.of(over),
+            found.size() > SHOWN ? Optional.of(over.getLast().number()) : Optional.empty());
     pages.show(context, 200, "ticket/my", page);
+  }
+
+  private List<Ticket> unfinished(PersonId me) {
+    return desk.tickets().unfinishedOf(desk.database().pool(), me, UNFINISHED);
   }
 
   private List<TicketLine> shown(List<Ticket> tickets, Predicate<Ticket> which) {
