@@ -3,6 +3,7 @@ package org.apricotdesk.desk.ticket;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apricotdesk.desk.catalogue.CategoryCode;
 import org.apricotdesk.desk.staff.CampusId;
 import org.apricotdesk.desk.staff.DepartmentId;
@@ -50,120 +51,86 @@ public record TicketFilter(
 
   /// The same, with this in title or description, or as the number.
   public TicketFilter containing(String words) {
-    return new TicketFilter(
-        statuses,
-        assignee,
-        requester,
-        team,
-        campus,
-        department,
-        priorities,
-        category,
-        Optional.of(words),
-        from,
-        to,
-        due);
+    return changed(draft -> draft.text = Optional.of(words));
   }
 
   /// The same, created from then on and before then.
   public TicketFilter during(Optional<Instant> begin, Optional<Instant> end) {
-    return new TicketFilter(
-        statuses,
-        assignee,
-        requester,
-        team,
-        campus,
-        department,
-        priorities,
-        category,
-        text,
-        begin,
-        end,
-        due);
+    return changed(
+        draft -> {
+          draft.from = begin;
+          draft.to = end;
+        });
   }
 
   /// The same, of these priorities only.
   public TicketFilter with(Set<Priority> wanted) {
-    return new TicketFilter(
-        statuses,
-        assignee,
-        requester,
-        team,
-        campus,
-        department,
-        wanted,
-        category,
-        text,
-        from,
-        to,
-        due);
+    return changed(draft -> draft.priorities = wanted);
   }
 
   /// The same, of this department only.
   public TicketFilter of(DepartmentId wanted) {
-    return new TicketFilter(
-        statuses,
-        assignee,
-        requester,
-        team,
-        campus,
-        Optional.of(wanted),
-        priorities,
-        category,
-        text,
-        from,
-        to,
-        due);
+    return changed(draft -> draft.department = Optional.of(wanted));
   }
 
   /// The same, in these states only.
   public TicketFilter in(Set<Status> wanted) {
-    return new TicketFilter(
-        wanted,
-        assignee,
-        requester,
-        team,
-        campus,
-        department,
-        priorities,
-        category,
-        text,
-        from,
-        to,
-        due);
+    return changed(draft -> draft.statuses = wanted);
   }
 
   /// The same, in this engineer's hands only.
   public TicketFilter inHandsOf(PersonId engineer) {
-    return new TicketFilter(
-        statuses,
-        Optional.of(engineer),
-        requester,
-        team,
-        campus,
-        department,
-        priorities,
-        category,
-        text,
-        from,
-        to,
-        due);
+    return changed(draft -> draft.assignee = Optional.of(engineer));
   }
 
   /// The same, promised to work again before then only.
   public TicketFilter dueBefore(Instant then) {
-    return new TicketFilter(
-        statuses,
-        assignee,
-        requester,
-        team,
-        campus,
-        department,
-        priorities,
-        category,
-        text,
-        from,
-        to,
-        Optional.of(then));
+    return changed(draft -> draft.due = Optional.of(then));
+  }
+
+  private TicketFilter changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.filter();
+  }
+
+  private static final class Draft {
+    private final TicketFilter before;
+    private Set<Status> statuses;
+    private Optional<PersonId> assignee;
+    private Optional<DepartmentId> department;
+    private Set<Priority> priorities;
+    private Optional<String> text;
+    private Optional<Instant> from;
+    private Optional<Instant> to;
+    private Optional<Instant> due;
+
+    Draft(TicketFilter before) {
+      this.before = before;
+      statuses = before.statuses;
+      assignee = before.assignee;
+      department = before.department;
+      priorities = before.priorities;
+      text = before.text;
+      from = before.from;
+      to = before.to;
+      due = before.due;
+    }
+
+    TicketFilter filter() {
+      return new TicketFilter(
+          statuses,
+          assignee,
+          before.requester,
+          before.team,
+          before.campus,
+          department,
+          priorities,
+          before.category,
+          text,
+          from,
+          to,
+          due);
+    }
   }
 }
