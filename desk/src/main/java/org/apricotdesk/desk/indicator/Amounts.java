@@ -40,7 +40,7 @@ public final class Amounts {
   public String target(Indicator indicator, Indicator.Aim aim) {
     var amount = sign(aim) + say(indicator, aim.target());
     var more = "target." + indicator.code();
-    return texts.has(more) ? texts.say(locale, more, amount) : amount;
+    return texts.has(more) ? texts.say(locale, more, amount, aim.target()) : amount;
   }
 
   /// Not more than none is none.

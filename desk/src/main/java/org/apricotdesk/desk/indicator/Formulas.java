@@ -3,6 +3,7 @@ package org.apricotdesk.desk.indicator;
 import static org.apricotdesk.desk.indicator.Figure.rate;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apricotdesk.desk.indicator.Sums.Sum;
+import org.apricotdesk.desk.survey.Wilson;
 
 /// Every formula over the tickets of one period. A ticket counts in the period in which it was
 /// decided whether it was in time, and in no other.
 final class Formulas {
   private static final BigDecimal MONTH = BigDecimal.valueOf(Duration.ofDays(30).toSeconds());
+
+  /// A month of the calendar.
+  private static final Duration SHORTEST = Duration.ofDays(28);
+
+  private static final Duration LONGEST = Duration.ofDays(31);
 
   private final Sums sums;
   private final Duration length;
@@ -45,7 +52,26 @@ final class Formulas {
         received(),
         Figure.count(Indicator.CANCELLED_COUNT, sums.of(Tally.CANCELLED).counted()),
         Figure.count(Indicator.REDIRECTED_COUNT, sums.of(Tally.REDIRECTED).counted()),
-        Figure.count(Indicator.OVERDUE_BACKLOG, sums.of(Tally.OVERDUE).counted()));
+        overdue());
+  }
+
+  /// By how many tickets a month brings; where there are few of those one can not judge.
+  private Figure overdue() {
+    var overdue = sums.of(Tally.OVERDUE).counted();
+    var opened = sums.of(Tally.OPENED).counted();
+    var count = Figure.count(Indicator.OVERDUE_BACKLOG, overdue);
+    if (opened < Wilson.FEW || length.isZero()) return count;
+    var percent =
+        BigDecimal.valueOf(100 * overdue)
+            .multiply(months())
+            .divide(BigDecimal.valueOf(opened), 2, RoundingMode.HALF_UP);
+    return count.judged(Optional.of(Light.ofShare(Indicator.OVERDUE_BACKLOG, percent)));
+  }
+
+  /// How many months the period is: one, if it may be one of the calendar.
+  private BigDecimal months() {
+    if (length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0) return BigDecimal.ONE;
+    return BigDecimal.valueOf(length.toSeconds()).divide(MONTH, MathContext.DECIMAL64);
   }
 
   private static Figure of(Indicator indicator, Sum sum, Map<String, Long> left) {

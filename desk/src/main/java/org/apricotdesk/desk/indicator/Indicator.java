@@ -27,7 +27,8 @@ public enum Indicator {
   TICKET_COUNT(Unit.COUNT),
   CANCELLED_COUNT(Unit.COUNT),
   REDIRECTED_COUNT(Unit.COUNT),
-  OVERDUE_BACKLOG(Unit.COUNT),
+  /// Aimed at is a share of the tickets of a month, in per cent.
+  OVERDUE_BACKLOG(Unit.COUNT, Direction.AT_MOST, "2"),
   /// Of one system.
   AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
   CORE_AVAILABILITY(Unit.PERCENT, Direction.AT_LEAST, "99.9"),
@@ -127,6 +128,11 @@ public enum Indicator {
       case OVERDUE_BACKLOG -> Optional.of(Tally.OVERDUE);
       default -> Optional.empty();
     };
+  }
+
+  /// Whether it is aimed at a share of the tickets of a month, in per cent, rather than at a value.
+  boolean isOfVolume() {
+    return this == OVERDUE_BACKLOG;
   }
 
   /// Whether it is a share of time or of marks, or a change, rather than a share of a number of

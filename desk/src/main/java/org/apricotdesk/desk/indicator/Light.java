@@ -30,14 +30,27 @@ public enum Light {
     return indicator.isSmall(denominator) ? Optional.empty() : of(indicator, value);
   }
 
-  /// @return empty where there is no value or no target
+  /// @return empty where there is no value or no target, or the target is not of the value
   static Optional<Light> of(Indicator indicator, Optional<BigDecimal> value) {
-    if (value.isEmpty() || indicator.aim().isEmpty()) return Optional.empty();
+    if (value.isEmpty() || indicator.aim().isEmpty() || indicator.isOfVolume())
+      return Optional.empty();
     var aim = indicator.aim().get();
-    var target = aim.target();
-    var gap = aim.more() ? target.subtract(value.get()) : value.get().subtract(target);
-    var room = indicator.unit() == Indicator.Unit.PERCENT ? BigDecimal.ONE : target.multiply(TENTH);
-    if (gap.signum() <= 0) return Optional.of(GREEN);
-    return Optional.of(gap.compareTo(room) <= 0 ? AMBER : RED);
+    return Optional.of(
+        indicator.unit() == Indicator.Unit.PERCENT
+            ? of(aim, value.get(), BigDecimal.ONE)
+            : of(aim, value.get(), aim.target().multiply(TENTH)));
+  }
+
+  /// Of a share that stands behind a count.
+  ///
+  /// @param percent in per cent
+  static Light ofShare(Indicator indicator, BigDecimal percent) {
+    return of(indicator.aim().orElseThrow(), percent, BigDecimal.ONE);
+  }
+
+  private static Light of(Indicator.Aim aim, BigDecimal value, BigDecimal room) {
+    var gap = aim.more() ? aim.target().subtract(value) : value.subtract(aim.target());
+    if (gap.signum() <= 0) return GREEN;
+    return gap.compareTo(room) <= 0 ? AMBER : RED;
   }
 }

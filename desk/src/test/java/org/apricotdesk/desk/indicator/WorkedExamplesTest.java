@@ -384,6 +384,38 @@ class WorkedExamplesTest {
     assertThat(figure.value()).contains(number("30.00"));
   }
 
+  /// At most 2 % of the month's 1,000; amber within one percentage point; domain §16.3, §16.6.
+  @Test
+  void overdue_work_is_judged_by_the_tickets_of_the_month() {
+    assertThat(overdue(1000, 20)).contains(Light.GREEN);
+    assertThat(overdue(1000, 21)).contains(Light.AMBER);
+    assertThat(overdue(1000, 30)).contains(Light.AMBER);
+    assertThat(overdue(1000, 31)).contains(Light.RED);
+    assertThat(overdue(5, 0)).contains(Light.GREEN);
+    assertThat(overdue(4, 4)).as("too few to judge by").isEmpty();
+  }
+
+  private static Optional<Light> overdue(int opened, int late) {
+    var done = times(opened - late, solved(KEPT));
+    var figure = figure(Indicator.OVERDUE_BACKLOG, done, times(late, open(RAN_OUT)));
+    assertThat(figure.value()).contains(BigDecimal.valueOf(late));
+    return figure.light();
+  }
+
+  /// 100 tickets in six days are 500 in thirty.
+  @Test
+  void a_shorter_time_is_reckoned_as_a_month() {
+    assertThat(inSixDays(10).light()).contains(Light.GREEN);
+    assertThat(inSixDays(11).light()).contains(Light.AMBER);
+  }
+
+  private static Figure inSixDays(int late) {
+    var sums = new Sums();
+    sums.add(Tally.OPENED, new Sums.Sum(100, 100, 0));
+    sums.add(Tally.OVERDUE, new Sums.Sum(late, 0, 0));
+    return new Formulas(sums, Duration.ofDays(6)).all().getLast();
+  }
+
   @Test
   void few_are_said_to_be_few_and_a_rate_has_its_interval() {
     var figure = resolution(times(3, solved(KEPT)), times(1, solved(MISSED)));
