@@ -86,6 +86,6 @@ public final class BriefCalls implements ApiPart {
         .put("value", number.value().orElse(null))
         .put("unit", number.indicator().unit().code())
         .put("target", number.indicator().aim().<BigDecimal>map(aim -> aim.target()).orElse(null))
-        .put("before", number.before().orElse(null));
+        .put("before", number.toldBefore().orElse(null));
   }
 }

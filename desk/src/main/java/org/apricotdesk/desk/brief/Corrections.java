@@ -38,11 +38,16 @@ final class Corrections {
   static List<Change> changes(Facts told, List<Facts.Told> now) {
     var changes = new ArrayList<Change>();
     for (var number : now) {
-      var before = told.number(number.indicator()).flatMap(Facts.Told::value);
-      if (LASTING.contains(number.indicator()) && !before.equals(number.value()))
-        changes.add(new Change(number.indicator(), before, number.value()));
+      var before = told.number(number.indicator()).flatMap(Corrections::told);
+      if (LASTING.contains(number.indicator()) && !before.equals(told(number)))
+        changes.add(new Change(number.indicator(), before, told(number)));
     }
     return changes;
+  }
+
+  /// Of few nothing was said, and nothing is to be corrected.
+  private static Optional<BigDecimal> told(Facts.Told number) {
+    return number.value().filter(_ -> !number.isSmall());
   }
 
   String title(String title) {

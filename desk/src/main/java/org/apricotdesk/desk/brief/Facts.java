@@ -53,9 +53,14 @@ public record Facts(
       return indicator.isSmall(denominator);
     }
 
+    /// What it was before; empty where that stood for so few that it is not told.
+    public Optional<BigDecimal> toldBefore() {
+      return before.filter(_ -> !indicator.isSmall(beforeDenominator));
+    }
+
     /// Differences of less than two per cent are none; others between few tickets say nothing.
     public Trend trend() {
-      if (value.isEmpty() || before.isEmpty()) return Trend.UNKNOWN;
+      if (value.isEmpty() || toldBefore().isEmpty()) return Trend.UNKNOWN;
       var change = value.get().subtract(before.get());
       if (change.abs().compareTo(before.get().abs().multiply(NOTICEABLE)) <= 0) return Trend.STEADY;
       if (Math.min(denominator, beforeDenominator) < ENOUGH_TO_COMPARE) return Trend.UNKNOWN;

@@ -45,6 +45,11 @@ final class NumberWords {
         : say("noted", name, amounts.flag(number.flags().getFirst()));
   }
 
+  /// Such as `运营效率提升 15.00%`.
+  String told(Facts.Told number) {
+    return name(number) + " " + value(number.indicator(), number.value());
+  }
+
   String row(Facts.Told number) {
     return "| %s | %s | %s | %s | %s |"
         .formatted(
@@ -53,7 +58,7 @@ final class NumberWords {
                 ? say("small", number.denominator())
                 : value(number.indicator(), number.value()),
             number.indicator().aim().map(aim -> target(number.indicator(), aim)).orElse("—"),
-            value(number.indicator(), number.before()),
+            value(number.indicator(), number.toldBefore()),
             number.isSmall() ? "—" : trend(number));
   }
 

@@ -51,6 +51,7 @@ record AssessmentWords(Speech speech) {
   List<String> marks(Assessment one) {
     return Arrays.stream(Remark.values())
         .filter(one.remarks()::contains)
+        .filter(remark -> remark != Remark.NO_MEDIAN) // the score that is missing says so
         .map(remark -> speech.say("assessment.mark." + remark.code()))
         .toList();
   }
@@ -102,13 +103,19 @@ record AssessmentWords(Speech speech) {
     return speech.say(speech.has(key) ? key : "assessment.nothing");
   }
 
+  private String value(Part part, Figure figure) {
+    var value = new Amounts(speech.locale()).say(part.indicator(), figure.value().orElseThrow());
+    return figure.isShare()
+        ? speech.say("assessment.share", value, figure.numerator(), figure.denominator())
+        : speech.say("assessment.of", value, figure.denominator());
+  }
+
   private String counted(Part part, Figure figure) {
     var said = new ArrayList<String>();
-    var value = new Amounts(speech.locale()).say(part.indicator(), figure.value().orElseThrow());
     said.add(
-        figure.isShare()
-            ? speech.say("assessment.share", value, figure.numerator(), figure.denominator())
-            : speech.say("assessment.of", value, figure.denominator()));
+        figure.isShareOfFew()
+            ? speech.say("figures.counts", figure.numerator(), figure.denominator())
+            : value(part, figure));
     Optional.ofNullable(figure.excluded().get("lost_time"))
         .ifPresent(excused -> said.add(speech.say("assessment.excused", excused)));
     return String.join(" · ", said);

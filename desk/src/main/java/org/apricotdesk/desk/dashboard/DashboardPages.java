@@ -238,7 +238,7 @@ public final class DashboardPages {
             new FigureWords(speech).interval(shown),
             shown.figure().numerator(),
             shown.figure().denominator(),
-            shown.figure().isShare(),
+            shown.isTold() && shown.figure().isShare(),
             indicator.isOfTickets(),
             elsewhere.isPresent() ? things(indicator, view, speech) : List.of(),
             elsewhere,

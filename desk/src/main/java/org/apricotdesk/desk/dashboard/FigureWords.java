@@ -32,9 +32,13 @@ final class FigureWords {
         name(indicator),
         value(shown),
         indicator.aim().map(aim -> target(indicator, aim)).orElse(""),
-        before.flatMap(Figure::value).map(value -> amounts.say(indicator, value)).orElse(""),
+        before
+            .filter(was -> !was.isShareOfFew())
+            .flatMap(Figure::value)
+            .map(value -> amounts.say(indicator, value))
+            .orElse(""),
         figure.light().map(Light::code).orElse(""),
-        shown.small() ? "" : note(figure));
+        shown.isTold() ? note(figure) : "");
   }
 
   private String note(Figure figure) {
@@ -58,9 +62,16 @@ final class FigureWords {
   }
 
   String value(Shown shown) {
-    if (shown.small()) return speech.say("figures.small");
+    if (shown.small()) return few(shown);
     var indicator = shown.figure().indicator();
     return shown.figure().value().map(value -> amounts.say(indicator, value)).orElse("—");
+  }
+
+  private String few(Shown shown) {
+    var figure = shown.figure();
+    return shown.counted() && figure.isShareOfFew()
+        ? speech.say("figures.counts", figure.numerator(), figure.denominator())
+        : speech.say("figures.small");
   }
 
   private String target(Indicator indicator, Indicator.Aim aim) {

@@ -135,18 +135,15 @@ public final class OwnFigures {
     var before = indicators.ofEngineer(span.period(span.before(first), zone), person.id());
     return SHOWN.stream()
         .flatMap(indicator -> find(figures, indicator).stream())
-        .map(
-            one -> words.tile(shown(one), find(before, one.indicator()).filter(was -> !hides(was))))
+        .map(one -> words.tile(shown(one), find(before, one.indicator())))
         .toList();
   }
 
-  /// Times are one's own to see; a few ratings would tell who gave them.
-  private static boolean hides(Figure figure) {
-    return figure.indicator() == Indicator.CSAT_TICKET && figure.isSmall();
-  }
-
+  /// Counts are one's own to see; a few ratings would tell who gave them.
   private static Indicators.Shown shown(Figure figure) {
-    return new Indicators.Shown(Optional.empty(), figure, hides(figure));
+    var few = figure.value().isPresent() && figure.isShareOfFew();
+    var counted = figure.indicator() != Indicator.CSAT_TICKET;
+    return new Indicators.Shown(Optional.empty(), figure, few, counted);
   }
 
   private static Optional<Figure> find(List<Figure> figures, Indicator indicator) {

@@ -60,6 +60,11 @@ public record Figure(
     return indicator.isSmall(denominator);
   }
 
+  /// Whether it is a share of so few.
+  public boolean isShareOfFew() {
+    return indicator.unit() == Indicator.Unit.PERCENT && isSmall();
+  }
+
   /// Whether its value is the numerator's share of the denominator; that of times or gains is not.
   public boolean isShare() {
     return indicator.unit() == Indicator.Unit.PERCENT

@@ -82,7 +82,7 @@ public final class IndicatorCalls implements ApiPart {
         .put("key", shown.key().orElse(null))
         .put("value", value.orElse(null))
         .put("unit", figure.indicator().unit().code())
-        .put("numerator", shown.small() ? null : figure.numerator())
+        .put("numerator", shown.isTold() ? figure.numerator() : null)
         .put("denominator", figure.denominator())
         .put("target", figure.indicator().aim().map(Indicator.Aim::target).orElse(null))
         .put("light", figure.light().map(Light::code).orElse(null))

@@ -95,7 +95,13 @@ public final class Indicators {
   ///
   /// @param key what it is about, such as a team's id; empty where no slices were asked for
   /// @param small whether its value is withheld because too few stand behind it
-  public record Shown(Optional<String> key, Figure figure, boolean small) {}
+  /// @param counted whether the viewer may read the counts instead, where it is withheld
+  public record Shown(Optional<String> key, Figure figure, boolean small, boolean counted) {
+    /// Whether there is anything to read but that there are few.
+    public boolean isTold() {
+      return !small || counted;
+    }
+  }
 
   public List<Shown> over(Period period, Person viewer, Optional<Dimension> by) {
     return seenBy(viewer).over(period, by);
@@ -103,25 +109,30 @@ public final class Indicators {
 
   /// What one viewer sees at one moment.
   public Look seenBy(Person viewer) {
-    return look(scopeOf(viewer));
+    return seenBy(viewer, new Together(List.of(), Optional.empty()));
   }
 
   /// The same, of these periods and told apart in this way above all.
   public Look seenBy(Person viewer, List<Period> periods, Dimension by) {
-    return look(scopeOf(viewer), new Together(periods, Optional.of(by)));
+    return seenBy(viewer, new Together(periods, Optional.of(by)));
   }
 
-  private Look look(Scope scope) {
-    return look(scope, new Together(List.of(), Optional.empty()));
+  private Look seenBy(Person viewer, Together together) {
+    return look(scopeOf(viewer), together, access.mayReadFew(viewer));
   }
 
-  private Look look(Scope scope, Together together) {
+  private Look lookAtHospital() {
+    return look(Scope.EVERYTHING, new Together(List.of(), Optional.empty()), true);
+  }
+
+  private Look look(Scope scope, Together together, boolean readsFew) {
     rollup.catchUp();
     var counting = counting(part(scope), together);
     return new Look(
         counting,
         counting.part().isWhole() ? counting : counting(Part.of(Scope.EVERYTHING)),
-        scope.everything());
+        scope.everything(),
+        readsFew);
   }
 
   /// Campuses outside which nothing is counted are the whole hospital, which needs not be added up
@@ -135,13 +146,16 @@ public final class Indicators {
   public final class Look {
     private final Counting counting;
     private final Counting hospital;
-    private final boolean withSmall;
+    private final boolean withTimes;
+    private final boolean readsFew;
 
-    /// @param withSmall whether values that few stand behind are shown, too
-    private Look(Counting counting, Counting hospital, boolean withSmall) {
+    /// @param withTimes whether times that few stand behind are shown, too
+    /// @param readsFew whether counts are shown where shares of few are not
+    private Look(Counting counting, Counting hospital, boolean withTimes, boolean readsFew) {
       this.counting = counting;
       this.hospital = hospital;
-      this.withSmall = withSmall;
+      this.withTimes = withTimes;
+      this.readsFew = readsFew;
     }
 
     public List<Shown> over(Period period, Optional<Dimension> by) {
@@ -167,12 +181,12 @@ public final class Indicators {
               (key, sums) ->
                   new Formulas(sums, length)
                       .all()
-                      .forEach(f -> shown.add(new Shown(by.map(_ -> key), f, withheld(f, by)))));
+                      .forEach(f -> shown.add(shown(by.map(_ -> key), f, by))));
       for (var source : sources)
         if (by.isPresent()) shown.addAll(others(source, period, asOf, by.get()));
         else
           for (var figure : source.whole(period, asOf, () -> hospital.settled(period)))
-            shown.add(new Shown(Optional.empty(), figure, false));
+            shown.add(shown(Optional.empty(), figure, by));
       return shown;
     }
 
@@ -182,14 +196,19 @@ public final class Indicators {
           .by(by, period, asOf)
           .forEach(
               (key, figures) ->
-                  figures.forEach(
-                      f ->
-                          shown.add(new Shown(Optional.of(key), f, withheld(f, Optional.of(by))))));
+                  figures.forEach(f -> shown.add(shown(Optional.of(key), f, Optional.of(by)))));
       return shown;
     }
 
+    private Shown shown(Optional<String> key, Figure figure, Optional<Dimension> by) {
+      return new Shown(key, figure, withheld(figure, by), readsFew);
+    }
+
+    /// A share of few is told to nobody; a time of few tells about people where these are told
+    /// apart.
     private boolean withheld(Figure figure, Optional<Dimension> by) {
-      return !withSmall && by.filter(Dimension::isPersonal).isPresent() && figure.isSmall();
+      if (figure.value().isEmpty() || !figure.isSmall()) return false;
+      return figure.isShareOfFew() || (!withTimes && by.filter(Dimension::isPersonal).isPresent());
     }
 
     private Map<String, Sums> slices(Period period, Optional<Dimension> by, boolean times) {
@@ -199,12 +218,12 @@ public final class Indicators {
 
   /// The whole hospital's, for what is told to everybody: whoever publishes it minds small numbers.
   public List<Shown> ofHospital(Period period, Optional<Dimension> by) {
-    return look(Scope.EVERYTHING).over(period, by);
+    return lookAtHospital().over(period, by);
   }
 
   /// The whole hospital's told apart, for what is told to those who answer for it.
   public List<Shown> comparedInHospital(Period period, Dimension by) {
-    return look(Scope.EVERYTHING).compared(period, by);
+    return lookAtHospital().compared(period, by);
   }
 
   /// Urgent faults of a system.
@@ -254,7 +273,7 @@ public final class Indicators {
 
   /// What happened when in the whole hospital.
   public Flow flowOfHospital(Period period) {
-    return look(Scope.EVERYTHING).flow(period);
+    return lookAtHospital().flow(period);
   }
 
   /// What one engineer's own work comes to: the tickets that are or were last in their hands.

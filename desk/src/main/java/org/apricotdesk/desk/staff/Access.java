@@ -106,6 +106,11 @@ public final class Access {
             && person.team().equals(colleague.team()));
   }
 
+  /// Whether this person reads the counts behind a share of so few that the share is not told.
+  public boolean mayReadFew(Person person) {
+    return person.active() && (directs(person) || person.is(TEAM_LEAD) || person.is(AUDITOR));
+  }
+
   /// Whether this person may see how an engineer is assessed.
   public boolean mayReadAssessment(Person person, Person engineer) {
     return answersFor(person, engineer) || (person.active() && person.is(AUDITOR));

@@ -124,7 +124,7 @@ class AssessmentPagesTest {
         .contains("权重 30%");
     assertThat(pages.visitor(GONG).reads("/assessments/gongweiming"))
         .as("a level B incident of the clinical team")
-        .contains("0.00%（0/1）");
+        .contains("<span>0/1</span>");
   }
 
   @Test

@@ -45,8 +45,18 @@ class DashboardPagesTest {
   @Test
   void two_tickets_are_too_few_to_judge_by() {
     assertThat(pages.visitor(SHEN).reads("/figures"))
-        .contains("2026年3月", "50.00%", "目标 ≥95%", "样本不足：只有 2 件")
-        .doesNotContain("没达到的是", "未达标");
+        .contains("2026年3月", ">1/2<", "目标 ≥95%", "样本不足：只有 2 件")
+        .doesNotContain("没达到的是", "未达标", "50.00%");
+  }
+
+  @Test
+  void who_does_not_lead_reads_that_there_are_few_and_no_more() {
+    assertThat(pages.visitor(YE).reads("/figures"))
+        .contains("样本不足")
+        .doesNotContain("50.00%", ">1/2<");
+    assertThat(pages.visitor(YE).reads("/figures/response_timely_rate"))
+        .contains("腕带打印机亮红灯")
+        .doesNotContain("分子 1", "未计入分子", "50.0%");
   }
 
   @Test

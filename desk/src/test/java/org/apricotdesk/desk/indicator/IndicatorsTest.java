@@ -130,8 +130,10 @@ class IndicatorsTest {
     var directors =
         indicators.over(day, person(SHEN), Optional.of(Dimension.ENGINEER)).stream()
             .filter(shown -> shown.figure().indicator() == Indicator.CSAT_TICKET)
+            .filter(shown -> shown.figure().value().isPresent())
             .toList();
-    assertThat(directors).noneMatch(Indicators.Shown::small);
+    assertThat(mine).noneMatch(Indicators.Shown::isTold);
+    assertThat(directors).allMatch(one -> one.small() && one.isTold());
     assertThat(directors).extracting(shown -> shown.key().orElseThrow()).contains("shaojiale");
   }
 
@@ -244,12 +246,13 @@ class IndicatorsTest {
         assertThat(dispatchers)
             .extracting(Indicators.Shown::key, Indicators.Shown::figure)
             .isEqualTo(told(directors));
-        assertThat(dispatchers.stream().anyMatch(Indicators.Shown::small))
-            .as(by.code())
-            .isEqualTo(by.isPersonal());
+        assertThat(dispatchers.stream().anyMatch(Indicators.Shown::small)).as(by.code()).isTrue();
+        assertThat(dispatchers).noneMatch(Indicators.Shown::counted);
+        assertThat(directors).allMatch(Indicators.Shown::isTold);
       }
     assertThat(indicators.over(month(), person(DeskFixture.YE), Optional.empty()))
-        .isEqualTo(indicators.over(month(), person(SHEN), Optional.empty()));
+        .extracting(Indicators.Shown::key, Indicators.Shown::figure)
+        .isEqualTo(told(indicators.over(month(), person(SHEN), Optional.empty())));
     assertThat(indicators.seenBy(person(DeskFixture.YE)).flow(month()).waiting())
         .isEqualTo(indicators.seenBy(person(SHEN)).flow(month()).waiting());
   }
