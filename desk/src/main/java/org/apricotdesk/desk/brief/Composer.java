@@ -1,5 +1,7 @@
 package org.apricotdesk.desk.brief;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apricotdesk.config.text.Texts;
@@ -26,6 +29,25 @@ import org.apricotdesk.desk.indicator.Period;
 final class Composer {
   private static final int LONG_REST = 3;
   private static final int STEPS = 4;
+
+  /// So many cases are enough for those who have two pages.
+  private static final int CASES = 2;
+
+  /// What the department steers itself by.
+  private static final Set<Indicator> FOR_THE_DEPARTMENT =
+      Set.of(
+          Indicator.RESPONSE_P95,
+          Indicator.MTTR_MEDIAN,
+          Indicator.RATING_RATE,
+          Indicator.SYSTEM_FAILURE_RATE,
+          Indicator.APPROVAL_MINUTES,
+          Indicator.CANCELLED_COUNT,
+          Indicator.REDIRECTED_COUNT,
+          Indicator.KB_LOOSE_RATE);
+
+  /// What has a section of its own.
+  private static final List<Indicator> WORTH =
+      List.of(Indicator.EFFICIENCY_GAIN, Indicator.QUALITY_GAIN, Indicator.COST_SAVING);
 
   private static final Pattern ENDED = Pattern.compile("[。！？.!?]$");
 
@@ -66,12 +88,69 @@ final class Composer {
   }
 
   String body(Kind kind, Days days, Facts facts) {
+    var parts = kind == Kind.LEADERSHIP ? forLeadership(days, facts) : forAll(kind, days, facts);
+    return String.join("\n\n", parts) + "\n";
+  }
+
+  /// Conclusions first, then what they rest on; two pages at most, so without the pictures of what
+  /// was reported. The order is that of domain §18.3.
+  private List<String> forLeadership(Days days, Facts facts) {
+    var numbers = new NumberWords(texts, locale);
+    var parts = new ArrayList<String>();
+    var period = days.period(zone);
+    var outages = outages(period);
+    section(parts, "leaders.headlines", list(headlines(outages, facts, numbers)));
+    section(parts, "leaders.numbers", overview(facts, numbers));
+    section(parts, "leaders.systems", list(systems(outages, facts)));
+    var made = new ArrayList<>(deeds.wishes(period, this::say));
+    made.addAll(deeds.rounds(days, period, this::say));
+    section(parts, "leaders.wishes", list(made));
+    section(parts, "leaders.cases", list(worth(period, facts, numbers)));
+    section(parts, "leaders.risks", list(overdue(facts)));
+    section(parts, "leaders.next", list(ahead(days)));
+    return parts;
+  }
+
+  private String overview(Facts facts, NumberWords words) {
+    var there =
+        facts.numbers().stream()
+            .filter(number -> number.value().isPresent())
+            .filter(number -> !FOR_THE_DEPARTMENT.contains(number.indicator()))
+            .filter(number -> !WORTH.contains(number.indicator()))
+            .toList();
+    if (there.isEmpty()) return "";
+    var parts = new ArrayList<>(List.of(judged(there, words)));
+    var campuses = campuses(facts.campuses(), words);
+    if (!campuses.isEmpty()) parts.addAll(List.of("### " + say("section.campuses"), campuses));
+    parts.add(picture("months"));
+    return String.join("\n\n", parts);
+  }
+
+  /// What was measured, in a line, and the best cases.
+  private List<String> worth(Period period, Facts facts, NumberWords words) {
+    var lines = new ArrayList<String>();
+    var measured =
+        WORTH.stream()
+            .flatMap(indicator -> facts.number(indicator).stream())
+            .filter(number -> number.value().isPresent())
+            .map(number -> words.told(number))
+            .collect(joining(say("between")));
+    if (!measured.isEmpty()) lines.add(measured + say("stop"));
+    cases.best(period).stream().limit(CASES).map(this::line).forEach(lines::add);
+    return lines;
+  }
+
+  private List<String> headlines(List<Incident> outages, Facts facts, NumberWords words) {
+    var headlines = new ArrayList<>(outages.stream().map(this::headline).toList());
+    headlines.addAll(new Headlines(words).of(facts));
+    return headlines;
+  }
+
+  private List<String> forAll(Kind kind, Days days, Facts facts) {
     var numbers = new NumberWords(texts, locale);
     var parts = new ArrayList<String>();
     var outages = outages(days.period(zone));
-    var headlines = new ArrayList<>(outages.stream().map(this::headline).toList());
-    headlines.addAll(new Headlines(numbers).of(facts));
-    section(parts, "headlines", list(headlines));
+    section(parts, "headlines", list(headlines(outages, facts, numbers)));
     section(parts, "numbers", numbers(kind, facts, numbers));
     if (kind.isForLeaders()) section(parts, "campuses", campuses(facts.campuses(), numbers));
     section(parts, "systems", list(systems(outages, facts)));
@@ -83,7 +162,7 @@ final class Composer {
     if (!kind.isForLeaders()) section(parts, "tip", tip(days.period(zone)));
     section(parts, "next", list(next(days, facts)));
     if (!kind.isForLeaders()) parts.add(say("closing"));
-    return String.join("\n\n", parts) + "\n";
+    return parts;
   }
 
   private void section(List<String> parts, String key, String content) {
@@ -230,11 +309,22 @@ final class Composer {
 
   /// What is sure to come: late work to finish, targets to reach again, days off.
   private List<String> next(Days days, Facts facts) {
-    var next = new ArrayList<String>();
-    facts
+    var next = new ArrayList<>(overdue(facts));
+    next.addAll(ahead(days));
+    return next;
+  }
+
+  private List<String> overdue(Facts facts) {
+    return facts
         .number(Indicator.OVERDUE_BACKLOG)
         .filter(number -> number.denominator() > 0)
-        .ifPresent(number -> next.add(say("next.overdue", number.denominator())));
+        .map(number -> say("next.overdue", number.denominator()))
+        .stream()
+        .toList();
+  }
+
+  private List<String> ahead(Days days) {
+    var next = new ArrayList<String>();
     var month = Days.month(days.last().plusDays(1));
     deeds.planned(month, this::say).ifPresent(next::add);
     rests(month).forEach(rest -> next.add(rest));

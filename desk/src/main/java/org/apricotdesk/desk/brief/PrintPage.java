@@ -12,23 +12,24 @@ record PrintPage(String title, String line, String foot, String body) {
   private static final String STYLE =
       """
       @font-face { font-family: ZenHei; src: url("FONT"); }
-      @page { size: A4; margin: 20mm 18mm 18mm;
+      @page { size: A4; margin: 14mm 16mm 15mm;
               @bottom-left { content: "FOOT"; font: 9pt ZenHei; color: #666666; }
               @bottom-right { content: counter(page) " / " counter(pages); font: 9pt ZenHei; color: #666666; } }
-      body { font-family: ZenHei; font-size: 10.5pt; line-height: 1.6; color: #1a1a1a; }
+      body { font-family: ZenHei; font-size: 10.5pt; line-height: 1.5; color: #1a1a1a; }
       h1 { font-size: 19pt; line-height: 1.35; margin: 0 0 4pt; }
-      .line { color: #666666; border-bottom: 2pt solid #e8833a; padding-bottom: 6pt; margin-bottom: 12pt; }
-      h2 { font-size: 13pt; color: #1a60c8; margin: 14pt 0 4pt; page-break-after: avoid; }
-      h3 { font-size: 11pt; margin: 10pt 0 3pt; page-break-after: avoid; }
+      .line { color: #666666; border-bottom: 2pt solid #e8833a; padding-bottom: 4pt; margin: 0 0 8pt; }
+      h2 { font-size: 13pt; line-height: 1.35; color: #1a60c8; margin: 10pt 0 3pt; page-break-after: avoid; }
+      h3 { font-size: 11pt; line-height: 1.35; margin: 6pt 0 2pt; page-break-after: avoid; }
       table { width: 100%; border-collapse: collapse; font-size: 9.5pt; page-break-inside: avoid; }
       table.long { page-break-inside: auto; -fs-table-paginate: paginate; }
       tr { page-break-inside: avoid; }
       th { background-color: #eef3fb; text-align: left; }
-      th, td { border: 0.5pt solid #c8c8c8; padding: 2pt 6pt; line-height: 1.5; }
+      th, td { border: 0.5pt solid #c8c8c8; padding: 1.5pt 6pt; line-height: 1.3; }
       th[align=right], td[align=right] { text-align: right; }
-      img { max-width: 92mm; page-break-inside: avoid; }
+      img { max-width: 80mm; page-break-inside: avoid; }
       ul, ol { margin: 4pt 0; padding-left: 16pt; }
-      li { margin: 2pt 0; }
+      li { margin: 1pt 0; }
+      li > p { margin: 0; }
       body > :last-child { margin-bottom: 0; }
       """;
 

@@ -171,7 +171,7 @@ class WritingABriefTest {
 
   @Test
   void a_missed_target_opens_the_brief_whatever_else_went_well() {
-    assertThat(draft().body()).contains("响应及时率 85.71%，没有达到目标（≥95%），正在改进。");
+    assertThat(draft().body()).contains("没有达到目标、正在改进的有 3 项：响应及时率 85.71%（目标 ≥95%）");
   }
 
   @Test
@@ -278,7 +278,7 @@ class WritingABriefTest {
   @Test
   void the_leadership_sees_the_campuses_on_one_definition() {
     var draft = briefs.draft(Kind.LEADERSHIP, MARCH, YE);
-    assertThat(draft.body()).contains("## 分院区对比", "| 本部院区 | 7 | 85.71% |");
+    assertThat(draft.body()).contains("| 本部院区 | 7 | 85.71% |");
   }
 
   @Test
@@ -409,8 +409,16 @@ class WritingABriefTest {
     var pdf = briefs.pdf(brief, "第 1 期", "杏台").getBytes();
     Files.write(Path.of("target", "brief.pdf"), pdf);
     try (var document = Loader.loadPDF(pdf)) {
-      assertThat(new PDFTextStripper().getText(document)).contains("本期要点", "响应及时率", "骨一科");
+      assertThat(new PDFTextStripper().getText(document)).contains("结论与请示", "响应及时率", "骨一科");
     }
+  }
+
+  /// Conclusions first; domain §18.3.
+  @Test
+  void the_leadership_reads_conclusions_first_and_what_comes_next_last() {
+    assertThat(briefs.draft(Kind.LEADERSHIP, MARCH, YE).body())
+        .containsSubsequence("## 结论与请示", "## 指标总表", "| 院区 |", "## 价值测算", "## 下期重点")
+        .doesNotContain("chart:topics", "chart:days");
   }
 
   @Test
