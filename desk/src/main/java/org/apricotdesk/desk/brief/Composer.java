@@ -121,7 +121,7 @@ final class Composer {
     if (there.isEmpty()) return "";
     var parts = new ArrayList<>(List.of(judged(there, words)));
     var campuses = campuses(facts.campuses(), words);
-    if (!campuses.isEmpty()) parts.addAll(List.of("### " + say("section.campuses"), campuses));
+    if (!campuses.isEmpty()) parts.add(campuses);
     parts.add(picture("months"));
     return String.join("\n\n", parts);
   }
@@ -198,8 +198,8 @@ final class Composer {
               .map(words::judgedRow)
               .toList();
       if (rows.isEmpty()) continue;
-      tables.add("### " + say("field." + field.code()));
-      var head = say("numbers.judged") + "\n|---|---:|---:|---:|---|---|\n";
+      var head =
+          say("numbers.judged", say("field." + field.code())) + "\n|---|---:|---:|---:|---|---|\n";
       tables.add(head + String.join("\n", rows));
     }
     return String.join("\n\n", tables);

@@ -20,7 +20,7 @@ record PrintPage(String title, String line, String foot, String body) {
       .line { color: #666666; border-bottom: 2pt solid #e8833a; padding-bottom: 4pt; margin: 0 0 8pt; }
       h2 { font-size: 13pt; line-height: 1.35; color: #1a60c8; margin: 10pt 0 3pt; page-break-after: avoid; }
       h3 { font-size: 11pt; line-height: 1.35; margin: 6pt 0 2pt; page-break-after: avoid; }
-      table { width: 100%; border-collapse: collapse; font-size: 9.5pt; page-break-inside: avoid; }
+      table { width: 100%; border-collapse: collapse; margin: 5pt 0; font-size: 9.5pt; page-break-inside: avoid; }
       table.long { page-break-inside: auto; -fs-table-paginate: paginate; }
       tr { page-break-inside: avoid; }
       th { background-color: #eef3fb; text-align: left; }

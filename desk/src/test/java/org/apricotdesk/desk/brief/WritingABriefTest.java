@@ -194,7 +194,7 @@ class WritingABriefTest {
   void those_who_lead_see_field_by_field_what_was_reached_and_nothing_idle() {
     var body = briefs.draft(Kind.LEADERSHIP, MARCH, YE).body();
     assertThat(body)
-        .contains("### 技术保障", "| 指标 | 本期 | 目标 | 上期 | 变化 | 结论 |")
+        .contains("| 技术保障 | 本期 | 目标 | 上期 | 变化 | 结论 |")
         .contains("| 响应及时率 | 85.71% | ≥95% | — | — | **未达标** |")
         .contains("| 核心系统综合可用率 | 100.00% | ≥99.9% |", "| 重大事件 | 0 起 | ≤2 起/月，一级 0 起 |")
         .doesNotContain("| 转其他部门件数 | 0 件 |", "报修请在企业微信找");
