@@ -67,6 +67,7 @@ class EventLogTest {
           .inTransaction(
               slow -> {
                 log.append(slow, event("slow", 1, "began first"));
+                slow.query("SELECT 1").execute().await(); // appending is not waited for
                 append("slow", 2, "committed first");
                 return null;
               });
