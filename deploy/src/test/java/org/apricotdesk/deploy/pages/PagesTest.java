@@ -203,6 +203,8 @@ class PagesTest {
             "/admin/briefs/" + brief,
             "/maintenance/" + work,
             "/my/figures/" + engineer,
+            "/assessments/heqingshan",
+            "/assessments/heqingshan/failures",
             "/incidents/" + running.value(),
             "/incidents/" + restored.value(),
             "/suggestions/" + suggestion.value(),
