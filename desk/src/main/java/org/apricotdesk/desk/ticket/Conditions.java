@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
   private static final Set<Status> OPEN =
       Arrays.stream(Status.values()).filter(Status::isOpen).collect(Collectors.toSet());
-  private static final String IS_OPEN =
+  static final String IS_OPEN =
       "status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')";
 
   private final List<String> parts = new ArrayList<>();

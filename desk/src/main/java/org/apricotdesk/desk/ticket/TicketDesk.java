@@ -265,20 +265,14 @@ public final class TicketDesk {
   /// @param before the last number of the page before
   public List<Ticket> list(
       Person viewer, TicketFilter filter, Optional<TicketNumber> before, int limit) {
-    var now = clock.instant();
-    return new TicketStore(database.pool())
-        .list(access.scope(viewer), filter, before, limit).stream()
-            .map(ticket -> ticket.seenAt(now))
-            .toList();
+    var store = new TicketStore(database.pool());
+    return seenNow(store.list(access.scope(viewer), filter, before, limit));
   }
 
   /// Those that were reported first, as many as the viewer may see.
   public List<Ticket> oldest(Person viewer, TicketFilter filter, int limit) {
-    var now = clock.instant();
-    return new TicketStore(database.pool())
-        .oldest(access.scope(viewer), filter, limit).stream()
-            .map(ticket -> ticket.seenAt(now))
-            .toList();
+    var store = new TicketStore(database.pool());
+    return seenNow(store.oldest(access.scope(viewer), filter, limit));
   }
 
   /// Open tickets in the order in which they want somebody: the promise that runs out first stands
@@ -287,11 +281,13 @@ public final class TicketDesk {
   /// @param after where the page before ended
   public List<Ticket> queue(
       Person viewer, TicketFilter filter, Optional<QueuePlace> after, int limit) {
+    var store = new TicketStore(database.pool());
+    return seenNow(store.queue(access.scope(viewer), filter, after, limit));
+  }
+
+  private List<Ticket> seenNow(List<Ticket> tickets) {
     var now = clock.instant();
-    return new TicketStore(database.pool())
-        .queue(access.scope(viewer), filter, after, limit).stream()
-            .map(ticket -> ticket.seenAt(now))
-            .toList();
+    return tickets.stream().map(ticket -> ticket.seenAt(now)).toList();
   }
 
   /// How many [#list] or [#queue] would show in all.

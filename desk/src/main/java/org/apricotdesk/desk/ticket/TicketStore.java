@@ -66,20 +66,12 @@ final class TicketStore {
           ORDER BY number DESC LIMIT $3
           """;
 
-  private static final String IN_HANDS_OF =
-      SELECT
-          + """
-          WHERE assignee = $1
-            AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
-          ORDER BY number DESC LIMIT $2
-          """;
+  private static final String IN_HANDS = "WHERE assignee = $1 AND " + Conditions.IS_OPEN;
+
+  private static final String IN_HANDS_OF = SELECT + IN_HANDS + " ORDER BY number DESC LIMIT $2";
 
   private static final String HOW_MANY_IN_HANDS_OF =
-      """
-      SELECT count(*) AS found FROM desk.ticket
-       WHERE assignee = $1
-         AND status NOT IN ('resolved', 'closed', 'cancelled', 'merged', 'redirected')
-      """;
+      "SELECT count(*) AS found FROM desk.ticket " + IN_HANDS;
 
   /// When the promise that runs now runs out; indexed as it stands here.
   static final String DUE_NOW =

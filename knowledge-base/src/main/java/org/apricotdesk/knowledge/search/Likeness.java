@@ -56,16 +56,15 @@ final class Likeness {
     var rest = article.substring(end + 1);
     int[] title = words.read(heading).words();
     var text = words.read(rest);
-    return new Compared(figures(heading, rest, title, text), said(title, text.words()));
+    var said = said(title, text.words());
+    return new Compared(figures(heading, rest, title, text, said), said);
   }
 
-  private float[] figures(String heading, String rest, int[] title, Words.Text text) {
+  private float[] figures(String heading, String rest, int[] title, Words.Text text, Said said) {
     int[] most = text.first(MOST_WORDS);
     int[] begin = text.first(BEGINNING);
     var known = Words.first(heading, Integer.MAX_VALUE);
-    var named = known(title);
-    float inTitle = names(named);
-    named.or(known(text.words()));
+    var told = known(title);
     var early = Words.first(rest, BEGINNING);
     early.addAll(known);
     return new float[] {
@@ -76,9 +75,9 @@ final class Likeness {
       row(most),
       phrases.share(most),
       sentence(text),
-      known.isEmpty() ? 0 : (float) known(title).cardinality() / known.size(),
-      names(named),
-      inTitle,
+      known.isEmpty() ? 0 : (float) told.cardinality() / known.size(),
+      names(said.words()),
+      names(told),
       strangers(early),
       (float) Math.log(1 + text.words().length) / SCALE,
       known.isEmpty() ? 1 : 0
