@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apricotdesk.desk.privacy.Masker;
 import org.apricotdesk.knowledge.answer.Answers;
 import org.apricotdesk.knowledge.evaluate.BadInput;
@@ -45,30 +46,43 @@ public final class EvaluateMessages {
         messages.stream().limit(WARM_UP).forEach(evaluation::line);
       }
       var lines = messages.stream().map(evaluation::line).toList();
-      Files.write(out, lines.stream().map(JsonObject::encode).toList());
-      return Taken.of(lines.stream().mapToDouble(line -> line.getDouble("ms")).sorted().toArray());
+      Files.write(out, lines.stream().map(line -> line.json().encode()).toList());
+      return new Taken(
+          lines.size(),
+          Pace.of(lines.stream().mapToDouble(Line::understood)),
+          Pace.of(lines.stream().mapToDouble(Line::whole)));
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot write " + out, failure);
     }
   }
 
-  /// How long messages took, patient data and the article that answers included.
+  /// How long messages took.
   ///
-  /// @param median in milliseconds, as the next
-  public record Taken(int messages, double median, double p99) {
-    static Taken of(double[] sorted) {
+  /// @param understood patient data included
+  /// @param whole the article that answers as well
+  public record Taken(int messages, Pace understood, Pace whole) {}
+
+  /// In milliseconds; 0 if there is no message.
+  public record Pace(double median, double p99) {
+    static Pace of(DoubleStream times) {
+      var sorted = times.sorted().toArray();
       int most = sorted.length - 1;
-      return most < 0
-          ? new Taken(0, 0, 0)
-          : new Taken(sorted.length, sorted[most / 2], sorted[most * 99 / 100]);
+      return most < 0 ? new Pace(0, 0) : new Pace(sorted[most / 2], sorted[most * 99 / 100]);
     }
   }
 
-  private JsonObject line(JsonObject message) {
+  private record Line(JsonObject json, double understood, double whole) {}
+
+  private static double since(long start) {
+    return Math.round((System.nanoTime() - start) / 1e4) / 100.0;
+  }
+
+  private Line line(JsonObject message) {
     var start = System.nanoTime();
     var text = message.getString("text");
     var masked = masker.mask(text);
     var item = understanding.understand(Sentence.of(masked.text())).main();
+    var understood = since(start);
     var ids = new JsonArray();
     if (answersTo(item)) {
       answers.answer(masked.text(), MOST_ANSWERS).shown().forEach(found -> ids.add(found.id()));
@@ -82,15 +96,18 @@ public final class EvaluateMessages {
                     new JsonObject()
                         .put("type", finding.type().code())
                         .put("text", finding.in(text))));
-    return new JsonObject()
-        .put("id", message.getString("id"))
-        .put("kind", item.kind().code())
-        .put("category", item.category().map(Object::toString).orElse(null))
-        .put("priority", item.priority().map(Enum::name).orElse(null))
-        .put("department", item.department().map(DepartmentMention::text).orElse(null))
-        .put("phi", phi)
-        .put("answer", ids)
-        .put("ms", Math.round((System.nanoTime() - start) / 1e4) / 100.0);
+    var whole = since(start);
+    var json =
+        new JsonObject()
+            .put("id", message.getString("id"))
+            .put("kind", item.kind().code())
+            .put("category", item.category().map(Object::toString).orElse(null))
+            .put("priority", item.priority().map(Enum::name).orElse(null))
+            .put("department", item.department().map(DepartmentMention::text).orElse(null))
+            .put("phi", phi)
+            .put("answer", ids)
+            .put("ms", whole);
+    return new Line(json, understood, whole);
   }
 
   private static boolean answersTo(Item item) {

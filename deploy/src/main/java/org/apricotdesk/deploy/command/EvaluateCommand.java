@@ -44,8 +44,12 @@ final class EvaluateCommand implements Command {
   private static String messages(Arguments arguments) {
     var taken =
         EvaluateMessages.run(arguments.neededPath("--queries"), arguments.neededPath("--out"));
-    return "%s; %.1f ms a message (p50), %.1f ms (p99)"
-        .formatted(written(taken.messages()), taken.median(), taken.p99());
+    return "%s; understood in %s, with the article that answers in %s"
+        .formatted(written(taken.messages()), pace(taken.understood()), pace(taken.whole()));
+  }
+
+  private static String pace(EvaluateMessages.Pace pace) {
+    return "%.1f ms (p50), %.1f ms (p99)".formatted(pace.median(), pace.p99());
   }
 
   private static String training(Arguments arguments) {
